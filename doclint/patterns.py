@@ -30,13 +30,14 @@ class PatternKind(StrEnum):
     BLOCK_ADDED = "block added"
     BLOCK_LEFT_OUT = "block left out"
     ALT_LEFT_OUT = "alternative text left out"
+    ALT_KEPT = "alternative text kept"
     LINK_REWRITTEN = "link rewritten"
 
 
 # Kinds whose chances are not enumerated: any translation may add a block of its own.
 OPEN_TO_ALL = frozenset({PatternKind.BLOCK_ADDED})
 # Kinds whose chances are the source pages that hold the pattern's words.
-BY_WORDS = frozenset({PatternKind.BLOCK_LEFT_OUT})
+BY_WORDS = frozenset({PatternKind.BLOCK_LEFT_OUT, PatternKind.ALT_KEPT})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,17 +1,19 @@
-"""Headings that count themselves: `Step 1`, `Step 2`; their numbers are their page's
-own."""
+"""Headings that count themselves: `Step 1`, `Step 2`, `**3. Then**`; their numbers are
+their page's own."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
 from doclint.dataclasses import dataclass
-from doclint.document import Document, Heading
+from doclint.document import Document, Emphasis, Heading
 from doclint.expressions import expression
 from doclint.project import Unit
 from doclint.source import Span
 
 _NUMBER = expression(r"\d+")
+_BOLD = expression(r"(?:\*\*|__)(\d{1,3})[.)、．]")
 # So many headings (count) in a row make a count.
 _LEAST = 3
 
@@ -19,7 +21,7 @@ _LEAST = 3
 @dataclass(frozen=True, slots=True)
 class Counting:
     """The headings of a page whose number is one more than that of the heading of their
-    level before them."""
+    level before them. Bold words that begin with a number are headings, too."""
 
     places: frozenset[Span]
 
@@ -27,12 +29,14 @@ class Counting:
     def of(document: Document) -> Counting:
         """The headings that count, where at least three follow one another."""
         places: set[Span] = set()
-        for level in {heading.level for heading in document.of(Heading)}:
-            numbered = [
-                (heading.span, int(match.group()))
-                for heading in document.of(Heading)
-                if heading.level == level and (match := _NUMBER.search(heading.text))
-            ]
+        by_level: defaultdict[int, list[tuple[Span, int]]] = defaultdict(list)
+        for heading in document.of(Heading):
+            if match := _NUMBER.search(heading.text):
+                by_level[heading.level].append((heading.span, int(match.group())))
+        for part in document.of(Emphasis):
+            if match := _BOLD.match(document.source.cut(part.span)):
+                by_level[0].append((part.span, int(match[1])))
+        for numbered in by_level.values():
             following = [
                 both for both in pairwise(numbered) if both[1][1] == both[0][1] + 1
             ]
@@ -42,4 +46,6 @@ class Counting:
 
     def counts_itself(self, unit: Unit) -> bool:
         """Whether a unit is such a heading."""
-        return unit.heading is not None and unit.heading.span in self.places
+        if unit.heading is not None:
+            return unit.heading.span in self.places
+        return any(unit.span.start == place.start for place in self.places)

@@ -10,6 +10,12 @@ from doclint.patterns import Pattern, PatternKind
 ALT_LEFT_OUT = Pattern(PatternKind.ALT_LEFT_OUT, ("image",))
 
 
+def alt_kept(words: str) -> Pattern:
+    """The pattern of an alternative text that a translation has as its source has
+    it."""
+    return Pattern(PatternKind.ALT_KEPT, (words.strip(),))
+
+
 def occasions_of_page(document: Document) -> Iterator[tuple[Pattern, bool]]:
     """Every image of a page."""
     for image in document.of(Image):

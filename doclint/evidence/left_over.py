@@ -19,13 +19,14 @@ from doclint.document import (
     name_of_key,
 )
 from doclint.evidence.copied import COPIED, ELSEWHERE, Copy, copies_of
+from doclint.evidence.images import alt_kept
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.label_pairs import kept_cells
 from doclint.evidence.runs import name
 from doclint.expressions import expression
 from doclint.languages import Language, language
-from doclint.languages.detect import votes
+from doclint.languages.detect import votes, writes
 from doclint.once import once
 from doclint.page.hidden import hidden
 from doclint.page.ordinary import ordinary_words
@@ -73,10 +74,13 @@ class LeftOver(Evidence):
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
-        """Values of one key may be kept by a whole site."""
-        return (
-            (key_kept(self.key),) if self.whole and self.key and self.texts == 1 else ()
-        )
+        """Values of one key may be kept by a whole site, and what stands below the same
+        image on every page."""
+        if not self.whole or self.texts > 1:
+            return ()
+        if self.what == _ROLES[Role.ALT]:
+            return (alt_kept(self.expected),)
+        return (key_kept(self.key),) if self.key else ()
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
@@ -87,7 +91,11 @@ class LeftOver(Evidence):
         )
         if source is None or own is None or source.code == own.code:
             return
-        found = list(left_over(pair, source))
+        found = [
+            (unit, copy)
+            for unit, copy in left_over(pair, source)
+            if _is_in_script(copy.text, source)
+        ]
         wholes = [(unit, copy) for unit, copy in found if copy.whole]
         if mostly_copied(pair, [copy for _, copy in wholes]):
             yield cls._from(*wholes[0], texts=len(wholes))
@@ -101,6 +109,12 @@ class LeftOver(Evidence):
         return cls(
             copy.origin, copy.place, copy.text, copy.text, copy.whole, label, key, texts
         )
+
+
+def _is_in_script(text: str, source: Language) -> bool:
+    """Whether a text has letters of the source's script, where that is its own: an
+    English title on a Chinese page is English already."""
+    return not source.writing or writes(text, source)
 
 
 def _called(unit: Unit, copy: Copy) -> str:

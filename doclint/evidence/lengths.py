@@ -62,9 +62,15 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     ):
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
-    if mine < _LIMITS.long_enough:
+    if mine < _LIMITS.long_enough or _is_same(both.source, both.translation):
         return None
     return (theirs / ratio + _LIMITS.smoothed) / (mine + _LIMITS.smoothed)
+
+
+def _is_same(source: Unit, translation: Unit) -> bool:
+    """Whether two texts differ in blanks and ends of lines only: one that is kept is as
+    long as it is in any language."""
+    return source.text.split() == translation.text.split()
 
 
 @once

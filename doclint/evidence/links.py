@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Self
+from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass
-from doclint.document import Image, Link, LinkKind
+from doclint.dialects.slugs import github
+from doclint.document import Document, Image, Link, LinkKind
 from doclint.evidence.beside import changes, chosen, compared, is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.rewritten import rewritten
@@ -61,6 +63,8 @@ class LinkChange(Evidence):
                 continue
             theirs = [(part, read(part.target)) for part in addressed(translation)]
             for (one, meant), (other, reads) in _paired(mine, theirs, pair):
+                if _names_itself(other, pair.translation):
+                    continue
                 expected = sections.instead(meant, reads)
                 if not expected and likely_meant(meant, reads):
                     expected = one.target
@@ -79,6 +83,15 @@ class LinkChange(Evidence):
                         places,
                         sure=sure,
                     )
+
+
+def _names_itself(part: Link | Image, page: Document) -> bool:
+    """Whether it is a line of a table of contents: its text makes the id that it leads
+    to."""
+    if not isinstance(part, Link) or not part.target.startswith("#"):
+        return False
+    text, anchor = page.source.cut(part.text_span), unquote(part.target[1:])
+    return github(text).casefold() == anchor.casefold()
 
 
 def _empty(part: Link | Image) -> bool:

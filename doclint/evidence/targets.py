@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.expressions import expression
-from doclint.languages import language
+from doclint.languages import called, language
 from doclint.project import Unit
 from doclint.text.similar import edits, one_edit_apart, ratio
 from doclint.text.spans import Cover
@@ -264,10 +264,18 @@ def is_language_bar(unit: Unit) -> bool:
     """Whether most links of a unit lead to other languages: each page has its own
     choice of them, in its own order."""
     found = [
-        _LOCALE_NAMED.search(_INDEX.sub("", link.target).rstrip("/")) is not None
+        _names_language(_INDEX.sub("", link.target).rstrip("/"))
         for link in links_of(unit)
     ]
     return sum(found) >= _LIMITS.least_languages and 2 * sum(found) > len(found)
+
+
+def _names_language(address: str) -> bool:
+    """Whether an address ends in a language's code, or in a folder with its name
+    (`./Italian`)."""
+    if _LOCALE_NAMED.search(address):
+        return True
+    return called(posixpath.basename(address)) is not None
 
 
 def leads_to_versions(unit: Unit, path: str) -> bool:

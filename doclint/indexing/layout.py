@@ -63,6 +63,7 @@ _COUNTRIES = {
     "il": "he",
     "dk": "da",
     "kz": "kk",
+    "kh": "km",
     "bd": "bn",
     "tw": "zh-tw",
     "ch": "zh",
@@ -78,6 +79,7 @@ _ENOUGH = 0.4
 # Pages of these names stand in every folder and prove nothing.
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
+_LETTERS_OF_CODE = 2
 # Before the language in the name of a folder.
 _SEPARATOR = expression(r"[._-]")
 
@@ -230,8 +232,10 @@ def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
     for page in pages:
         parts = page.split("/")
         for index, name in enumerate(parts[:-1]):
-            if code := named.code(name) or _of_folder_suffix(
-                "/".join(parts[: index + 1]), known, named
+            if code := (
+                named.code(name)
+                or _called_so(name)
+                or _of_folder_suffix("/".join(parts[: index + 1]), known, named)
             ):
                 grouped["/".join(parts[: index + 1]), code].add(
                     "/".join(parts[index + 1 :])
@@ -241,6 +245,14 @@ def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
         path: _Folder(path, code, frozenset(found))
         for (path, code), found in grouped.items()
     }
+
+
+def _called_so(name: str) -> str | None:
+    """The language of a folder with a language's name (`French`), or its code in
+    capitals (`RU`)."""
+    if len(name) == _LETTERS_OF_CODE:
+        return language_code(name.lower()) if name.isupper() else None
+    return called(name)
 
 
 def _above(page: str) -> Iterator[str]:

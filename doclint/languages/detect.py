@@ -154,6 +154,11 @@ def votes(text: str, record: Language) -> int:
     return sum(map(record.function_words.__contains__, letter_words(text)))
 
 
+def writes(text: str, record: Language) -> bool:
+    """Whether a text has letters of the script that a language alone is written in."""
+    return bool(record.writing) and _script(record.writing).search(text) is not None
+
+
 def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
     letters = len(_LETTER.findall(text)) or 1
     for record in records:

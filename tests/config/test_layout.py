@@ -21,6 +21,10 @@ TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
     ),
     (["sign.md", "sign-in.md", "git.md", "git-rm.md", "git-mv.md"], []),
     (["user.md", "user-id.md"], []),
+    (
+        ["a/b.md", "a/c.md", "Turkish/a/b.md", "RU/a/b.md", "RU/a/c.md"],
+        [("ru", "RU/{path}.md"), ("tr", "Turkish/{path}.md")],
+    ),
     # Machine learning: a README in every folder proves nothing, in whatever language.
     (["README.md", "src/ml/knn/README.md", "src/ml/knn/README.pt-BR.md"], []),
     (

@@ -107,6 +107,21 @@ def test_three_headings_are_pinned_by_no_accident(roots: Roots) -> None:
     assert len(told(changed_heading_id, example, roots)) == 1
 
 
+@pytest.mark.parametrize(("foreign", "findings"), [(8, 8), (9, 1)])
+def test_what_many_places_have_without_a_source_text_is_told_once(
+    foreign: int, findings: int, roots: Roots
+) -> None:
+    english = [
+        f"You can use this button for page number {at}.\n" for at in range(foreign)
+    ]
+    french = [
+        f"Vous pouvez ensuite enregistrer la page numéro {at} avec le bouton de la page.\n"
+        for at in range(3 * foreign)
+    ]
+    example = good("\n".join([*english, *french]), language="fr")
+    assert len(told(foreign_sentence, example, roots)) == findings
+
+
 @pytest.mark.parametrize(
     ("foreign", "own", "findings"),
     [(5, 0, 5), (7, 0, 1), (7, 10, 7), (7, 4, 1)],

@@ -10,7 +10,8 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # No element of HTML has a name of digits: readers see the mark.
-_NUMBERED = expression(r"</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>")
+# Two marks in a row shift bits: `1 << 4 >> 2`.
+_NUMBERED = expression(r"(?<!<)(?:</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>)(?!>)")
 
 
 @rule(
@@ -26,7 +27,7 @@ _NUMBERED = expression(r"</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>")
         good(
             "Write `<0>`, or 1 < 2 and 3 > 2, or <https://a.example/0>.\n\n```\n<0>a</0>\n```\n"
         ),
-        good("<b>Bold</b> and <h1>one</h1>\n"),
+        good("<b>Bold</b> and <h1>one</h1>, and 7 << 4 >>2.\n"),
     ],
 )
 def leftover_placeholder(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:

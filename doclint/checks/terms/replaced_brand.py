@@ -9,6 +9,8 @@ from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import Brand
 
+# The pack of names that come with doclint.
+_SHIPPED = "tech-brands"
 _ACME = Brand(id="team/brands/flake", name="Flake")
 _REST = "\n\nFlake starts.\n\nFlake stops.\n"
 _NAMED = "You open Mellow here. Then close Mellow, and start Mellow with your Mellow key. All of Mellow is there."
@@ -99,4 +101,21 @@ def replaced_brand(loss: NameLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(loss.place, message, suggestion=name, related=(there,))
     elif loss.fate is NameFate.OMITTED_ONCE:
         message = f"found the name “{name}” everywhere else on the page, expected it here, too, as in the source text"
-        yield Hit(loss.place, message, related=(there,))
+        yield Hit(
+            loss.place,
+            message,
+            related=(there,),
+            at_most=Severity.INFO if _is_everybodys(name, ctx) else None,
+        )
+
+
+def _is_everybodys(name: str, ctx: Context[NoOptions]) -> bool:
+    """Whether only the shipped lists have a name: "a valid JavaScript statement" may do
+    without it, as a team's own product may not. Read on sites, one of four was a
+    fault."""
+    packs = {
+        brand.id.partition("/")[0]
+        for brand in ctx.vocabulary.of(Brand)
+        if brand.name == name
+    }
+    return packs == {_SHIPPED}

@@ -15,6 +15,7 @@ from doclint.checks.translation._repeats import (
 )
 from doclint.dataclasses import dataclass
 from doclint.document import Role, Segment
+from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.languages import Language, all_languages
 from doclint.text.words import Word, level, level_words, words
@@ -171,11 +172,33 @@ def _described(texts: Sequence[str], at: int, spoken: Language) -> bool:
 def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
     """Whether only blanks part all words of two runs, and nothing continues the last."""
     last = at + 2 * length - 1
+    if _is_more_than_twice(segment, found, at, length):
+        return False
     joined = all(
         _joined(segment, found[i], found[i + 1]) for i in range(at, max(last, at + 1))
     )
     # What a hyphen continues is another word: "the CVE CVE-2025-1".
     return joined and _CONTINUED.match(segment.text, found[last].end) is None
+
+
+def _is_more_than_twice(
+    segment: Segment, found: Sequence[Word], at: int, length: int
+) -> bool:
+    """Whether a word stands three times and more in a row in a quotation: a sample of
+    such a text."""
+    text = segment.text
+    quoted = any(
+        match.start() < found[at].start < match.end() for match in QUOTED.finditer(text)
+    )
+    if length > 1 or not quoted:
+        return False
+    word = text[found[at].start : found[at].end].casefold()
+    neighbours = (at - 1, at + 2)
+    return any(
+        0 <= other < len(found)
+        and text[found[other].start : found[other].end].casefold() == word
+        for other in neighbours
+    )
 
 
 def _joined(segment: Segment, word: Word, following: Word) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from doclint.document import Document, Role, Segment
+from doclint.document import Block, BlockKind, Document, Role, Segment
 from doclint.evidence.left_over import copied_segments
 from doclint.expressions import expression
-from doclint.findings import Hit, Severity
+from doclint.findings import Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 from doclint.page.set_apart import set_apart
@@ -17,24 +17,25 @@ from doclint.source import Span
 from doclint.text.changelog import titles_change
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
+from doclint.text.titles import is_title
 from doclint.text.words import Word, words
 
 _LEAST_WORDS = 5
+# What programs are written with is no text: "while, for, if else".
+_KEYWORDS = frozenset(("if", "else", "for", "of", "in", "do", "while", "as", "this"))
 _SENTENCE_VOTES = 2
 _CLAUSE_VOTES = 3
 # A page with so many foreign stretches, that make so much of its text, is not
 # translated.
 _MANY = 6
 _MOSTLY = 0.5
+# More than so many (count) on a page without a source text are one matter.
+_HABIT = 8
 # Quotations, brackets, and the text of what looks like a link where the parser sees
 # none (in HTML).
 _QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
-
-# The words of a title that are written large have so many letters, and so many of them
-# (counts) make one.
-_LONG_WORD, _LEAST_LONG = 4, 4
 
 
 @rule(
@@ -75,6 +76,14 @@ _LONG_WORD, _LEAST_LONG = 4, 4
             "# How to Keep the Letters of All: A Study in the Order of Posts\n",
             language="fr",
         ),
+        good(
+            "Onlar bunları kullanır: while, for, for of, if else, if else if, do while.\n",
+            language="tr",
+        ),
+        good(
+            "Il a écrit :\n\n> You can save the page, and then go back to the list of it.\n",
+            language="fr",
+        ),
         good("Ouvrez la page.\n", language="fr"),
     ],
 )
@@ -94,10 +103,17 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         part
         for part in document.of(Segment)
         if part.role is not Role.TITLE and not titles_change(part.text)
-        if not (part.role is Role.HEADING and _is_title(part.text))
+        if not (part.role is Role.HEADING and is_title(part.text))
     )
     segments = [part for part in prose if part.span not in copied]
-    stretches = list(_foreign_stretches(segments, set_apart(document), source, own))
+    quoted = frozenset[int]() if ctx.pair else _quotations(document)
+    stretches = [
+        (segment, run)
+        for segment, run in _foreign_stretches(
+            segments, set_apart(document), source, own
+        )
+        if segment.block not in quoted
+    ]
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(run.end - run.start for _, run in stretches)
     if len(stretches) >= _MANY and foreign > length * _MOSTLY:
@@ -105,17 +121,36 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         message = f"found a page mostly in {source.name} ({foreign / length:.0%} of its text), expected {own.name}"
         yield Hit(segment.place(*run), message)
         return
-    for segment, run in stretches:
-        yield Hit(
-            segment.place(*run), f"found text in {source.name}, expected {own.name}"
+    message = f"found text in {source.name}, expected {own.name}"
+    if ctx.pair is None and len(stretches) > _HABIT:
+        # Nobody knows whether it was ever meant to be translated.
+        segment, run = stretches[0]
+        others = tuple(
+            Related(each.place(*place), message) for each, place in stretches[1:]
         )
+        several = f"{message}; {len(others)} more of the kind on this page"
+        yield Hit(segment.place(*run), several, related=others)
+        return
+    for segment, run in stretches:
+        yield Hit(segment.place(*run), message)
 
 
-def _is_title(text: str) -> bool:
-    """Whether a heading is written like the title of a paper or a book, every word of
-    four letters and more large. Beside its source the copy itself tells."""
-    long = [word.text for word in words(text) if len(word.text) >= _LONG_WORD]
-    return len(long) >= _LEAST_LONG and all(word[0].isupper() for word in long)
+def _quotations(document: Document) -> frozenset[int]:
+    """The blocks that stand in quotations: a page without a source text may quote what
+    others wrote."""
+    blocks = document.of(Block)
+    return frozenset(
+        number
+        for number in range(len(blocks))
+        if any(blocks[at].kind is BlockKind.QUOTE for at in _around(number, blocks))
+    )
+
+
+def _around(number: int, blocks: Sequence[Block]) -> Iterator[int]:
+    """The numbers of a block and of what holds it."""
+    while number >= 0:
+        yield number
+        number = blocks[number].parent
 
 
 def _can_be_told(source: Language, own: Language) -> bool:
@@ -201,6 +236,8 @@ def _foreign_run(tokens: Sequence[_Token]) -> list[_Token]:
     words of the source language."""
     run = max(_runs(tokens), key=len, default=[])
     votes = sum(token.foreign for token in run)
+    if all(token.word.text.lower() in _KEYWORDS for token in run if token.foreign):
+        return []
     enough = _SENTENCE_VOTES if len(run) == len(tokens) else _CLAUSE_VOTES
     return run if len(run) >= _LEAST_WORDS and votes >= enough else []
 

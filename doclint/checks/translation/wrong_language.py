@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from doclint.document import Document, Segment
+from doclint.document import Document, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -13,6 +13,7 @@ from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import ratio
+from doclint.text.titles import is_title
 from doclint.text.words import UNSPACED
 
 # Two texts of a third language are one notice from this likeness on (0 to 100).
@@ -107,7 +108,10 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     total = 0
     for segment in document.of(Segment):
         total += len(segment.text)
-        other = _other(segment.text, ctx.language) if segment.text not in same else None
+        is_kept = segment.text in same or (
+            segment.role is Role.HEADING and is_title(segment.text)
+        )
+        other = None if is_kept else _other(segment.text, ctx.language)
         if (
             other is not None
             and other != source
