@@ -161,21 +161,21 @@ def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
 def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
     """The language that a folder or suffix names, in the spelling of the configuration
     or of doclint's records."""
+    by_name = _path_names().get(name.lower())
     match = _LOCALE.fullmatch(name[:1].lower() + name[1:])
     if match is None:
-        return _path_names().get(name.lower())
+        return by_name
     tag, base, region = name.replace("_", "-").lower(), match[1], match[2] or ""
     spelt = {code.replace("_", "-").lower(): code for code in configured}
     if tag in spelt or base in spelt:
         return spelt.get(tag) or spelt[base]
-    if name.lower() in _path_names():
-        return _path_names()[name.lower()] if sure or tag not in _AMBIGUOUS else None
+    if by_name is not None:
+        return by_name if sure or tag not in _AMBIGUOUS else None
     # A language without a record is believed when the region is written as regions are:
     # cs_CZ, hi-IN.
-    is_believed = (
-        region.isupper() or (tag in _USUAL and sure) or ("-" in tag and _is_known(base))
-    )
-    return tag if is_believed else None
+    if region.isupper() or ("-" in tag and _is_known(base)):
+        return tag
+    return tag if sure and tag in _USUAL else None
 
 
 def _is_known(base: str) -> bool:

@@ -102,16 +102,21 @@ class _Aging:
             if finding.rule == _DRIFTED:
                 drifted.add(finding.path)
         for path, group in differences.items():
-            page = self.pages[path]
-            blocks = [block for block in page.blocks if block.source_first]
-            told = len(group) >= CALIBRATION.findings and self._is_on(_OLDER, path)
-            if not told or path in drifted or len(blocks) < CALIBRATION.blocks:
-                continue
-            places = [place for finding in group for place in self._places(finding)]
-            lines = {place.place.start.line for place in places}
-            now = sum(_is_as_now(block, lines) for block in blocks)
-            if now < CALIBRATION.current * len(blocks):
-                yield _Older(page, now, len(blocks), _each(places))
+            if path not in drifted and self._is_on(_OLDER, path):
+                yield from self._mostly_older(self.pages[path], group)
+
+    def _mostly_older(
+        self, page: PageSummary, differences: Sequence[Finding]
+    ) -> Iterator[_Older]:
+        """The page, if few blocks of its source are without a difference."""
+        blocks = [block for block in page.blocks if block.source_first]
+        if len(differences) < CALIBRATION.findings or len(blocks) < CALIBRATION.blocks:
+            return
+        places = [place for finding in differences for place in self._places(finding)]
+        lines = {place.place.start.line for place in places}
+        now = sum(_is_as_now(block, lines) for block in blocks)
+        if now < CALIBRATION.current * len(blocks):
+            yield _Older(page, now, len(blocks), _each(places))
 
     def at_the_source(self, findings: Iterable[Finding]) -> list[Finding]:
         """All findings, those that (nearly) all translations of a page share as notes,
@@ -120,10 +125,7 @@ class _Aging:
         groups = self._shared(known)
         told = [
             _noted(finding, "so in nearly all translations, and told at the source")
-            if self._ages(finding)
-            and all(
-                (finding.rule, _key(place)) in groups for place in self._places(finding)
-            )
+            if self._is_shared(finding, groups)
             else finding
             for finding in known
         ]
@@ -133,6 +135,14 @@ class _Aging:
         for (_, rule), keys in by_page.items():
             told.append(self._of_source(rule, groups[rule, keys[0]], len(keys) - 1))
         return told
+
+    def _is_shared(
+        self, finding: Finding, groups: Collection[tuple[str, _Key]]
+    ) -> bool:
+        """Whether a difference is one that the source is told of, at all its places."""
+        return self._ages(finding) and all(
+            (finding.rule, _key(place)) in groups for place in self._places(finding)
+        )
 
     def at_the_top(
         self, findings: Iterable[Finding], older: Collection[_Older]

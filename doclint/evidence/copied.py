@@ -220,38 +220,37 @@ def _copy(
     source: Language,
 ) -> Copy:
     whole = run.first == 0 and run.last == len(tokens)
-    counted: list[_Token] = []
-    for number, token in enumerate(tokens[run.first : run.last]):
-        if (
-            token.key not in origin.known
-            or token.apart
-            or (token.stressed and not whole)
-        ):
-            continue
-        if token.bracketed and not origin.bracketed(
-            min(run.there + number, run.there_end - 1)
-        ):
-            continue
-        counted.append(token)
-    small = [token.key.partition("'")[0] in source.function_words for token in counted]
-    plain = sum(
-        token.lower and not is_small
-        for token, is_small in zip(counted, small, strict=True)
-    )
+    counted = [
+        token
+        for number, token in enumerate(tokens[run.first : run.last], start=run.there)
+        if _tells(token, whole, origin, min(number, run.there_end - 1))
+    ]
+    small = [token for token in counted if _is_small(token, source)]
+    plain = [token for token in counted if token.lower and not _is_small(token, source)]
     large = tuple(
         token.key
         for token in counted
         if segment.text[token.start].isupper() and not token.bracketed
     )
-    start, end = (
-        _trimmed(segment.text)
-        if whole
-        else (tokens[run.first].start, tokens[run.last - 1].end)
-    )
+    start, end = tokens[run.first].start, tokens[run.last - 1].end
+    if whole:
+        start, end = _trimmed(segment.text)
     there = origin.place(run.there, run.there_end - 1)
     return Copy(
-        segment, start, end, there, whole, len(counted), sum(small), plain, large
+        segment, start, end, there, whole, len(counted), len(small), len(plain), large
     )
+
+
+def _tells(token: _Token, whole: bool, origin: _Origin, at: int) -> bool:
+    """Whether a word counts that stands at `at` in the source: none of a link or a
+    stressed name within other words, and in brackets only where it is so there."""
+    if token.key not in origin.known or token.apart or (token.stressed and not whole):
+        return False
+    return not token.bracketed or origin.bracketed(at)
+
+
+def _is_small(token: _Token, source: Language) -> bool:
+    return token.key.partition("'")[0] in source.function_words
 
 
 def _trimmed(text: str) -> Span:

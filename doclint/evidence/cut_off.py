@@ -108,9 +108,10 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
         return None
     record = language(pair.translation.language)
     spaced = record is None or record.spaces
-    broken_off = unended(both) and record is not None and not record.thin
-    if not spaced and len(source.text) < _LIMITS.few:
-        broken_off = False
+    # Texts without blanks are dense: a short one tells nothing by its end.
+    tells_by_end = spaced or len(source.text) >= _LIMITS.few
+    is_known = record is not None and not record.thin
+    broken_off = is_known and tells_by_end and unended(both)
     share = length_ratio(both, usual)
     if share is None or share >= (_LIMITS.broken_off if broken_off else _LIMITS.short):
         return None

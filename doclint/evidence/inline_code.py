@@ -529,32 +529,6 @@ def _signs(code: str) -> str:
     return unescape(code).replace("\u00a0", " ")
 
 
-def _free(source: str, translation: str) -> bool:
-    """Whether it is one of the things that are told in the reader's language, or that
-    another rule tells of."""
-    if _is_escaped_alike(source, translation) or _named_alike(source, translation):
-        return True
-    if _unquoted(source) == _unquoted(translation) or _to_fill_in(source, translation):
-        return True
-    sample = frame(source)
-    if sample and sample == frame(translation):
-        return True
-    wanted, found = source.strip(), translation.strip()
-    if _is_quantity(wanted, found):
-        return True
-    if (
-        _KEYS.fullmatch(wanted)
-        or _is_explained(wanted, found)
-        or _is_plural(wanted, found)
-    ):
-        return True
-    if _is_same_message(wanted, found) or _is_own_file(wanted, found):
-        return True
-    if _LABEL.fullmatch(wanted) and not _SIGNS.search(translation):
-        return True
-    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
-
-
 def _is_quantity(wanted: str, found: str) -> bool:
     """Whether it is the same number, grouped as each language does it or with its unit
     in words: `200 000` and `7 meters`."""
@@ -595,3 +569,53 @@ def _is_own_file(wanted: str, found: str) -> bool:
         file is not None
         and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
     )
+
+
+def _is_same_sample(source: str, translation: str) -> bool:
+    sample = frame(source)
+    return bool(sample) and sample == frame(translation)
+
+
+def _is_same_unquoted(source: str, translation: str) -> bool:
+    return _unquoted(source) == _unquoted(translation)
+
+
+def _is_key(wanted: str, found: str) -> bool:
+    return _KEYS.fullmatch(wanted) is not None
+
+
+def _is_worded_label(wanted: str, found: str) -> bool:
+    return _LABEL.fullmatch(wanted) is not None and not _SIGNS.search(found)
+
+
+def _is_placeholder(wanted: str, found: str) -> bool:
+    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
+
+
+# What is told in the reader's language, or by another rule; asked of the code as written,
+_FREE = (
+    _is_escaped_alike,
+    _named_alike,
+    _is_same_unquoted,
+    _to_fill_in,
+    _is_same_sample,
+)
+# and of the code without blanks around it.
+_FREE_TRIMMED = (
+    _is_quantity,
+    _is_key,
+    _is_explained,
+    _is_plural,
+    _is_same_message,
+    _is_own_file,
+    _is_worded_label,
+    _is_placeholder,
+)
+
+
+def _free(source: str, translation: str) -> bool:
+    """Whether a code may differ from its source's."""
+    if any(is_free(source, translation) for is_free in _FREE):
+        return True
+    wanted, found = source.strip(), translation.strip()
+    return any(is_free(wanted, found) for is_free in _FREE_TRIMMED)

@@ -148,7 +148,6 @@ class _Page:
         self.pair = pair
         self.source = source
         self.own = own
-        self.elsewhere = bool(own.writing or own.script)
 
     @cached_property
     def told(self) -> frozenset[Span]:
@@ -236,9 +235,9 @@ class _Page:
         translation's own script, which stand as endings at words."""
         text = _without(QUOTED.sub(" | ", text), apart)
         return (
-            re.sub(f"[{self.own.writing or self.own.script}]", " ", text)
-            if self.elsewhere
-            else text
+            text
+            if self.own.is_latin
+            else re.sub(f"[{self.own.own_letters}]", " ", text)
         )
 
     def _running(self, both: BlockPair) -> list[Segment]:
@@ -261,11 +260,9 @@ class _Page:
 
     def _is_translated(self, segment: Segment) -> bool:
         """Whether a text is prose in the translation's own language."""
-        if self.elsewhere:
-            own = len(
-                re.findall(f"[{self.own.writing or self.own.script}]", segment.text)
-            )
-            return own > _LIMITS.own_letters
+        if not self.own.is_latin:
+            letters = re.findall(f"[{self.own.own_letters}]", segment.text)
+            return len(letters) > _LIMITS.own_letters
         said = level_words(segment.text)
         return (
             len(said) > _LIMITS.own_words
@@ -440,7 +437,7 @@ class _Page:
         plain = sum(self._is_plain(word) for word in left)
         if small > 0 and small + plain > 1:
             return True
-        if self.elsewhere:
+        if not self.own.is_latin:
             joining = any(
                 level(word) in self.source.function_words or word in _ARTICLES
                 for word in left
@@ -473,7 +470,7 @@ class _Page:
         language in the same script."""
         plain = level(word)
         return plain in self.source.plain_words or (
-            self.elsewhere and plain in self.source.shared_words
+            not self.own.is_latin and plain in self.source.shared_words
         )
 
     def _is_left_small(self, word: str) -> bool:
@@ -494,7 +491,7 @@ class _Page:
     def _surely_foreign(
         self, label_words: Sequence[str], ordinary: Sequence[str]
     ) -> bool:
-        if self.elsewhere:
+        if not self.own.is_latin:
             return len(ordinary) * 2 >= len(label_words)
         if any(self._is_plain(word) or self._is_left_small(word) for word in ordinary):
             return True

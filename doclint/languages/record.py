@@ -106,6 +106,16 @@ class Language:
     tag: str = field(default="", compare=False)
 
     @property
+    def own_letters(self) -> str:
+        """A class of the letters of its script; empty for Latin."""
+        return self.writing or self.script
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it is written with Latin letters."""
+        return not self.own_letters
+
+    @property
     def needs_no_blanks(self) -> bool:
         """Whether a word may stand beside others without a blank."""
         return not self.spaces or self.joins_particles

@@ -25,6 +25,7 @@ from doclint.website import (
     LinkFact,
     LostName,
     Mention,
+    NameFact,
     Problem,
     Site,
 )
@@ -108,46 +109,20 @@ def packed(site: Site, pages: Mapping[str, Facts]) -> bytes | None:
 def _kept(site: Site, pages: Mapping[str, Facts]) -> _Kept:
     """Raises LookupError where something stands on a page, and is none of what the page
     says."""
-    links = _numbers(
-        (path, id(each)) for path, facts in pages.items() for each in facts.links
-    )
-    names = _numbers(
-        (path, id(each)) for path, facts in pages.items() for each in facts.names
-    )
-    includes = _numbers(
-        (path, each.span) for path, facts in pages.items() for each in facts.includes
-    )
-    values = _numbers(
-        (path, each.value_span) for path, facts in pages.items() for each in facts.keys
-    )
+    places = _Places(pages)
     return _Kept(
         claims={
-            path: [
-                (
-                    each.address,
-                    each.kind,
-                    values[path, each.span][1] if each.key else None,
-                )
-                for each in own
-            ]
-            for path, own in site.claims.items()
+            path: [places.of_claim(path, claim) for claim in claims]
+            for path, claims in site.claims.items()
         },
-        leads=[
-            _lead(
-                each,
-                links[each.link.path, id(each.link)]
-                if each.link.path in pages
-                else None,
-            )
-            for each in site.leads
-        ],
+        leads=[places.of_lead(lead) for lead in site.leads],
         lost_includes=[
-            (includes[each.path, each.span], each.target, each.near, each.at)
-            for each in site.lost_includes
+            (places.includes[lost.path, lost.span], lost.target, lost.near, lost.at)
+            for lost in site.lost_includes
         ],
         lost_names=[
-            (names[each.named.path, id(each.named)], each.page, each.near, each.sure)
-            for each in site.lost_names
+            (places.of_name(lost.named), lost.page, lost.near, lost.sure)
+            for lost in site.lost_names
         ],
         lost_navigation=site.lost_navigation,
         problems=site.problems,
@@ -157,6 +132,41 @@ def _kept(site: Site, pages: Mapping[str, Facts]) -> _Kept:
         brought=dict(site.brought),
         takers=dict(site.takers),
     )
+
+
+class _Places:
+    """Where things stand on the pages."""
+
+    def __init__(self, pages: Mapping[str, Facts]) -> None:
+        self.pages = pages
+        facts = pages.items()
+        self.links = _numbers(
+            (path, id(link)) for path, of in facts for link in of.links
+        )
+        self.names = _numbers(
+            (path, id(name)) for path, of in facts for name in of.names
+        )
+        self.includes = _numbers(
+            (path, include.span) for path, of in facts for include in of.includes
+        )
+        self.values = _numbers(
+            (path, key.value_span) for path, of in facts for key in of.keys
+        )
+
+    def of_claim(self, path: str, claim: Claim) -> tuple[str, ClaimKind, int | None]:
+        """A claim with the number of the value that says so, if one does."""
+        number = self.values[path, claim.span][1] if claim.key else None
+        return claim.address, claim.kind, number
+
+    def of_lead(self, lead: Lead) -> _Lead:
+        """A lead with the place of its link, or the link where it is no page's."""
+        link = lead.link
+        at = self.links[link.path, id(link)] if link.path in self.pages else None
+        return _Lead(at, None if at else link, *_BESIDE_LINK(lead))
+
+    def of_name(self, named: NameFact) -> Place:
+        """The place of a name that a page asks for."""
+        return self.names[named.path, id(named)]
 
 
 def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
@@ -202,10 +212,6 @@ def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], Place]:
         last = path
         found.setdefault((path, key), (path, number))
     return found
-
-
-def _lead(lead: Lead, at: Place | None) -> _Lead:
-    return _Lead(at, None if at else lead.link, *_BESIDE_LINK(lead))
 
 
 def _whole(lead: _Lead, pages: Mapping[str, Facts]) -> Lead:

@@ -17,6 +17,7 @@ _BASE = expression(
     r"^\{\{-?\s*(?:site\.baseurl|baseurl|base_url|base_path|page\.baseurl)\s*-?\}\}"
 )
 _HOST = expression(r"^\{\{-?\s*site\.url\s*-?\}\}")
+_ORIGIN = expression(r"(?i:https?://[^/?#]*)")
 _FILTER = expression(
     r"^\{\{-?\s*['\"]([^'\"]+)['\"]\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url)\s*-?\}\}"
 )
@@ -108,25 +109,29 @@ class _Opened(NamedTuple):
 
 
 def _start(text: str, host: str) -> _Opened:
-    text = _HOST.sub("", text) if _HOST.match(text) and "/" in text else text
+    if "/" in text:
+        text = _HOST.sub("", text)
     for pattern, start in _TAGS:
         match = pattern.match(text)
         if match:
             return _of_tag(match, start, host)
     if text.startswith("@site/"):
         return _Opened(Start.SOURCE, "@site/", text[len("@site/") :])
-    own = urlsplit_host(host) if host and text[:4].casefold() == "http" else ""
-    if own and own in text.casefold() and urlsplit_host(text) == own:
-        whole = re.match(r"https?://[^/?#]*", text, re.IGNORECASE)
-        assert whole  # noqa: S101  # it has a host
-        return _Opened(Start.OWN, whole[0], text[whole.end() :] or "/")
-    return _Opened(
-        Start.ROOT
-        if text.startswith("/") and not text.startswith("//")
-        else Start.PAGE,
-        "",
-        text,
-    )
+    if _is_on_host(text, host):
+        origin = _ORIGIN.match(text)
+        assert origin  # noqa: S101  # it has a host
+        return _Opened(Start.OWN, origin[0], text[origin.end() :] or "/")
+    is_from_root = text.startswith("/") and not text.startswith("//")
+    return _Opened(Start.ROOT if is_from_root else Start.PAGE, "", text)
+
+
+def _is_on_host(text: str, host: str) -> bool:
+    """Whether an address is one of the site's own host; most texts are none at all, and
+    are not taken apart."""
+    if not host or text[:4].casefold() != "http":
+        return False
+    own = urlsplit_host(host)
+    return bool(own) and own in text.casefold() and urlsplit_host(text) == own
 
 
 def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:

@@ -148,11 +148,7 @@ def language_of(info: str) -> str:
 def tokens(code: str, language: str) -> list[Token]:
     """The tokens of `code` that must be the same in a translation. `language` is what
     the fence calls it."""
-    language = language.lower() or _guessed(code)
-    if language in _SCRIPTS and _CLOSING_TAG.search(code):
-        language = "tsx"
-    if language in _PROMPTED and _BULLET.search(code) and not _PROMPT.search(code):
-        language = "md"
+    language = _read_as(code, language.lower() or _guessed(code))
     if language in samples.LANGUAGES:
         return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
     if language in _LOOSE or not language:
@@ -162,6 +158,16 @@ def tokens(code: str, language: str) -> list[Token]:
     if language in _KEYED:
         return list(_keyed(code, language))
     return list(_plain(code, language))
+
+
+def _read_as(code: str, language: str) -> str:
+    """The language as which a block is read: scripts may hold markup, and lists are
+    called a shell's."""
+    if language in _SCRIPTS and _CLOSING_TAG.search(code):
+        return "tsx"
+    if language in _PROMPTED and _BULLET.search(code) and not _PROMPT.search(code):
+        return "md"
+    return language
 
 
 def alike_in_prompts(one: str, other: str) -> tuple[str, str]:

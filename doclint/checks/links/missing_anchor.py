@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
@@ -19,12 +20,13 @@ from doclint.text.similar import edits
 from doclint.text.urls import fragment
 from doclint.text.words import letters
 from doclint.vocabulary import TagSpec
-from doclint.website import Fate, Lead
+from doclint.website import Fate, Lead, LinkFact
 
 _PART = {"_config.yml": "title: A\n", "_includes/part.md": "## Locks\n\nText.\n"}
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
 
-
+# A link of a page, or what other pages know of it.
+_AnyLink = TypeVar("_AnyLink", Link, LinkFact)
 # So many letters (count) differ by a slip.
 _SLIP = 2
 _DIGITS = expression(r"\d+")
@@ -189,12 +191,10 @@ def missing_anchor(
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
-    links = [
-        (link, wanted)
-        for link in document.of(Link)
-        if (wanted := fragment(link.target))
-    ]
-    if not links or not ctx.dialect.sure_ids or is_part(document.path):
+    if not ctx.dialect.sure_ids or is_part(document.path):
+        return
+    links = [link for link in document.of(Link) if fragment(link.target)]
+    if not links:
         return
     files = tuple(includes(document))
     partial = unnamed(document, files)
@@ -202,15 +202,24 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
     headings = Nearest(heading.anchor for heading in document.of(Heading))
-    seen: set[Span] = set()  # a definition serves many references
-    for link, wanted in links:
-        if link.target_span in seen or _found(wanted, known, ctx.dialect.loose_ids):
-            continue
-        seen.add(link.target_span)
+    for link, wanted in _dead(links, known, ctx.dialect.loose_ids):
         aligned = _aligned(wanted, ctx.pair)
         near = aligned or headings.of(wanted) or known.of(wanted)
         if not partial or aligned or _is_slip(wanted, near):
             yield _hit(link, wanted, near, document)
+
+
+def _dead(
+    links: Iterable[_AnyLink], known: Nearest, loose: bool
+) -> Iterator[tuple[_AnyLink, str]]:
+    """Links to ids that are not there, each with its id. A definition that serves many
+    references is told once."""
+    seen: set[Span] = set()
+    for link in links:
+        wanted = fragment(link.target) or ""
+        if link.target_span not in seen and not _found(wanted, known, loose):
+            seen.add(link.target_span)
+            yield link, wanted
 
 
 def _found(wanted: str, known: Nearest, loose: bool) -> bool:
@@ -303,30 +312,18 @@ def _with_files(project: Project) -> Iterator[Hit]:
     """Links to places of the page itself, of pages that take in files by name, and of
     those that pages take in."""
     for page in project.pages.values():
-        links = (
-            [link for link in page.links if fragment(link.target)]
-            if _is_joined(page, project)
-            else []
-        )
-        if not links:
+        links = [link for link in page.links if fragment(link.target)]
+        if not links or not _is_joined(page, project):
             continue
-        known, told = _ids(page, project, *_around(page, project)), set()
-        near = (
-            known
-            if _sees_all(page, project)
-            else Nearest(heading.anchor for heading in page.headings)
-        )
-        for link in links:
-            wanted = fragment(link.target) or ""
-            if _found(wanted, known, page.loose_ids) or link.target_span in told:
-                continue
-            told.add(link.target_span)
+        known = _ids(page, project, *_around(page, project))
+        sees_all = _sees_all(page, project)
+        headings = Nearest(heading.anchor for heading in page.headings)
+        for link, wanted in _dead(links, known, page.loose_ids):
             twin = twin_anchor(project, page.path, wanted)
-            right = twin or near.of(wanted)
-            if near is known or twin or _is_slip(wanted, right):
-                yield _far(
-                    Lead(link, Fate.PAGE, page=page.path, anchor=wanted), page, right
-                )
+            right = twin or (known if sees_all else headings).of(wanted)
+            if sees_all or twin or _is_slip(wanted, right):
+                lead = Lead(link, Fate.PAGE, page=page.path, anchor=wanted)
+                yield _far(lead, page, right)
 
 
 def _is_joined(page: Facts, project: Project) -> bool:

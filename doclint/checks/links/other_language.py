@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 
 from doclint.checks.links._leads import Versions, leads
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -17,6 +19,10 @@ _SITE = {
     for folder in ("docs/", "docs/fr/")
     for name in ("keys", "locks", "doors", "index")
 }
+
+# Nearly all links (0 to 1) of a language, so many (count) on so many pages (count), are
+# the way of the site.
+_SHARE, _LINKS, _PAGES = 0.9, 10, 3
 
 
 @rule(
@@ -83,46 +89,48 @@ def other_language(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     versions of the page itself are right. Where nearly all links of a language's pages
     lead there, the site wants it so, and it is noted once.
     """
-    versions = Versions(project)
-    own: Counter[str] = Counter()
-    found: defaultdict[str, list[tuple[Lead, str]]] = defaultdict(list)
-    for lead in leads(project, Fate.PAGE):
-        page, target = (
-            project.pages.get(lead.link.path),
-            project.pages.get(lead.page or ""),
+    for links in _by_language(project).values():
+        if links.are_the_manner:
+            more = f"; {len(links.abroad) - 1} more links of the language do"
+            yield _hit(*links.abroad[0], more, Severity.INFO)
+        else:
+            yield from (_hit(*link) for link in links.abroad)
+
+
+@dataclass(slots=True)
+class _Links:
+    """The links of a language's pages: how many translations link to translations, and
+    those that lead into another language, each with the page that it should lead to."""
+
+    own: int = 0
+    abroad: list[tuple[Lead, str]] = field(default_factory=list)
+
+    @property
+    def are_the_manner(self) -> bool:
+        """Whether links into another language are what the language's pages have."""
+        pages = {lead.link.path for lead, _ in self.abroad}
+        return (
+            len(self.abroad) >= _LINKS
+            and len(pages) >= _PAGES
+            and len(self.abroad) >= _SHARE * (len(self.abroad) + self.own)
         )
+
+
+def _by_language(project: Project) -> Mapping[str, _Links]:
+    versions = Versions(project)
+    found: defaultdict[str, _Links] = defaultdict(_Links)
+    for lead in leads(project, Fate.PAGE):
+        page = project.pages.get(lead.link.path)
+        target = project.pages.get(lead.page or "")
         if page is None or target is None:
             continue
+        links = found[page.language or ""]
         instead = versions.instead(lead)
         if instead is not None:
-            found[page.language or ""].append((lead, instead))
+            links.abroad.append((lead, instead))
         elif page.source and target.source and page.language == target.language:
-            own[page.language or ""] += 1
-    for language, links in found.items():
-        if _is_manner(links, own[language]):
-            yield _hit(
-                *links[0],
-                f"; {len(links) - 1} more links of the language do",
-                Severity.INFO,
-            )
-        else:
-            yield from (_hit(*link) for link in links)
-
-
-# Nearly all links (0 to 1) of a language, so many (count) on so many pages (count), are
-# the way of the site.
-_SHARE, _LINKS, _PAGES = 0.9, 10, 3
-
-
-def _is_manner(links: Sequence[tuple[Lead, str]], own: int) -> bool:
-    """Whether links into another language are what a language's pages have, where `own`
-    lead to its own."""
-    pages = {lead.link.path for lead, _ in links}
-    return (
-        len(links) >= _LINKS
-        and len(pages) >= _PAGES
-        and len(links) >= _SHARE * (len(links) + own)
-    )
+            links.own += 1
+    return found
 
 
 def _hit(lead: Lead, own: str, more: str = "", at_most: Severity | None = None) -> Hit:

@@ -99,35 +99,31 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
         return
     for match in _PAIR.finditer(segment.text):
         span = segment.place(*match.span())
-        written = ctx.cut(span)
-        if (
-            written[:2] != "**"
-            or written[-2:] != "**"
-            or ctx.text[span.start - 1 : span.start] == "\\"
-        ):
+        if not _is_written_so(span, ctx):
             continue
         inner = match["inner"]
-        before, after = (
-            segment.text[match.start() - 1 : match.start()],
-            segment.text[match.end() : match.end() + 1],
-        )
-        if inner.strip() != inner:
-            if (
-                inner.strip()
-                and _begins(inner)
-                and _meant(inner, before, after) is not sure
-            ):
-                yield _spaced(span, written, inner, before, after)
-        elif not sure and (_letter(before) or _letter(after)):
-            # Python-Markdown makes it bold all the same; where nobody knows the
-            # renderer it may be that.
-            at_most = None if ctx.dialect.known else Severity.WARNING
-            message = f"found {written} next to a letter, which is not bold, expected a blank or the marks inside"
-            yield Hit(span, message, at_most=at_most)
+        before = segment.text[match.start() - 1 : match.start()]
+        after = segment.text[match.end() : match.end() + 1]
+        if inner.strip() == inner:
+            if not sure and (_letter(before) or _letter(after)):
+                yield _glued(span, ctx)
+        elif _holds_words(inner) and _meant(inner, before, after) is not sure:
+            yield _spaced(span, ctx.cut(span), inner, before, after)
 
 
-def _begins(inner: str) -> bool:
-    return _word(inner.strip()[0]) and inner.rstrip()[-1] not in "/\\"
+def _is_written_so(span: Span, ctx: Context[NoOptions]) -> bool:
+    """Whether a place of the page begins and ends with the marks as they are read: none
+    is escaped, or written as an entity."""
+    written = ctx.cut(span)
+    is_escaped = ctx.text[span.start - 1 : span.start] == "\\"
+    return written[:2] == written[-2:] == "**" and not is_escaped
+
+
+def _holds_words(inner: str) -> bool:
+    """Whether what stands between the marks begins as words do, and ends as no path
+    does."""
+    text = inner.strip()
+    return bool(text) and _word(text[0]) and text[-1] not in "/\\"
 
 
 def _meant(inner: str, before: str, after: str) -> bool:
@@ -166,6 +162,14 @@ def _closes(char: str) -> bool:
     marks that end something."""
     kind = unicodedata.category(char) if char.strip() else "Zs"
     return kind in ("Zs", "Pe", "Pf", "Po")
+
+
+def _glued(span: Span, ctx: Context[NoOptions]) -> Hit:
+    # Python-Markdown makes it bold all the same; where nobody knows the renderer it may
+    # be that.
+    at_most = None if ctx.dialect.known else Severity.WARNING
+    message = f"found {ctx.cut(span)} next to a letter, which is not bold, expected a blank or the marks inside"
+    return Hit(span, message, at_most=at_most)
 
 
 def _spaced(span: Span, written: str, inner: str, before: str, after: str) -> Hit:

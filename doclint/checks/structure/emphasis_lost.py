@@ -102,24 +102,22 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted:
         return
-    marked = [each for each in _marked(pair) if each.expected]
-    lost = [
-        each
-        for each in marked
-        if each.found < each.expected and not each.otherwise(pair)
-    ]
-    named = [(each, name) for each in lost if (name := _lost_name(each, pair))]
-    if len(named) > max(1, _HABIT * len(marked)):
+    marked = [both for both in _marked(pair) if both.expected]
+    lost = [both for both in marked if both.is_lost(pair)]
+    named = [(both, name) for both in lost if (name := _lost_name(both, pair))]
+    is_habit = len(named) > max(1, _HABIT * len(marked))
+    if is_habit:
         return
-    if len(lost) == 1 and not named and len(marked) >= _FAITHFUL and not is_aged(pair):
+    others_keep_it = len(lost) == 1 and len(marked) >= _FAITHFUL
+    if others_keep_it and not named and not is_aged(pair):
         yield _only_one(lost[0], pair)
-    for each, name in named:
+    for both, name in named:
         message = (
-            f"found {each.found} bold, expected {each.expected} as in the source text"
+            f"found {both.found} bold, expected {both.expected} as in the source text"
         )
         there = Related(name.span, "the source text has", pair.source.path)
         at_most = Severity.INFO if is_aged(pair) else None
-        yield Hit(each.other.span, message, related=(there,), at_most=at_most)
+        yield Hit(both.other.span, message, related=(there,), at_most=at_most)
 
 
 def _only_one(both: _Both, pair: Pair) -> Hit:
@@ -142,20 +140,17 @@ class _Both:
     expected: int
     found: int
 
-    def otherwise(self, pair: Pair) -> bool:
-        """Whether the translation has more quotes, code or other marks than its source,
-        or marks that do not work."""
-        source, translation = (
-            pair.source.source.cut(self.one.span),
-            pair.translation.source.cut(self.other.span),
-        )
-        mine, theirs = map(_quotes, (source, translation))
-        idle = translation.count("**") - 2 * sum(
-            emphasis.strong for emphasis in self.other.emphases
-        )
-        return theirs > mine or (
-            idle > 0 and translation.count("**") >= source.count("**")
-        )
+    def is_lost(self, pair: Pair) -> bool:
+        """Whether the translation has fewer, and nothing in their place: more quotes, code
+        or other marks than its source, or marks that do not work."""
+        if self.found >= self.expected:
+            return False
+        source = pair.source.source.cut(self.one.span)
+        translation = pair.translation.source.cut(self.other.span)
+        working = sum(emphasis.strong for emphasis in self.other.emphases)
+        marks = translation.count("**")
+        has_idle_marks = marks > 2 * working and marks >= source.count("**")
+        return not has_idle_marks and _quotes(translation) <= _quotes(source)
 
 
 def _quotes(text: str) -> int:
@@ -164,17 +159,12 @@ def _quotes(text: str) -> int:
 
 def _marked(pair: Pair) -> Iterator[_Both]:
     for both in pair.blocks:
-        if (
-            both.sure
-            and both.source
-            and both.translation
-            and both.source.kind not in _OTHERS
-        ):
-            expected, found = (
-                _bold(both.source, pair.source),
-                _bold(both.translation, pair.translation),
-            )
-            yield _Both(both.source, both.translation, expected, found)
+        source, translation = both.source, both.translation
+        if not (both.sure and source and translation) or source.kind in _OTHERS:
+            continue
+        expected = _bold(source, pair.source)
+        found = _bold(translation, pair.translation)
+        yield _Both(source, translation, expected, found)
 
 
 def _bold(unit: Unit, document: Document) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import BlockKind, Document
 from doclint.evidence.beside import compared, told
@@ -13,9 +13,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.senses import denials, nearly_denies
 from doclint.text.words import word_texts
 
-# What both languages write alike: numbers of two digits and more or with a unit's sign,
-# names in capitals, code.
 _FEW = 2  # words of a bold text that is a negation and little else
+# What both languages write alike: numbers of two digits and more or with a unit's sign,
+# code, names in capitals.
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
 # In characters, markup and all: texts in bold around texts in bold are not read again
 # for each.
@@ -60,33 +60,35 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Marks slip to other words when a sentence is turned. Only blocks with as many bold
     texts are compared, and only what both languages write alike.
     """
+    # Languages of other scripts deny within a verb.
+    has_words_for_no = ctx.language is None or ctx.language.is_latin
     for source, translation in compared(pair):
         mine, theirs = _bold(source, pair.source), _bold(translation, pair.translation)
         if source.kind is BlockKind.TABLE or not mine or len(mine) != len(theirs):
             continue
         bold = "\n".join(theirs)
-        denies = not ctx.language or not (
-            ctx.language.writing or ctx.language.script
-        )  # others deny within a verb
-        if denies and _no_longer_denies(
+        if has_words_for_no and _no_longer_denies(
             "\n".join(mine), bold, source, translation, pair
         ):
+            what = "the negation"
+        else:
+            what = _beside(mine, bold, pair.translation.source.cut(translation.span))
+        if what:
             place = next(each.span for each in translation.emphases if each.strong)
-            message = "found the negation beside the bold words, expected it in them as in the source text"
+            message = f"found {what} beside the bold words, expected it in them as in the source text"
             yield Hit(place, message, related=told(pair, source.span))
-            continue
-        written = pair.translation.source.cut(translation.span)
-        for text in mine:
-            gone = [shared for shared in _SHARED.findall(text) if shared not in bold]
-            if (
-                gone
-                and all(_once(shared, written) for shared in gone)
-                and len(gone) == len(_SHARED.findall(text))
-            ):
-                place = next(each.span for each in translation.emphases if each.strong)
-                message = f"found {gone[0]} beside the bold words, expected it in them as in the source text"
-                yield Hit(place, message, related=told(pair, source.span))
-                break
+
+
+def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:
+    """What both languages write alike of a text that is bold in the source, and that the
+    translation as `written` has once, beside its own `bold` words; empty if nothing."""
+    for text in bold_texts:
+        shared = _SHARED.findall(text)
+        if shared and all(
+            each not in bold and written.count(each) == 1 for each in shared
+        ):
+            return str(shared[0])
+    return ""
 
 
 def _no_longer_denies(
@@ -110,7 +112,3 @@ def _bold(unit: Unit, document: Document) -> list[str]:
     return [
         document.source.cut(span) for span in spans if span.end - span.start <= _LONGEST
     ]
-
-
-def _once(text: str, written: str) -> bool:
-    return written.count(text) == 1

@@ -223,35 +223,37 @@ def _is_alone(span: Span, text: str) -> bool:
 
 def _moved(one: _Holder, other: _Holder, pair: Pair) -> _Moved:
     """The units that stand within one of two blocks, where their counterparts do not
-    stand within the other."""
+    stand within the other; none where the blocks do not translate one another."""
     moved = _Moved([], [])
-    kept = 0
+    begin_alike = False
+    for source, translation in _placed(pair, one):
+        was_inside = one.body.holds(source.span)
+        is_inside = other.body.holds(translation.span)
+        if was_inside and is_inside:
+            begin_alike = True
+        elif was_inside or is_inside:
+            # It is the end that slides: two blocks that begin otherwise, or hold each
+            # other's neighbours, were taken for one another.
+            if not begin_alike:
+                return _Moved([], [])
+            side = moved.swallowed if is_inside else moved.dropped
+            side.append((source, translation))
+    slides_both_ways = moved.swallowed and moved.dropped
+    if slides_both_ways or len(moved.swallowed) + len(moved.dropped) > _MOST:
+        return _Moved([], [])
+    return moved
+
+
+def _placed(pair: Pair, holder: _Holder) -> Iterator[tuple[Unit, Unit]]:
+    """The units that surely translate one another, and tell by their place how far a
+    block reaches. Of those that stand elsewhere only such tell as its own marks were
+    aligned with."""
     for both in pair.blocks:
         source, translation = both.source, both.translation
-        if not (source and translation and both.sure and _counts(source)):
+        if not both.sure or (both.moved and not holder.is_block):
             continue
-        if both.moved and not one.is_block:
-            continue
-        was_inside, is_inside = (
-            one.body.holds(source.span),
-            other.body.holds(translation.span),
-        )
-        if was_inside and is_inside:
-            kept += 1
-        elif is_inside:
-            moved.swallowed.append((source, translation))
-        elif was_inside:
-            moved.dropped.append((source, translation))
-        # It is the end that slides: two blocks that begin otherwise, or hold each
-        # other's neighbours, were taken for one another.
-        if not kept and (was_inside or is_inside):
-            break
-    are_others = not kept or (moved.swallowed and moved.dropped)
-    return (
-        _Moved([], [])
-        if are_others or len(moved.swallowed) + len(moved.dropped) > _MOST
-        else moved
-    )
+        if source and translation and _counts(source):
+            yield source, translation
 
 
 def _counts(unit: Unit) -> bool:

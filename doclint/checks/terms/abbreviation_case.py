@@ -66,13 +66,12 @@ def abbreviation_case(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if source is None or own is None:
         return
     there = _words(pair.source)
-    is_latin = not (own.writing or own.script)
     abbreviations = {
         word
         for word in there & _words(pair.translation)
         if _ABBREVIATION.fullmatch(word)
         and not _is_word(word.lower(), (source, own))
-        and not (is_latin and _SAID.search(word))
+        and not (own.is_latin and _SAID.search(word))
     }
     if not abbreviations:
         return

@@ -70,20 +70,26 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
     words, where one translation clearly prevails; other forms of its words are the same
     name.
     """
-    by_name: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for page in project.pages.values():
-        for role, text, shown, place in page.labels.translated if page.language else ():
-            if role == _ROLE:
-                by_name[page.language or "", text].append(_Use(page, shown, place))
-    for (code, text), uses in by_name.items():
+    for (code, text), uses in _by_name(project).items():
         if len({use.shown for use in uses}) == 1 or len(word_texts(text)) > _LONGEST:
             continue
-        several = len({use.page.path for use in uses}) > _FEW_PAGES
-        wordings = _by_stems(uses, language(code)) if several or len(uses) > 1 else {}
-        if several:
+        wordings = _by_stems(uses, language(code))
+        if len({use.page.path for use in uses}) > _FEW_PAGES:
             yield from _others(text, wordings)
         elif len(wordings) > 1:
             yield from _on_one_page(text, wordings)
+
+
+def _by_name(project: Project) -> Mapping[tuple[str, str], list[_Use]]:
+    """The uses of each name of the source text in each language."""
+    found: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for page in project.pages.values():
+        if not page.language:
+            continue
+        for role, text, shown, place in page.labels.translated:
+            if role == _ROLE:
+                found[page.language, text].append(_Use(page, shown, place))
+    return found
 
 
 def _by_stems(
@@ -96,11 +102,8 @@ def _by_stems(
     found: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
     for use in uses:
         said = [word for word in word_texts(use.shown.lower()) if word not in small]
-        found[
-            frozenset(
-                fold(stem(word, algorithm) if algorithm else word) for word in said
-            )
-        ].append(use)
+        stems = (stem(word, algorithm) if algorithm else word for word in said)
+        found[frozenset(map(fold, stems))].append(use)
     return found
 
 
@@ -131,6 +134,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
+    """The uses of all wordings but the one that clearly prevails, if one does."""
     pages = Counter(
         {
             words: len({use.page.path for use in uses})
@@ -141,10 +145,10 @@ def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterato
     if not rest or often < _MOSTLY * pages.total():
         return
     example = wordings[usual][0]
+    related = (Related(example.place, "elsewhere", example.page.path),)
     for words, _ in rest:
         for use in wordings[words]:
             message = f"found “{use.shown}” for “{text}”, expected “{example.shown}” as on {often} other pages"
-            related = (Related(example.place, "elsewhere", example.page.path),)
             yield Hit(
                 use.place, message, example.shown, related=related, path=use.page.path
             )

@@ -111,7 +111,7 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # be taken apart.
     said = (
         said_pairs(pair)
-        if ctx.language and not (ctx.language.writing or ctx.language.script)
+        if ctx.language and ctx.language.is_latin
         else whole_pairs(pair)
     )
     beside_gaps = _beside_gaps(pair)

@@ -55,7 +55,7 @@ def exchanged_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Who turns a sentence round moves its neighbours with it; values that alone changed
     places say something else.
     """
-    if ctx.language is None or ctx.language.writing or ctx.language.script:
+    if ctx.language is None or not ctx.language.is_latin:
         return  # where the verb stands last, values are said in another order
     for source, translation in compared(pair):
         at = _exchanged(source.codes, translation.codes)

@@ -159,7 +159,7 @@ def _can_be_told(source: Language, own: Language) -> bool:
     if source.code == own.code or not source.function_words:
         return False
     # The small words of a Latin language that nobody has told may be the source's, too.
-    return bool(own.function_words or own.writing or own.script)
+    return bool(own.function_words or own.own_letters)
 
 
 def _foreign_stretches(

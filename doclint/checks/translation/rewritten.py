@@ -59,29 +59,34 @@ def rewritten(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted or is_aged(pair):
         return
+    for source, own in _held_by_neighbours(pair):
+        written = pair.translation.source.cut(own.span)
+        there = _fixed(source)
+        gone = [text for text in there if text not in written]
+        if len(gone) * 2 > len(there) and _is_enough(gone, source, own):
+            yield _hit(own, gone, told(pair, source.span))
+
+
+def _held_by_neighbours(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Paragraphs that are too unlike to be compared, between blocks that surely
+    translate one another."""
     known = {translation.span for _, translation in compared(pair)}
     for before, both, after in zip(
         pair.blocks, pair.blocks[1:], pair.blocks[2:], strict=False
     ):
         source, own = both.source, both.translation
-        if source is None or own is None or own.span in known or both.moved:
+        if both.moved or not (before.sure and after.sure):
             continue
-        if source.kind is not BlockKind.PARAGRAPH or not (before.sure and after.sure):
+        if source is None or own is None or own.span in known:
             continue
-        there = _fixed(source)
-        gone = [text for text in there if text not in _written(own, pair)]
-        if len(gone) * 2 > len(there) and _is_enough(gone, source, own):
-            yield _hit(own, gone, told(pair, source.span))
+        if source.kind is BlockKind.PARAGRAPH:
+            yield source, own
 
 
 def _fixed(unit: Unit) -> list[str]:
     """What of a paragraph is the same in all languages: its code, versions and
     numbers."""
     return list(dict.fromkeys((*unit.codes, *_NUMBER.findall(unit.text))))
-
-
-def _written(unit: Unit, pair: Pair) -> str:
-    return pair.translation.source.cut(unit.span)
 
 
 def _is_enough(gone: Sequence[str], source: Unit, own: Unit) -> bool:

@@ -114,20 +114,29 @@ def _said_again(before: str, line: str) -> int:
     if clause is None or OPAQUE in clause.group():
         return 0
     last, first = level_words(before), level_words(clause.group())
+    length = _overlap(last, first)
+    letters = sum(map(len, first[:length]))
     has_ended = _ENDED.search(before) is not None
-    goes_on = has_ended and _begins_small(line)
-    least = _LETTERS_BEHIND_STOP if goes_on else _LETTERS
+    if has_ended and _begins_small(line):
+        if letters >= _LETTERS_BEHIND_STOP:
+            return _end(line, length)
+        return clause.end() if _shares(first, last) else 0
     # Half a sentence that stands there as a whole one is no chance, whatever its first
     # letter.
     is_sentence = line[clause.end() : clause.end() + 1] in (".", "!", "?")
+    is_whole = is_sentence and length == len(first)
+    is_said_again = length >= _LEAST and letters >= _LETTERS
+    if is_said_again and (is_whole or not has_ended):
+        return _end(line, length)
+    return 0
+
+
+def _overlap(last: Sequence[str], first: Sequence[str]) -> int:
+    """With how many words a text begins that another one ends with."""
     for length in range(min(len(last), len(first), _MOST_WORDS), 0, -1):
-        run = first[:length]
-        if last[-length:] != run or sum(map(len, run)) < least:
-            continue
-        is_whole = is_sentence and length == len(first)
-        if goes_on or (length >= _LEAST and (is_whole or not has_ended)):
-            return _end(line, length)
-    return clause.end() if goes_on and _shares(first, last) else 0
+        if last[-length:] == first[:length]:
+            return length
+    return 0
 
 
 def _begins_small(line: str) -> bool:

@@ -193,7 +193,9 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
     )
     others = _Others.of(by_language, asked)
     for code, pages in by_language.items():
-        yield from _of_language(pages, _Site.of(pages, asked), others, names, ids, code)
+        site = _Site.of(pages, asked)
+        for left in _by_text(pages, site, names, ids).values():
+            yield from _of_text(left, site, others, code)
 
 
 @dataclass(frozen=True)
@@ -300,11 +302,7 @@ class _Others:
                 for label in page.labels.left:
                     left[fold(label.words)].add(code)
         records = {code: language(code) for code in by_language}
-        near = {
-            code
-            for code, record in records.items()
-            if record and not (record.writing or record.script)
-        }
+        near = {code for code, record in records.items() if record and record.is_latin}
         return _Others(_frozen(translated), _frozen(left), frozenset(near))
 
     def translate(self, label: LeftLabel, code: str) -> bool:
@@ -335,36 +333,43 @@ def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
     )
 
 
-def _of_language(
-    pages: Sequence[Facts],
-    site: _Site,
-    others: _Others,
-    names: frozenset[str],
-    ids: frozenset[str],
-    code: str,
-) -> Iterator[Hit]:
-    often: defaultdict[str, list[tuple[Facts, LeftLabel]]] = defaultdict(list)
+_Place = tuple[Facts, LeftLabel]
+
+
+def _by_text(
+    pages: Sequence[Facts], site: _Site, names: frozenset[str], ids: frozenset[str]
+) -> Mapping[str, list[_Place]]:
+    """Where each text was left, but for names, ids, and values that nobody
+    translates."""
+    found: defaultdict[str, list[_Place]] = defaultdict(list)
     for page in pages:
         for label in page.labels.left:
-            named = fold(label.words) in names or label.key in ids
-            if not (named or site.keeps_values(label)):
-                often[fold(label.words)].append((page, label))
-    for all_places in often.values():
-        known = site.translation(all_places[0][1], len(all_places))
-        abroad = others.translate(all_places[0][1], code)
-        places = [
-            each
-            for each in all_places
-            if known or site.tells(each[1]) or (abroad and site.may_tell(each[1]))
-        ]
-        shown = places[:1] if known is None and len(places) > _OFTEN else places
-        more = (
-            f", and in {len(places) - 1} other places"
-            if len(shown) < len(places)
-            else ""
-        )
-        for page, label in shown:
-            yield _hit(page, label, known, code, more)
+            text = fold(label.words)
+            is_named = text in names or label.key in ids
+            if not is_named and not site.keeps_values(label):
+                found[text].append((page, label))
+    return found
+
+
+def _of_text(
+    left: list[_Place], site: _Site, others: _Others, code: str
+) -> Iterator[Hit]:
+    """The places of one text that a language's pages left. Of a name that many pages
+    leave, and none translates, the first is told."""
+    first = left[0][1]
+    known = site.translation(first, len(left))
+    abroad = others.translate(first, code)
+    places = [
+        (page, label)
+        for page, label in left
+        if known or site.tells(label) or (abroad and site.may_tell(label))
+    ]
+    more = ""
+    if known is None and len(places) > _OFTEN:
+        more = f", and in {len(places) - 1} other places"
+        places = places[:1]
+    for page, label in places:
+        yield _hit(page, label, known, code, more)
 
 
 def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str) -> Hit:

@@ -184,9 +184,9 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     French puts a (no-break) blank before them; most other languages put none. A French
     page that never does is told once, one that does both at each mark without a blank.
     """
-    if ctx.language is None or not ctx.language.spaces:
-        return
     own = ctx.language
+    if own is None or not own.spaces:
+        return
     uses = [
         use
         for segment in document.of(Segment)
@@ -194,30 +194,24 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
         if not _foreign(segment.text, own)
     ]
     uses = _translated(_of_prose(uses, document), ctx)
-    spaced = [
-        use for use in uses if use.blank and use.mark in ctx.language.space_before
-    ]
     for use in uses:
-        if (
-            use.blank
-            and use.mark not in ctx.language.space_before
-            and not _is_set_apart(use, ctx)
-        ):
-            place = use.segment.place(use.start, use.end + 1)
-            blank = use.segment.place(use.start, use.end)
-            fix = Fix(
-                "delete the blank", (Edit(blank, ""),), (Change.BLANKS,), safe=True
-            )
-            yield Hit(
-                place,
-                f"found a blank before “{use.mark}”, expected none in {ctx.language.name}",
-                fix=fix,
-            )
-    tight = [
-        use for use in uses if not use.blank and use.mark in ctx.language.space_before
-    ]
+        wants_none = use.mark not in own.space_before
+        if use.blank and wants_none and not _is_set_apart(use, ctx):
+            yield _superfluous(use, own.name)
+    wanting = [use for use in uses if use.mark in own.space_before]
+    spaced = [use for use in wanting if use.blank]
+    tight = [use for use in wanting if not use.blank]
     for use in tight if spaced else tight[:1]:
-        yield _missing(use, spaced, len(tight), ctx.language.name)
+        yield _missing(use, spaced, len(tight), own.name)
+
+
+def _superfluous(use: _Use, language: str) -> Hit:
+    place = use.segment.place(use.start, use.end + 1)
+    blank = use.segment.place(use.start, use.end)
+    edit = Edit(blank, "")
+    fix = Fix("delete the blank", (edit,), (Change.BLANKS,), safe=True)
+    message = f"found a blank before “{use.mark}”, expected none in {language}"
+    return Hit(place, message, fix=fix)
 
 
 def _is_set_apart(use: _Use, ctx: Context[NoOptions]) -> bool:
@@ -314,19 +308,16 @@ def _is_spaced_code(
 
 
 def _missing(use: _Use, spaced: list[_Use], times: int, language: str) -> Hit:
-    place = use.segment.place(use.start, use.end + 1)
-    habits = Counter(each.blank for each in spaced)
-    usual = (
-        habits.most_common(1)[0][0]
-        if spaced
-        else _NO_BREAK
-        if use.mark == ":"
-        else _FINE
-    )
-    lacking = f" ({times} marks of the page lack it)" if times > 1 else ""
-    why = "as elsewhere on the page" if spaced else f"as {language} has it{lacking}"
+    if spaced:
+        habits = Counter(each.blank for each in spaced)
+        usual = habits.most_common(1)[0][0]
+        why = "as elsewhere on the page"
+    else:
+        usual = _NO_BREAK if use.mark == ":" else _FINE
+        lacking = f" ({times} marks of the page lack it)" if times > 1 else ""
+        why = f"as {language} has it{lacking}"
     edit = Edit(use.segment.place(use.start, use.start), usual)
     fix = Fix("put a blank before it", (edit,), (Change.BLANKS,), safe=True)
-    return Hit(
-        place, f"found no blank before “{use.mark}”, expected one, {why}", fix=fix
-    )
+    message = f"found no blank before “{use.mark}”, expected one, {why}"
+    place = use.segment.place(use.start, use.end + 1)
+    return Hit(place, message, fix=fix)

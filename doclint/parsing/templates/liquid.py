@@ -54,31 +54,38 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
 def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
     """Every tag in order. Between `raw` and `endraw` (and in comments) nothing runs."""
     pos = 0
-    quiet, quiet_end = (
-        "",
-        len(text),
-    )  # the block that is open in which nothing runs, and where its end tag begins
+    # Where the end tag begins of the open block in which nothing runs.
+    quiet_end: int | None = None
     last_ends = {"{%": text.rfind("%}"), "{{": text.rfind("}")}
     while opening := _LIQUID_OPEN.search(text, pos):
         start = opening.start()
-        match = _LIQUID.match(text, start) if start < last_ends[opening[0]] else None
-        ends_quiet = bool(quiet) and start >= quiet_end
-        if match and not quiet and _swallows(match):
-            match = None
-        if match and quiet and not ends_quiet and match.end() > quiet_end:
-            match = None  # it reaches over the end of the block
+        is_closed = start < last_ends[opening[0]]
+        match = _whole(text, start, quiet_end) if is_closed else None
         if match is None:
-            if not quiet:
+            if quiet_end is None:
                 yield _malformed(text, start)
             pos = opening.end()
             continue
         pos = match.end()
-        tag = _liquid_tag(match, bool(quiet) and not ends_quiet)
-        if ends_quiet:
-            quiet = ""
-        elif not quiet and _quiets(tag.name, specs):
-            quiet, quiet_end = tag.name, _end_of(tag.name, text, pos)
+        is_quoted = quiet_end is not None and start < quiet_end
+        tag = _liquid_tag(match, is_quoted)
         yield tag
+        if quiet_end is None and _quiets(tag.name, specs):
+            quiet_end = _end_of(tag.name, text, pos)
+        elif not is_quoted:
+            quiet_end = None
+
+
+def _whole(text: str, start: int, quiet_end: int | None) -> re.Match[str] | None:
+    """The tag that begins at `start`; None where its closing mark is that of another
+    one, or lies behind the end of a block in which nothing runs."""
+    match = _LIQUID.match(text, start)
+    if match is None:
+        return None
+    if quiet_end is None:
+        return None if _swallows(match) else match
+    reaches_over = start < quiet_end < match.end()
+    return None if reaches_over else match
 
 
 def _end_of(name: str, text: str, pos: int) -> int:

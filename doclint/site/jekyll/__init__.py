@@ -7,6 +7,7 @@ what has no Markdown page.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from doclint.site.jekyll.languages import builds, statement
@@ -61,44 +62,54 @@ def _setting(
     problems: tuple[Problem, ...],
     shelf: Shelf,
 ) -> Setting:
-    base = str(told.get("baseurl") or "").rstrip("/")
-    source = join(folder, str(told.get("source") or "").removeprefix(".").strip("/"))
-    known, site = collections(told), filtered(told, source)
-    below = join(source, str(told.get("collections_dir") or "").strip("/"))
-    language = told.get("language") or told.get("lang")
-    code = str(language) if language else None
-    homes = [Home(join(below, f"_{name}"), base, code) for name in known]
-    homes += [Home(each, base, code) for each in folders_of_posts(source, site, shelf)]
-    whole = file is None or below == source or "_config." in file
-    permalink = str(told.get("permalink") or "")
+    base = _text(told, "baseurl").rstrip("/")
+    source = join(folder, _text(told, "source").removeprefix(".").strip("/"))
+    below = join(source, _text(told, "collections_dir").strip("/"))
+    # One that is laid over the main one builds its collections alone.
+    is_whole = file is None or below == source or "_config." in file
+    own = Own(
+        collections=collections(told),
+        permalink=_text(told, "permalink"),
+        defaults=defaults(told),
+        site=filtered(told, source),
+        below=below,
+        strict=file is not None and not problems,
+        zone=str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
+        prefixes=_prefixes(told),
+        readmes=without_index(source, shelf),
+    )
     how = manner(told, copied=file is not None and copies(told, folder, shelf))
     return Setting(
         folder, file, host_and_base(told.get("url"))[0], base,
-        (*homes, *([Home(source, base)] if whole else [])),
+        (*_homes(told, own, base, shelf), *([Home(source, base)] if is_whole else [])),
         (source,),
-        pretty=permalink in ("pretty", "") or permalink.endswith("/"),
+        pretty=own.permalink in ("pretty", "") or own.permalink.endswith("/"),
         falls_back=_is_polyglot(told),
         redirects=moved(shelf, folder),
         problems=problems,
-        made=tuple(made(told, base, site, shelf)) if whole else (),
+        made=tuple(made(told, base, own.site, shelf)) if is_whole else (),
         wild=generates(source, shelf),
         manner=how,
         statement=statement(told, source, below),
         own_ids=not how.known,
         relinked=_is_polyglot(told),
         inclusion=Inclusion.UNKNOWN if "includes_dir" in told else Inclusion.PARTS,
-        private=Own(
-            collections=known,
-            permalink=permalink,
-            defaults=defaults(told),
-            site=site,
-            below=below,
-            strict=file is not None and not problems,
-            zone=str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
-            prefixes=_prefixes(told),
-            readmes=without_index(source, shelf),
-        ),
+        private=own,
     )  # fmt: skip
+
+
+def _text(told: Table, key: str) -> str:
+    return str(told.get(key) or "")
+
+
+def _homes(told: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
+    """The folders of collections and of posts."""
+    language = told.get("language") or told.get("lang")
+    code = str(language) if language else None
+    for name in own.collections:
+        yield Home(join(own.below, f"_{name}"), base, code)
+    for posts in folders_of_posts(own.site.folder, own.site, shelf):
+        yield Home(posts, base, code)
 
 
 def _is_polyglot(told: Table) -> bool:

@@ -177,13 +177,10 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     name, base, own = page.name, page.home.base, setting.own(Own)
     if page.home.language in own.unbuilt or _is_left_out(page, own):
         return []
+    ending = "/" if setting.pretty else ".html"
     if _is_post(page, own):
         post = own.blog.address(page) if own.blog and not own.languages else None
-        return (
-            [Place(f"{base}/{post}{'/' if setting.pretty else '.html'}")]
-            if post
-            else []
-        )
+        return [Place(f"{base}/{post}{ending}")] if post else []
     before, _, suffix = name.rpartition(".")
     if before and suffix in own.languages:
         below = own.languages[suffix]
@@ -191,8 +188,11 @@ def locate(page: Page, setting: Setting) -> list[Place]:
             return []
         name, base = before, base + below
     name = _folded(name)
-    ending = "/" if setting.pretty or not name or name.endswith("/") else ".html"
-    return [Place(f"{base}/{name.rstrip('/')}{ending}" if name else f"{base}/")]
+    if not name:
+        return [Place(f"{base}/")]
+    if name.endswith("/"):
+        ending = "/"
+    return [Place(f"{base}/{name.rstrip('/')}{ending}")]
 
 
 def _is_post(page: Page, own: Own) -> bool:
