@@ -158,16 +158,17 @@ def stamp(run: Run, *, from_git: bool) -> int:
     """`doclint stamp`: tells on standard error what it did; returns the exit status."""
     done = engine.stamp_paths(configuration(run), existing(run), from_git=from_git)
     noun = "translation" if done.pages == 1 else "translations"
-    told = [
+    parts = [
         f"stamped {done.pages:,} {noun}, of {done.written:,} the stamp is new or another"
     ]
-    told += [f"{done.moved:,} renamed"] * bool(done.moved) + [
-        f"{done.dropped:,} dropped"
-    ] * bool(done.dropped)
-    told += [
-        f"{done.unknown:,} left out, git does not tell what they were made from"
-    ] * bool(done.unknown)
-    terminal.tell(", ".join(told))
+    for count, what in (
+        (done.moved, "renamed"),
+        (done.dropped, "dropped"),
+        (done.unknown, "left out, git does not tell what they were made from"),
+    ):
+        if count:
+            parts.append(f"{count:,} {what}")
+    terminal.tell(", ".join(parts))
     return FINE
 
 
@@ -222,9 +223,10 @@ def baseline(run: Run, *, accept_new: bool) -> int:
             f"took {_findings(taken.new)} into {known_findings.FILE}; commit it"
         )
         return FINE
-    told = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
-    told += [f"took {taken.new:,} new"] * (accept_new and bool(taken.new))
-    terminal.tell(", ".join(told))
+    parts = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
+    if taken.new and accept_new:
+        parts.append(f"took {taken.new:,} new")
+    terminal.tell(", ".join(parts))
     if taken.new and not accept_new:
         terminal.tell(
             f"left out: {_findings(taken.new)} new since then\n  hint: mend them, or take them with --accept-new"

@@ -161,11 +161,9 @@ def _examples(title: str, examples: list[Example], look: Look) -> Iterator[str]:
         return
     yield look.paint(title, _BOLD)
     for example in examples:
-        setting = [example.dialect] * (example.dialect != "generic") + [
-            example.language or ""
-        ]
+        dialect = example.dialect if example.dialect != "generic" else ""
         for paths, text in example.alike():
-            heading = ", ".join(filter(None, [paths, *setting]))
+            heading = ", ".join(filter(None, [paths, dialect, example.language]))
             if heading:
                 yield look.paint(f"  ({heading})", "2")
             yield from _quoted(text, look)

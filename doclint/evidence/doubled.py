@@ -107,19 +107,30 @@ def _source_of(pair: Pair, *units: Unit) -> Span:
 def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
     """The repeating unit, the first, and the source's that it should translate, None
     where it stands for nothing."""
-    first: dict[Hashable, BlockPair] = {}
+    for first, both in _said_before(pair):
+        before, unit = first.translation, both.translation
+        if before is None or unit is None or not _is_telling(unit):
+            continue
+        if both.source and first.source:
+            if _differ(first.source, both.source):
+                yield unit, before, both.source
+            continue
+        alone = first.source or both.source
+        if alone and not _repeats(pair, alone):
+            yield unit, before, None
+
+
+def _said_before(pair: Pair) -> Iterator[tuple[BlockPair, BlockPair]]:
+    """The blocks whose translation says what one before them said, behind the first
+    that did."""
+    known: dict[Hashable, BlockPair] = {}
     for both in pair.blocks:
         unit = both.translation
         if unit is None or unit.key or unit.kind not in _KINDS:
             continue
-        before = first.setdefault(_said(unit), both)
-        if before is both or before.translation is None or not _is_telling(unit):
-            continue
-        if both.source and before.source:
-            if _differ(before.source, both.source):
-                yield unit, before.translation, both.source
-        elif (alone := before.source or both.source) and not _repeats(pair, alone):
-            yield unit, before.translation, None
+        first = known.setdefault(_said(unit), both)
+        if first is not both:
+            yield first, both
 
 
 def _said(unit: Unit) -> Hashable:
@@ -138,13 +149,8 @@ def _repeats(pair: Pair, source: Unit) -> bool:
     """Whether the source text says a unit's words more than once itself, as
     descriptions of parameters do."""
     text = fold(source.text)
-    return (
-        sum(
-            both.source is not None and fold(both.source.text) == text
-            for both in pair.blocks
-        )
-        > 1
-    )
+    texts = (fold(both.source.text) for both in pair.blocks if both.source)
+    return sum(each == text for each in texts) > 1
 
 
 def _length(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from html import unescape
 from typing import Self
@@ -243,10 +243,11 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         return _Block(source, translation)
     known = {key for key, _ in theirs}
     lost = _chosen(mine, lost_keys)
-    places = {
-        span: _place(_cut(span, pair), translation)
+    in_words = {
+        span: place
         for key, span in lost
         if _plain(key, known, source)
+        and (place := _place(_cut(span, pair), translation))
     }
     gained = [
         span
@@ -255,36 +256,32 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     ]
     # What the block still has once may have been lost where it stood twice: believed
     # only if something took its place.
-    gone = [(key in known, span) for key, span in lost if not places.get(span)]
+    gone = [(key in known, span) for key, span in lost if span not in in_words]
     paired, missing = _paired(gone, gained, pair)
-    labels = _speaks_of_interface(source, pair)
-    bare, tick = _at_tick(
-        [(span, place) for span, place in places.items() if place],
-        source,
-        translation,
-        pair,
-    )
-    cut = pair.translation.source.cut
-    raw = _loose(cut(translation.span))
+    bare, tick = _at_tick(list(in_words.items()), source, translation, pair)
+    text = pair.translation.text
+    loose = _loose(pair.translation.source.cut(translation.span))
     return _Block(
         source,
         translation,
-        tuple(
-            both
-            for both in paired
-            if not _free(_cut(both[0], pair), cut(both[1].content_span))
-            and not (
-                labels and _is_label(_cut(both[0], pair), cut(both[1].content_span))
-            )
-        ),
-        tuple(span for span in missing if not _said(_cut(span, pair), raw)),
-        tuple(
-            (span, place)
-            for span, place in bare
-            if not _set_apart(place, pair.translation.text)
-        ),
+        tuple(_unlike(paired, source, pair)),
+        tuple(span for span in missing if not _said(_cut(span, pair), loose)),
+        tuple((span, place) for span, place in bare if not _set_apart(place, text)),
         tick,
     )
+
+
+def _unlike(
+    paired: Iterable[tuple[CodeSpan, CodeSpan]], source: Unit, pair: Pair
+) -> Iterator[tuple[CodeSpan, CodeSpan]]:
+    """The pairs of codes that may not differ as they do."""
+    may_be_labels = _speaks_of_interface(source, pair)
+    for one, other in paired:
+        wanted = _cut(one, pair)
+        found = pair.translation.source.cut(other.content_span)
+        are_labels = may_be_labels and _is_label(wanted, found)
+        if not are_labels and not _free(wanted, found):
+            yield one, other
 
 
 def _paired(

@@ -136,7 +136,7 @@ class _Loss:
     def alone(self) -> bool:
         """Whether the name is all that the unit of the source says, as the title of a
         page about it does."""
-        return _said(self.other) == self.name.text
+        return _prose(self.other) == self.name.text
 
 
 def _losses(pair: Pair, setting: Setting) -> Sequence[_Loss]:
@@ -210,17 +210,11 @@ class _Vanished:
         lost = sum(loss.missing for loss in self.losses)
         if self.kept < _KEPT * (self.kept + lost):
             return
-        forms = {
-            said
-            for loss in self.losses
-            if loss.alone and (said := _said(loss.own)).strip()
-        }
+        forms = {_prose(loss.own) for loss in self.losses if loss.alone} - {""}
+        longest_first = sorted(forms, key=len, reverse=True)
         for loss in self.losses:
-            said = _said(loss.own)
-            form = next(
-                (form for form in sorted(forms, key=len, reverse=True) if form in said),
-                None,
-            )
+            text = _prose(loss.own)
+            form = next((form for form in longest_first if form in text), None)
             if form is not None:
                 yield loss, form
 
@@ -338,21 +332,17 @@ def _missing(
         return
     if own.cells and len(own.cells) == len(other.cells):
         return  # each cell is a unit of its own
-    there = "\n".join(
-        segment.text for segment in other.segments if segment.role is not Role.TITLE
-    )
+    there = _prose(other)
     here = "\n".join(segment.text for segment in own.segments)
     for name in names:
         count = name.count(there)
-        missing = count - name.count(here) if count else 0
-        if missing > 0:
-            missing = min(
-                missing, count - name.count(pair.translation.source.cut(own.span))
-            )
-            missing -= sum(
-                name.count(match.phrase.value) > 0 for match in wrong.find(here)
-            )
-            missing -= len(re.findall(_shortened(name.text), here))
+        kept = name.count(here) if count else 0
+        if kept >= count:
+            continue
+        written = name.count(pair.translation.source.cut(own.span))
+        missing = count - max(kept, written)
+        missing -= sum(name.count(match.phrase.value) > 0 for match in wrong.find(here))
+        missing -= len(re.findall(_shortened(name.text), here))
         if missing > 0:
             yield name, count, missing
 
@@ -363,7 +353,8 @@ def _shortened(name: str) -> str:
     return rf"(?i:(?<![a-z0-9]){re.escape(name[:1])}{len(name) - 2}{re.escape(name[-1:])}(?![a-z0-9]))"
 
 
-def _said(unit: Unit) -> str:
+def _prose(unit: Unit) -> str:
+    """The text of a unit without titles of links."""
     return "\n".join(
         segment.text for segment in unit.segments if segment.role is not Role.TITLE
     ).strip()

@@ -256,18 +256,17 @@ def _likeness(
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
         return Likeness.OTHER_CASE if name.needs_capitals else None
-    if source.folded[folded] or page.folded[folded] > _LIMITS.least_uses:
-        return None  # a word that is well known
+    is_well_known = source.folded[folded] or page.folded[folded] > _LIMITS.least_uses
+    if is_well_known:
+        return None
     if _is_one_apart(folded, name.folded):
         return Likeness.ONE_EDIT
-    if (
-        text[0].isupper()
-        and level(text) not in page.small
-        and _is_two_apart(folded, name.folded)
-    ):
+    is_no_common_word = text[0].isupper() and level(text) not in page.small
+    if is_no_common_word and _is_two_apart(folded, name.folded):
         return Likeness.TWO_EDITS
-    if name.text.islower():
-        return None  # a term may rightly be said in another word, which is no damage
+    is_term = name.text.islower()
+    if is_term:
+        return None  # it may rightly be said in another word, which is no damage
     if _is_end(folded, name.folded):
         return Likeness.ITS_END
     if has_capital and _is_strange(text, page) and not _is_near(folded, source.folded):

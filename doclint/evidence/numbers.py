@@ -190,9 +190,9 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     there = spelt(source.text, language(pair.source.language))
     gained = [number for number in gained if not number.values & there]
     lost, gained = _without_years(lost, gained, pair)
-    here = spelt(translation.text, language(pair.translation.language)) - (
-        {_ONE} if gained else set()
-    )
+    here = spelt(translation.text, language(pair.translation.language))
+    if gained:
+        here = here - {_ONE}  # an article
     raw = _raw(pair.translation, translation)
     more = raw.copy()
     more.subtract(_raw(pair.source, source))
@@ -208,19 +208,15 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         )
         for one, other in zip(lost, gained, strict=False)
     )
-    if len(translation.text) < _WHOLE * len(source.text) * pair.ratio:
-        return _Block(source, translation, changed)  # more than its numbers is gone
-    gone = [
-        number
+    has_lost_more = len(translation.text) < _WHOLE * len(source.text) * pair.ratio
+    if has_lost_more:
+        return _Block(source, translation, changed)
+    gone = tuple(
+        _Placed.of(number, mine[number], source.text)
         for number in lost[len(gained) :]
-        if not (_ONE in number.values or _digits(number) <= raw.keys())
-    ]
-    return _Block(
-        source,
-        translation,
-        changed,
-        tuple(_Placed.of(each, mine[each], source.text) for each in gone),
+        if _ONE not in number.values and not _digits(number) <= raw.keys()
     )
+    return _Block(source, translation, changed, gone)
 
 
 # The Buddhist calendar of Thailand is so many years ahead, in these languages.

@@ -13,6 +13,8 @@ from doclint.site.target import Start
 from doclint.website import Fate, Lead
 
 # What asks for the page of a folder.
+# What tags such as `ref` and `link` ask for.
+_BY_TAG = (Start.CONTENT, Start.SOURCE)
 _FOLDER = expression(r"(?:^|/)(?:index(?:\.html)?)?$")
 
 
@@ -137,19 +139,13 @@ class Follower:
         )
 
     def _slash(self, road: Road) -> bool | None:
-        path, exact = road.target.path, road.stand.setting.slashes
-        if (
-            exact
-            or path.rstrip("/").endswith(".html")
-            or path in ("/", "")
-            or path.endswith((".", ".."))
-        ):
+        """Whether a target ends in a slash; None where that makes no difference, or a
+        tag makes the address."""
+        path = road.target.path
+        if road.stand.setting.slashes or road.target.start in _BY_TAG:
             return None
-        # A tag makes the address.
-        if road.target.start in (
-            Start.CONTENT,
-            Start.SOURCE,
-        ):
+        names_no_page = path in ("/", "") or path.endswith((".", ".."))
+        if names_no_page or path.rstrip("/").endswith(".html"):
             return None
         return path.endswith("/")
 
@@ -157,11 +153,11 @@ class Follower:
         """What a translation lacks and the source text has, where the site shows
         that."""
         source = self.atlas.sources.get(road.stand.path)
-        if source is None or (
-            road.stand.setting.strict
-            and road.target.start is Start.PAGE
-            and road.by_file
-        ):
+        if source is None:
+            return None
+        setting = road.stand.setting
+        is_from_page = road.target.start is Start.PAGE and road.by_file
+        if setting.strict and is_from_page:
             return None
         here, there = parted(road.stand.path, source)
         for file in road.files:
@@ -170,13 +166,11 @@ class Follower:
             twin = there + file[len(here) :]
             if not road.page and self.atlas.shelf.has(twin):
                 return self._sure(road, Fate.FILE)
-            if road.stand.setting.falls_back and twin in self.atlas.pages:
+            if setting.falls_back and twin in self.atlas.pages:
                 return self._page(road, twin)
-        return (
-            self._shown(road, source)
-            if road.stand.setting.falls_back and not road.by_file
-            else None
-        )
+        if setting.falls_back and not road.by_file:
+            return self._shown(road, source)
+        return None
 
     def _shown(self, road: Road, source: str) -> Lead | None:
         """The same of addresses: below that of the page's own language the source's

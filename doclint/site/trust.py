@@ -60,23 +60,18 @@ class Trust:
         """Whether a page that was not found would be there if it existed."""
         where = region(road.at)
         known = self._known(where, road)
-        if road.by_file and (
+        has_neighbours = known >= 1 and known >= self._lost[where]
+        if not road.by_file:
+            is_at_top = where.count("/") < 2 and road.target.path.startswith("/")
+            sees_top = self.atlas.whole or not is_at_top
+            return has_neighbours and sees_top and not self._brought(road)
+        return (
             road.behind in self.atlas.pages
             or self._went(road)
             or self._untranslated(road)
-        ):
-            return True
-        if road.by_file:
-            return (
-                (known >= 1 and known >= self._lost[where])
-                or self._at_home(road, where)
-                or self._complete(road)
-            )
-        if self._brought(road):
-            return False
-        top = where.count("/") < 2 and road.target.path.startswith("/")
-        return (
-            known >= 1 and known >= self._lost[where] and (self.atlas.whole or not top)
+            or has_neighbours
+            or self._at_home(road, where)
+            or self._complete(road)
         )
 
     def _untranslated(self, road: Road) -> bool:
@@ -171,25 +166,22 @@ class Trust:
         its kind, or most files are."""
         if self._went(road) or (road.behind and self.atlas.shelf.has(road.behind)):
             return True
-        if (
-            road.stand.setting.complete
-            and road.target.start is Start.PAGE
-            and road.link.image
-        ):
-            return True  # the build takes it from beside the page
+        setting = road.stand.setting
+        is_beside_page = road.target.start is Start.PAGE and road.link.image
+        if setting.complete and is_beside_page:
+            return True  # the build takes it from there
         suffix = road.files[0].rpartition(".")[2].lower()
         beside_others = (
             file for file in road.files if self._assets[folder_of(file)][suffix]
         )
         name = next(beside_others, road.files[0])
-        if (
-            len(self._wanted[folder_of(name)]) >= _BROUGHT
-            and folder_of(name) not in self.atlas.shelf.folders
-        ):
-            return False  # a whole folder that the build brings
-        if self._assets[folder_of(name)][suffix]:
-            return self._assets[folder_of(name)].total() >= self._lost[region(name)]
-        kin = any(found[suffix] for folder, found in self._assets.items())
+        folder = folder_of(name)
+        is_brought = len(self._wanted[folder]) >= _BROUGHT
+        if is_brought and folder not in self.atlas.shelf.folders:
+            return False  # a whole folder that the build makes
+        if self._assets[folder][suffix]:
+            return self._assets[folder].total() >= self._lost[region(name)]
+        kin = any(found[suffix] for found in self._assets.values())
         return kin and self._there[False] > self._gone[False]
 
     def _went(self, road: Road) -> bool:
@@ -201,16 +193,17 @@ class Trust:
         ends in a slash is itself above what lies there."""
         asker = road.stand.path if road.by_file else road.stand.address or "/"
         mine = None if asker.endswith("/") else region(asker)
-        others = (
-            self._standing_in(road)
-            if road.by_file
-            else road.addresses[1:] * road.stand.setting.falls_back
-        )
+        others: tuple[str, ...] = ()
+        if road.by_file:
+            others = self._standing_in(road)
+        elif road.stand.setting.falls_back:
+            others = road.addresses[1:]
         behind = max(
             (self.atlas.folders.get(region(each), 0) for each in others if each),
             default=0,
         )
-        return self.atlas.folders.get(where, 0) - (where == mine) + behind
+        there = self.atlas.folders.get(where, 0)
+        return behind + (there - 1 if where == mine else there)
 
 
 def region(at: str) -> str:

@@ -126,35 +126,24 @@ def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     spec = ctx.vocabulary.keys().get(entry.name)
     wanted = _TYPES.get(spec.type) if spec else None
-    if (
-        spec is None
-        or wanted is None
-        or entry.value is None
-        or isinstance(entry.path[-1], int)
-    ):
+    is_item = isinstance(entry.path[-1], int)
+    if spec is None or wanted is None or entry.value is None or is_item:
         return
-    if not _fits(entry.value, wanted) and not (
-        spec.translate is False and _right_in_source(entry, wanted, ctx)
-    ):
-        written = ctx.cut(entry.value_span)
-        mended = _mended(entry, written, spec.type)
-        fix = (
-            Fix(
-                f"write {mended}",
-                (Edit(entry.value_span, mended),),
-                (Change.VALUE,),
-                safe=True,
-            )
-            if mended
-            else None
-        )
-        found = (
-            written
-            if len(written) <= 40 and "\n" not in written
-            else _kind(entry.value)
-        )
-        message = f"found {found} as {entry.name}, expected {mended or _NAMES.get(spec.type, f'a {spec.type}')}"
-        yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
+    if _fits(entry.value, wanted):
+        return
+    if spec.translate is False and _right_in_source(entry, wanted, ctx):
+        return
+    written = ctx.cut(entry.value_span)
+    mended = _mended(entry, written, spec.type)
+    fix = None
+    if mended:
+        edit = Edit(entry.value_span, mended)
+        fix = Fix(f"write {mended}", (edit,), (Change.VALUE,), safe=True)
+    is_short = len(written) <= 40 and "\n" not in written
+    found = written if is_short else _kind(entry.value)
+    expected = mended or _NAMES.get(spec.type, f"a {spec.type}")
+    message = f"found {found} as {entry.name}, expected {expected}"
+    yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
 
 
 def _right_in_source(

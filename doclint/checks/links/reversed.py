@@ -83,23 +83,14 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     inside = ctx.cut(Span(*match.span("text")))
     behind = ctx.cut(ref.text_span).strip()
-    if _is_called(
-        ctx.masked[max(match.start() - _LONGEST_NAME, 0) : match.start()],
-        inside,
-        behind,
-    ):
+    before = ctx.masked[max(match.start() - _LONGEST_NAME, 0) : match.start()]
+    if _is_called(before, inside, behind):
         return
     span = Span(match.start(), ref.span.end)
-    text, address = (
-        (behind, inside)
-        if is_address(inside) and not is_address(behind)
-        else (inside, behind)
-    )
-    if (
-        (is_address(address) or address in _FOLDERS)
-        and any(map(str.isalpha, text))
-        and not is_address(text)
-    ):
+    text, address = inside, behind
+    if is_address(inside) and not is_address(behind):
+        text, address = behind, inside
+    if _is_link(text, address):
         right = f"[{text}]({address})"
         fix = Fix(
             "put the brackets the right way round",
@@ -110,6 +101,12 @@ def reversed_brackets(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
     elif _are_unclear(inside, behind) and not _CODE_AFTER.match(ctx.text, span.end):
         yield Hit(span, f"found {ctx.cut(span)}, expected [text](address)")
+
+
+def _is_link(text: str, address: str) -> bool:
+    """Whether one of two texts is surely an address, and the other words."""
+    leads_somewhere = is_address(address) or address in _FOLDERS
+    return leads_somewhere and any(map(str.isalpha, text)) and not is_address(text)
 
 
 def _before(text: str, end: int) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from doclint.document import Document, HtmlTag, TagBlock
 from doclint.findings import Hit, Severity
@@ -56,14 +56,7 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for tag in document.of(HtmlTag)
         if tag.name.lower() in _CLOSED and not tag.self_closing
     ]
-    branches = Spans(
-        block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL
-    )
-    if (
-        not tags
-        or any(branches.hold(tag.span) for tag in tags)
-        or includes_files(document)
-    ):
+    if not tags or _are_in_branches(tags, document) or includes_files(document):
         return
     last_end = {tag.name.lower(): tag.span.start for tag in tags if tag.closing}
     open_tags: list[HtmlTag] = []
@@ -71,20 +64,28 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not tag.closing:
             open_tags.append(tag)
             continue
-        depth = _innermost(open_tags, tag.name.lower())
+        name = tag.name.lower()
+        depth = _innermost(open_tags, name)
         if depth is None:
-            yield Hit(
-                tag.span,
-                f"found </{tag.name.lower()}>, expected <{tag.name.lower()}> before it",
-            )
+            yield Hit(tag.span, f"found </{name}>, expected <{name}> before it")
             continue
         if depth < len(open_tags) - 1:
             yield from _left(tag, open_tags, depth, last_end)
         del open_tags[depth]
-    for tag in open_tags:
-        yield Hit(
-            tag.span, f"found <{tag.name}> without an end, expected </{tag.name}>"
-        )
+    yield from map(_endless, open_tags)
+
+
+def _are_in_branches(tags: Iterable[HtmlTag], document: Document) -> bool:
+    """Whether tags stand within template conditions: each branch may have its own."""
+    branches = Spans(
+        block.span for block in document.of(TagBlock) if block.name in _CONDITIONAL
+    )
+    return any(branches.hold(tag.span) for tag in tags)
+
+
+def _endless(tag: HtmlTag) -> Hit:
+    message = f"found <{tag.name}> without an end, expected </{tag.name}>"
+    return Hit(tag.span, message)
 
 
 def _innermost(open_tags: list[HtmlTag], name: str) -> int | None:
@@ -106,8 +107,5 @@ def _left(
             tag.span, f"found </{tag.name}> inside <{inner}>, expected </{inner}> first"
         )
         return
-    for each in stack[depth + 1 :]:
-        yield Hit(
-            each.span, f"found <{each.name}> without an end, expected </{each.name}>"
-        )
+    yield from map(_endless, stack[depth + 1 :])
     del stack[depth + 1 :]

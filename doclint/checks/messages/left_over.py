@@ -8,7 +8,7 @@ from doclint.document import MessageFile
 from doclint.evidence.messages import called, message_of
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.nearest import Nearest
 
@@ -50,19 +50,22 @@ def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     known = {both.source.key for both in pair.blocks if both.source}
     mine = {both.translation.key for both in pair.blocks if both.translation}
     missing = Nearest(known - mine)
-    told: set[str] = set()
+    # A key of several forms is told once.
+    superfluous: dict[str, Unit] = {}
     for both in pair.blocks:
-        unit = both.translation
-        if both.source is None and unit and unit.key not in told:
-            told.add(unit.key)
-            meant = missing.of(unit.key)
-            if meant and _DIGITS.sub("", meant) == _DIGITS.sub("", unit.key):
-                meant = None  # an item of a list has a place, and no name that could be misspelt
-            expected = f"{meant}, which is missing" if meant else "a key of the source"
-            least = None if about.extra or meant else Severity.INFO
-            yield Hit(
-                message_of(unit).key_span,
-                f"found the key {called(unit)}, expected {expected}",
-                meant,
-                at_most=least,
-            )
+        if both.translation and both.source is None:
+            superfluous.setdefault(both.translation.key, both.translation)
+    for key, unit in superfluous.items():
+        meant = _misspelt(key, missing)
+        expected = f"{meant}, which is missing" if meant else "a key of the source"
+        message = f"found the key {called(unit)}, expected {expected}"
+        at_most = None if about.extra or meant else Severity.INFO
+        yield Hit(message_of(unit).key_span, message, meant, at_most=at_most)
+
+
+def _misspelt(key: str, missing: Nearest) -> str | None:
+    """The missing key that was meant. An item of a list has a place, and no name that
+    could be misspelt."""
+    meant = missing.of(key)
+    is_item = meant is not None and _DIGITS.sub("", meant) == _DIGITS.sub("", key)
+    return None if is_item else meant

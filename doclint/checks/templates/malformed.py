@@ -53,28 +53,31 @@ def malformed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if "liquid" not in ctx.dialect.templates:
         return
-    told = []
+    torn = []
     for tag in document.of(Tag):
-        if not tag.quoted and tag.malformed:
-            told.append(_whole(tag, ctx))
-            yield Hit(told[-1], f"found {tag.malformed}")
-        elif (
-            not tag.quoted
-            and tag.kind is TagKind.OUTPUT
-            and tag.arguments[:1] == tag.arguments[-1:] == "%"
-        ):
+        if tag.quoted:
+            continue
+        if tag.malformed:
+            torn.append(_whole(tag, ctx))
+            yield Hit(torn[-1], f"found {tag.malformed}")
+        elif _has_both_marks(tag):
             written = ctx.cut(tag.span)
-            yield Hit(
-                tag.span, f"found {written}, expected {written[1:-1]}", written[1:-1]
-            )
-    for match in (
-        _BROKEN.finditer(ctx.masked) if "{" in ctx.masked or "｛" in ctx.masked else ()
-    ):
+            right = written[1:-1]
+            yield Hit(tag.span, f"found {written}, expected {right}", right)
+    if "{" not in ctx.masked and "｛" not in ctx.masked:
+        return
+    for match in _BROKEN.finditer(ctx.masked):
         span = Span(*match.span())
-        if _marks(match) != _right(match) and not any(
-            span.meets(each) for each in told
-        ):
-            yield Hit(span, f"found {_marks(match)}, expected {_right(match)}")
+        marks, right = _marks(match), _right(match)
+        if marks != right and not any(span.meets(each) for each in torn):
+            yield Hit(span, f"found {marks}, expected {right}")
+
+
+def _has_both_marks(tag: Tag) -> bool:
+    """Whether it is written `{{% … %}}`: an output of what stands between signs of a
+    tag."""
+    is_output = tag.kind is TagKind.OUTPUT
+    return is_output and tag.arguments[:1] == tag.arguments[-1:] == "%"
 
 
 def _whole(tag: Tag, ctx: Context[NoOptions]) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import AttributeList, BlockKind
 from doclint.evidence.beside import first_line, told
@@ -152,26 +152,32 @@ def _follows(starts: Sequence[int], unit: Unit) -> bool:
 
 
 def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[Hit]:
-    lost = [name for name in one.classes if name not in other.classes]
-    gained = [name for name in other.classes if name not in one.classes]
-    keys = [
-        key
-        for key, _ in one.pairs
-        if key not in dict(other.pairs) and key not in _SHOWN
-    ]
-    new_keys = [key for key, _ in other.pairs if key not in dict(one.pairs)]
-    written, wanted = (
-        pair.translation.source.cut(other.span),
-        pair.source.source.cut(one.span),
-    )
-    numbers = [
-        key
-        for key, value in one.pairs
-        if value.isdigit() and dict(other.pairs).get(key, value) != value
-    ]
-    if (lost and gained) or numbers or (keys and (new_keys or not _letters(written))):
+    written = pair.translation.source.cut(other.span)
+    classes_changed = _are_exchanged(one.classes, other.classes)
+    if classes_changed or _values_changed(dict(one.pairs), dict(other.pairs), written):
+        wanted = pair.source.source.cut(one.span)
         message = f"found {written}, expected {wanted} as in the source text"
         yield Hit(other.span, message, wanted, related=told(pair, one.span))
+
+
+def _are_exchanged(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether each of two lists has what the other has not."""
+    return not (set(names) <= set(others) or set(others) <= set(names))
+
+
+def _values_changed(
+    mine: Mapping[str, str], theirs: Mapping[str, str], written: str
+) -> bool:
+    """Whether a number is another one, or a key gave way to one that is not the
+    source's."""
+    if any(
+        value.isdigit() and theirs.get(key, value) != value
+        for key, value in mine.items()
+    ):
+        return True
+    lost = mine.keys() - theirs.keys() - _SHOWN
+    gained = theirs.keys() - mine.keys()
+    return bool(lost) and (bool(gained) or not _letters(written))
 
 
 def _letters(written: str) -> bool:

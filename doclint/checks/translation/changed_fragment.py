@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Link
@@ -54,22 +55,17 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for source, translation in compared(pair):
         mine = [(link, read(link.target)) for link in links_of(source)]
         theirs = [(link, read(link.target)) for link in links_of(translation)]
+        known = [target for _, target in mine]
+        pages = Counter(target.place for _, target in theirs)
         for link, target in theirs:
-            if (
-                not _is_foreign(target)
-                or target.local
-                or any(target == other for _, other in mine)
-            ):
+            if target in known or target.local or not _is_foreign(target):
                 continue
             same_page = [
                 one
                 for one, other in mine
                 if other.place == target.place and _is_foreign(other)
             ]
-            if (
-                len(same_page) == 1
-                and sum(other.place == target.place for _, other in theirs) == 1
-            ):
+            if len(same_page) == 1 and pages[target.place] == 1:
                 yield _hit(same_page[0], link, pair)
 
 

@@ -106,22 +106,19 @@ def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation in prose_pairs(pair):
         mine = list(amounts(source.text))
-        theirs = list(amounts(translation.text)) if mine else []
-        bare = _without_unit(translation, theirs) if mine else []
+        if not mine:
+            continue
+        theirs = list(amounts(translation.text))
+        bare = _without_unit(translation, theirs)
+        says_share = bool(theirs) or _SHARE.search(translation.text) is not None
         for amount in mine:
-            if lost := [
-                number for number in bare if number.values & amount.number.values
-            ]:
-                if (
-                    amount.units == _PERCENT
-                    and not _SHARE.search(translation.text)
-                    and not theirs
-                ):
-                    yield _no_percent(amount, lost[0], source, translation, pair)
+            same = amount.number.values
+            number = next((each for each in bare if each.values & same), None)
+            if number is not None:
+                if amount.units == _PERCENT and not says_share:
+                    yield _no_percent(amount, number, source, translation, pair)
                 continue
-            like = [
-                other for other in theirs if other.number.values & amount.number.values
-            ]
+            like = [other for other in theirs if other.number.values & same]
             if like and not any(other.units & amount.units for other in like):
                 yield _hit(amount, like[0], source, translation, pair)
 

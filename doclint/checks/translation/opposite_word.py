@@ -152,10 +152,11 @@ def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
         if name == _DUTY and (_MAY in wanted or len(source.text) > _ONE_CLAUSE):
             continue
         if name == _DENIES:
-            says_not_always = translation.denials > (
-                1 if _NEVER in found else 0
-            )  # which is "never"
-            if not says_not_always:
-                yield name
-        elif not source.denials and not translation.denials:  # "not before" is "after"
+            # "Not always" says what "never" seems to say: one of its denials is that.
+            own_denials = 1 if _NEVER in found else 0
+            is_opposite = translation.denials <= own_denials
+        else:
+            # "Not before" is "after".
+            is_opposite = not source.denials and not translation.denials
+        if is_opposite:
             yield name

@@ -98,38 +98,36 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     """
     if ctx.language is None:
         return
-    same = (
-        frozenset(segment.text for segment in ctx.pair.source.of(Segment))
-        if ctx.pair
-        else frozenset()
-    )
-    source = language(ctx.source_language or USUAL_SOURCE)
-    found: list[tuple[Segment, Language]] = []
-    total = 0
-    for segment in document.of(Segment):
-        total += len(segment.text)
-        is_kept = segment.text in same or (
-            segment.role is Role.HEADING and is_title(segment.text)
-        )
-        other = None if is_kept else _other(segment.text, ctx.language)
-        if (
-            other is not None
-            and other != source
-            and not _is_like_one(segment.text, same)
-        ):
-            found.append((segment, other))
-    if (
-        len(found) > 1
-        and sum(len(segment.text) for segment, _ in found) > total * _MOSTLY
-    ):
-        segment, other = found[0]
+    segments = document.of(Segment)
+    strays = list(_strays(segments, ctx.language, ctx))
+    length = sum(len(segment.text) for segment in segments)
+    foreign = sum(len(segment.text) for segment, _ in strays)
+    if len(strays) > 1 and foreign > length * _MOSTLY:
+        segment, other = strays[0]
         message = f"found a page mostly in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
         return
-    for segment, other in found:
-        yield Hit(
-            segment.span, f"found text in {other.name}, expected {ctx.language.name}"
-        )
+    for segment, other in strays:
+        message = f"found text in {other.name}, expected {ctx.language.name}"
+        yield Hit(segment.span, message)
+
+
+def _strays(
+    segments: Iterable[Segment], own: Language, ctx: Context[NoOptions]
+) -> Iterator[tuple[Segment, Language]]:
+    """Texts in a third language, each with it."""
+    of_source = ctx.pair.source.of(Segment) if ctx.pair else ()
+    source_texts = frozenset(segment.text for segment in of_source)
+    source = language(ctx.source_language or USUAL_SOURCE)
+    for segment in segments:
+        is_title_of_name = segment.role is Role.HEADING and is_title(segment.text)
+        if segment.text in source_texts or is_title_of_name:
+            continue
+        other = _other(segment.text, own)
+        if other is None or other == source:
+            continue
+        if not _is_like_one(segment.text, source_texts):
+            yield segment, other
 
 
 def _is_like_one(text: str, others: Iterable[str]) -> bool:

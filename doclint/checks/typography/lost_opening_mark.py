@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from doclint.document import OPAQUE, Role, Segment
 from doclint.expressions import expression
@@ -46,27 +46,30 @@ def lost_opening_mark(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit
     if not marks or segment.role in (Role.TITLE, Role.HTML):
         return
     for match in _SENTENCE.finditer(segment.text):
-        said, close = match["said"], match["close"]
-        if (
-            OPAQUE in said
-            or any(mark in said for mark in marks.values())
-            or _MIDST.search(said)
-        ):
-            continue
-        if (
-            _is_foreign(said, ctx)
-            or len(said.split()) < _LEAST
-            or segment.text[match.end() : match.end() + 1] == close
-        ):
+        close = match["close"]
+        is_doubled = segment.text.startswith(close, match.end())
+        if is_doubled or not _asks_for_mark(match["said"], marks.values(), ctx):
             continue
         before = segment.text[: match.start("said")].rstrip()
-        if marks[close] in before[max(before.rfind(close), 0) :]:
-            continue  # it began before a colon
+        began_before_a_colon = marks[close] in before[max(before.rfind(close), 0) :]
+        if began_before_a_colon:
+            continue
         place = segment.place(*match.span("close"))
         if ctx.cut(place) == close:
-            yield Hit(
-                place, f"found {close} without {marks[close]} before it, expected both"
-            )
+            message = f"found {close} without {marks[close]} before it, expected both"
+            yield Hit(place, message)
+
+
+def _asks_for_mark(
+    sentence: str, marks: Iterable[str], ctx: Context[NoOptions]
+) -> bool:
+    """Whether a sentence is one of the page's own language, and none of it is hidden or
+    opened by a mark."""
+    if OPAQUE in sentence or any(mark in sentence for mark in marks):
+        return False
+    if _MIDST.search(sentence) or len(sentence.split()) < _LEAST:
+        return False
+    return not _is_foreign(sentence, ctx)
 
 
 def _is_foreign(said: str, ctx: Context[NoOptions]) -> bool:

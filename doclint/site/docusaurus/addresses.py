@@ -61,7 +61,7 @@ def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
     whole = f"{page.home.base}/{told.lstrip('/')}"
     ending = setting.own(Own).slash
     if ending is not None:
-        whole = whole.rstrip("/") + "/" * bool(ending)
+        whole = whole.rstrip("/") + ("/" if ending else "")
     key = page.key("slug") or page.key("id")
     return Place(
         whole or "/",

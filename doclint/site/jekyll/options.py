@@ -129,7 +129,7 @@ def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
 def filtered(told: Table, folder: str) -> Filter:
     """What the configuration leaves out."""
     exclude = (
-        each.strip("/") + "/" * each.endswith("/")
+        each.strip("/") + ("/" if each.endswith("/") else "")
         for each in texts(told.get("exclude"))
     )
     return Filter(
