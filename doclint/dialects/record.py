@@ -32,6 +32,7 @@ class Dialect:
     `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
     an address is a page still to be written.
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
+    `late_front_matter`: front matter may stand behind blank lines.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
     `folded_keys`: front matter keys are one whether written large or small.
@@ -75,6 +76,7 @@ class Dialect:
     bracket_ids: bool = False
     drafts: str = ""
     runs_with_front_matter: bool = False
+    late_front_matter: bool = False
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()

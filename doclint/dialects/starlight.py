@@ -10,6 +10,7 @@ DIALECT = Dialect(
     slug=slugs.github,
     number=numbering.slugger,
     containers=frozenset({":::"}),
+    late_front_matter=True,  # Astro's own expression begins with blanks
     markers=tuple(
         f"astro.config.{ending}+src/content/docs"
         for ending in ("mjs", "ts", "js", "mts")

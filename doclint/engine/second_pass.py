@@ -82,6 +82,7 @@ def _report(
     told = list(_each_once(request, told, explained))
     told = list(Versions.among(pages.reported).settled(told))
     told = list(without_copies(told, _untranslated(results)))
+    told = list(_less_of_unbuilt(request, told))
     told += _notes(request, explained, manners)
     locales = project.site.locales if project else {}
     return Report(
@@ -189,6 +190,20 @@ def _address(claims: Sequence[Claim]) -> str | None:
     return next(
         (claim.address for claim in ranked if claim.kind is not ClaimKind.ALIAS), None
     )
+
+
+def _less_of_unbuilt(
+    request: Request, findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """What is told of languages that the site is not built in, as notes: nobody reads
+    these pages. Who names the languages in doclint's configuration wants all of it."""
+    config = request.config
+    if config.languages.translations:
+        yield from findings
+        return
+    folders = tuple(f"{folder}/" for folder in config.layout.unbuilt)
+    for finding in findings:
+        yield _lowered(finding) if finding.path.startswith(folders) else finding
 
 
 def _lowered(finding: Finding) -> Finding:

@@ -20,6 +20,7 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # A sentence without signs and pictures at its ends.
 _WORDED = expression(rf"[\w{OPAQUE}](?:[\s\S]*[\w{OPAQUE}])?")
 _KANA = expression("[\u3041-\u30fa]")
+_UNSPACED_TOKEN = expression(r"[A-Za-z][A-Za-z0-9_-]*|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,8 @@ def repeated_share(text: str) -> float:
     tokens: Sequence[str] = word_texts(text.lower())
     run = _LIMITS.run
     if _unspaced(text):
-        tokens, run = (
-            [char for char in text if not char.isspace()],
-            _LIMITS.run_unspaced,
-        )
+        # A name in Latin letters is one word there, too.
+        tokens, run = _UNSPACED_TOKEN.findall(text), _LIMITS.run_unspaced
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(tokens) - run + 1):
         places[tuple(tokens[at : at + run])].append(at)

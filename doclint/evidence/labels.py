@@ -16,7 +16,7 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind, CodeSpan, Fence, Role, Segment
+from doclint.document import OPAQUE, BlockKind, CodeSpan, Fence, Link, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.evidence.label_pairs import (
     Label,
@@ -64,6 +64,7 @@ _SCREEN = "bold name"
 _IMAGE = "alternative text"
 _LINKED = frozenset({"link text", "list item"})
 _CELL = "cell"
+_HEADING = "heading"
 _INNER = frozenset({"bold name", "link text"})
 _NAMES = frozenset({"bold name", "link text", "list item"})
 _HEADED = frozenset({"heading", "front matter value"})
@@ -140,6 +141,10 @@ def _is_rendering(both: LabelPair) -> bool:
     return _may_be_translation(both.source.text, both.own.text)
 
 
+def _unhyphenated(text: str) -> str:
+    return fold(text).replace("-", " ").strip()
+
+
 class _Page:
     """A pair, and what tells of words whether they are the source's language or the
     translation's."""
@@ -174,6 +179,17 @@ class _Page:
             line for place in places for line in document.source.cut(place).splitlines()
         )
         return frozenset(gram for line in lines for gram in _grams(word_texts(line)))
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """What the translated page calls by a link to another site: `[Lamp Oil
+        Keeper](https://…)`, on a page of that heading."""
+        document = self.pair.translation
+        return frozenset(
+            _unhyphenated(document.source.cut(link.text_span))
+            for link in document.of(Link)
+            if link.text_span and "://" in link.target
+        )
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -288,7 +304,9 @@ class _Page:
         if not ordinary:
             return None
         is_value = (
-            both.role == _CELL and len(label_words) == 1 and text.strip("()").islower()
+            both.role in (_CELL, _HEADING)
+            and len(label_words) == 1
+            and text.strip("()").islower()
         )
         is_badge = both.role == _IMAGE and label.leaves_the_site
         # What another site calls its page it may have in no other language.
@@ -325,6 +343,8 @@ class _Page:
         ):
             return True
         if _ENTRY.match(label.text) or self._is_of_code(label):
+            return True
+        if both.role == _HEADING and _unhyphenated(label.text) in self.linked:
             return True
         return fold(label.text) in self.names or _is_made_a_name(
             label.text, both.source.text

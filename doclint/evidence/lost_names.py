@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Self
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind, Role, Segment
+from doclint.document import OPAQUE, BlockKind, HtmlTag, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.names import Name, Wording, shown_names, suspects, wording
@@ -315,7 +315,9 @@ def _present(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 def _kept(name: Name, text: str, pair: Pair) -> bool:
-    here, there = name.count(pair.translation.text), name.count(text)
+    # A component may be called like a word: `<Note>`.
+    tags = sum(tag.name == name.text for tag in pair.translation.of(HtmlTag))
+    here, there = name.count(pair.translation.text) - tags, name.count(text)
     return here >= _KEPT * there or here == there - 1
 
 

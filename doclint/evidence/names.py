@@ -29,7 +29,10 @@ _TITLE = expression(
 )
 # What goes on behind a word that is part of an address: `github.com`.
 _ADDRESS = expression(r"\.[a-z]{2,}")
-_SENTENCE_STARTS = expression(rf"(?:^|[.!?:…。！？\n{OPAQUE})])[\s\"'“«‘(_*-]*$")
+# A picture before the first word (`💡 **Note**: …`) leaves it the first.
+_SENTENCE_STARTS = expression(
+    rf"(?:^|[.!?:…。！？\n{OPAQUE})\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\s\"'“«‘(_*-]*$"
+)
 _REACH = 8
 _PLURALS = r"(?:e?s|['’]s)?"
 _VOWEL_CASES = "[a-zà-öø-ɏ]{1,3}"

@@ -50,6 +50,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
             text=_short_text(link, document),
         )
         for link in document.of(Link)
+        if link.kind is not LinkKind.BARE or "://" in link.target  # `www.` leads away
     ]
     links += [
         LinkFact(path, image.target, image.span, True, image.target_span, image.kind)

@@ -20,7 +20,7 @@ from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages, called
 from doclint.languages.record import words
-from doclint.languages.tags import languages_of
+from doclint.languages.tags import languages_of, meant
 
 # ISO 639-1, all of it.
 _CODES = words(
@@ -50,24 +50,6 @@ _USUAL = words(
     """ar az be bg bn bs ca cs cy da el et eu fa fi gl he hi hr hu hy id ka kk km ko lt lv mk mn mr ms nb ne no pl ro ru
     sk sl sq sr sv ta te th tr uk ur uz vi"""
 )
-# What countries are taken for, in names of such files, in suffixes and of folders.
-_COUNTRIES = {
-    "cn": "zh",
-    "jp": "ja",
-    "kr": "ko",
-    "vn": "vi",
-    "ua": "uk",
-    "cz": "cs",
-    "gr": "el",
-    "ir": "fa",
-    "il": "he",
-    "dk": "da",
-    "kz": "kk",
-    "kh": "km",
-    "bd": "bn",
-    "tw": "zh-tw",
-    "ch": "zh",
-}
 # Locales that file names write in one: `README-zhcn.md`.
 _GLUED = words("""
     zhcn zhtw zhhk ptbr ptpt enus engb eses esmx esla frfr frca dede itit jajp kokr ruru ukua cscz svse dadk elgr vivn
@@ -139,9 +121,9 @@ class Named:
         """The language that a folder's name or a suffix stands for, or None."""
         said = self.names.get(name)
         return (
-            language_code(said) or said.lower()
+            language_code(meant(said)) or said.lower()
             if said
-            else language_code(_COUNTRIES.get(name.lower(), name))
+            else language_code(meant(name))
         )
 
 
@@ -527,7 +509,7 @@ def _of_suffix(name: str) -> str | None:
     suffix = name.lower() if name.isupper() or name.istitle() else name
     if suffix.lower() in _GLUED:
         suffix = f"{suffix[:2]}-{suffix[2:]}".lower()
-    code = language_code(_COUNTRIES.get(suffix.lower(), suffix))
+    code = language_code(meant(suffix))
     return None if code == USUAL_SOURCE else code
 
 

@@ -17,7 +17,23 @@ _CHINESE = {
 }  # fmt: skip
 # Codes that ISO 639 gave up, and the ones that took their place.
 _RENAMED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "tl": "fil"}
+# What countries are taken for, in names of files and folders and by sites that say so.
+_COUNTRIES = {
+    "cn": "zh",
+    "jp": "ja",
+    "kr": "ko",
+    "vn": "vi",
+    "ua": "uk",
+    "cz": "cs",
+    "gr": "el",
+}
 _SEPARATOR = expression(r"[_@. ]")
+
+
+def meant(code: str) -> str:
+    """The language that somebody means who calls it by its country (`kr`); any other
+    code as it is."""
+    return _COUNTRIES.get(code.lower(), code)
 
 
 @lru_cache(maxsize=1024)

@@ -59,7 +59,7 @@ def _warnings(site: SiteSummary, others: list[LanguageSummary]) -> Iterator[str]
     for folder, number in site.unbuilt:
         yield (
             f"warning: {folder} is of a language that the site's configuration does not list, so the site is built "
-            f"without it: links on its {_pages(number)} are not followed"
+            f"without it: what is found on its {_pages(number)} is a note, and their links are not followed"
         )
     alone = [each for each in others if not each.paired]
     if alone and len(site.languages) > 1:

@@ -13,6 +13,7 @@ from doclint.document import (
     BlockKind,
     Definition,
     Document,
+    Link,
     LinkKind,
     Reference,
 )
@@ -25,6 +26,7 @@ from doclint.page.merged import merged_labels
 from doclint.page.swallowed import swallowed_labels
 from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
+from doclint.text.spans import Spans
 
 # What a list of links has beside its definitions.
 _NO_TEXT = frozenset(
@@ -138,20 +140,32 @@ def _is_field(ref: Reference, document: Document) -> bool:
 
 
 def _is_index(ref: Reference, document: Document) -> bool:
-    """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link."""
+    """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link. Neither are tags
+    within a link's text, nor `[][Type](/type)`, where the link begins behind the first brackets."""
     text, label = (
         document.source.cut(ref.text_span),
         document.source.cut(ref.label_span),
     )
     before = document.text[ref.span.start - 1 : ref.span.start]
     after = document.text[ref.span.end : ref.span.end + 1]
-    if (
-        before.isascii() and (before.isalnum() or before in ("_", "]"))
-    ) or after == "[":
+    if (before.isascii() and (before.isalnum() or before in ("_", "]"))) or after in (
+        "[",
+        "(",
+    ):
+        return True
+    if _linked(document).hold(ref.span):
         return True
     if text.isdigit() and label.isdigit():
         return True
     return len(text) <= 12 and bool(_CHARACTERS.fullmatch(text)) and " " not in text
+
+
+@once
+def _linked(document: Document) -> Spans:
+    """Where the texts of links are."""
+    return Spans(
+        link.text_span for link in document.of(Link) if link.kind is LinkKind.INLINE
+    )
 
 
 def _is_cross_reference(ref: Reference, document: Document) -> bool:

@@ -162,6 +162,19 @@ def autolink(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def mdx_autolink(state: StateInline, silent: bool) -> bool:
+    """An address in angle brackets, which the first compiler of MDX takes for a link and
+    later ones for a fault; `<svg:rect>` is a tag."""
+    match = (
+        _AUTOLINK.match(state.src, state.pos, state.posMax)
+        if state.src[state.pos] == "<"
+        else None
+    )
+    if match is None or not ("://" in match[0] or "@" in match[0]):
+        return False
+    return autolink(state, silent)
+
+
 _JSX = expression(
     r"</?(?:[^\W\d]|[$_])[\w$.:-]*(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>|</?>"
 )

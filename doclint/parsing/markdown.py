@@ -31,7 +31,14 @@ from doclint.parsing.blocks import (
 )
 from doclint.parsing.definitions import rule_for as definitions
 from doclint.parsing.elements import kramdown as kramdown_elements
-from doclint.parsing.inline import PlacedInline, PlacedState, autolink, bracket, jsx_tag
+from doclint.parsing.inline import (
+    PlacedInline,
+    PlacedState,
+    autolink,
+    bracket,
+    jsx_tag,
+    mdx_autolink,
+)
 from doclint.parsing.tables import kramdown as kramdown_tables
 from doclint.parsing.tables import rule_for as tables
 
@@ -144,7 +151,7 @@ def _inline_parser(record: Dialect) -> PlacedInline:
     ruler.at("autolink", autolink)
     ruler.disable(["linkify", "image"])
     if record.mdx:
-        ruler.disable("autolink")
+        ruler.at("autolink", mdx_autolink)
         ruler.at("html_inline", jsx_tag)
     ruler.after("backticks", "math", _opaque("math", re.compile(r"\$\$[^\n]+?\$\$")))
     if record.attribute_lists in _SPAN_ATTRIBUTES:

@@ -35,7 +35,7 @@ class Opened(NamedTuple):
 def opened(source: Source, dialect: Dialect, vocabulary: Vocabulary) -> Opened:
     """Open a page; its inline content is still unparsed."""
     text = _plain_lines(source.text)
-    front = parse_front_matter(source.text)
+    front = parse_front_matter(source.text, dialect.late_front_matter)
     if front:
         text = fill(text[: front.end], " ") + text[front.end :]
     runs = front or not dialect.runs_with_front_matter or _INCLUDED.search(source.path)

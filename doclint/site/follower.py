@@ -26,13 +26,26 @@ class Follower:
 
     def lead(self, road: Road) -> Lead | None:
         """Where a road leads, or None when nothing is there."""
-        found = self._file(road) or self._address(road) or self._fallback(road)
+        found = self._file(road) or self._address(road) or self._redirected(road)
+        found = found or self._fallback(road)
         return found or self._made(road) or self._spelt(road)
+
+    def _redirected(self, road: Road) -> Lead | None:
+        """A page that a redirect of many addresses leads to. That is how the site wants
+        it (`/en/:path*`), and asks for no other address."""
+        for one in road.addresses:
+            led = road.stand.setting.leads_on(one) or ""
+            to = self.atlas.moved.get(led, led)
+            if to in self.atlas.taken:
+                return self._page(road, self.atlas.taken[to], self._slash(road))
+        return None
 
     def _made(self, road: Road) -> Lead | None:
         """What the build itself makes, or a plug-in of it; where nobody knows which,
         all in folders without a page."""
-        setting, names = road.stand.setting, (*road.files, *road.addresses)
+        setting = road.stand.setting
+        led = [to for one in road.addresses if (to := setting.leads_on(one))]
+        names = tuple(led) or (*road.files, *road.addresses)
         folders = (folder_of(each) + "/" * (each[:1] == "/") for each in names)
         known = (
             (self.atlas.folders,)

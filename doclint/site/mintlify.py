@@ -8,7 +8,6 @@ builds it outside of Mintlify.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from glob import escape
 
 from doclint.expressions import expression
 from doclint.site.hosted import hosted
@@ -23,6 +22,7 @@ from doclint.site.record import (
     Statement,
     Way,
 )
+from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 from doclint.website import Mention, Problem
@@ -35,7 +35,6 @@ _NO_PAGE = expression(r"\s|[a-zA-Z][\w+.-]*:|//")
 # Below this path of a company's own host most sites stand that do not have a host of
 # theirs.
 _MOUNTED = "/docs"
-_WILD = expression(r":\w+\*?|\*")
 # What makes more of a line of `.mintignore` than the name of a folder.
 _PATTERN = expression(r"[#!*?\[\]]")
 _DEEPEST = 24
@@ -65,13 +64,15 @@ def _setting(file: str | None, library: Library) -> Setting:
     navigation = config.at("navigation")
     ignored = tuple(_ignored(library.shelf, folder))
     aside = tuple(hosted(library.shelf, folder)) if file else ()
+    moved = list(_moved(config))
     return Setting(
         folder, file, "", "", (Home(folder),), (folder,),
         pretty=False,
         redirects=dict(_redirects(config)),
         entries=tuple(_pages(navigation)),
         problems=(Problem(str(file), "cannot read the site's configuration"),) if unreadable else (),
-        made=tuple(_moved(config)),
+        moved=tuple(each for each in moved if each.is_followed),
+        made=tuple(each.glob for each in moved if not each.is_followed),
         wild=unreadable or _has_api(config) or _has_api(navigation),
         complete=file is not None and not unreadable,
         statement=_statement(navigation),
@@ -104,7 +105,7 @@ def _statement(navigation: Value) -> Statement | None:
         each.at("language").string() for each in listed if each.at("default").flag()
     )
     source = next(default, codes[0])
-    return Statement(source, {code: "zh" if code == "cn" else code for code in codes})
+    return Statement(source, {code: code for code in codes})
 
 
 def _pages(told: Value, depth: int = 0) -> Iterator[Entry]:
@@ -128,18 +129,16 @@ def _pages(told: Value, depth: int = 0) -> Iterator[Entry]:
 def _redirects(config: Value) -> Iterator[tuple[str, str]]:
     for item in config.at("redirects").items:
         old, new = item.at("source").string(), item.at("destination").string()
-        if old and new.startswith("/") and not _WILD.search(old):
+        if old and new.startswith("/") and not WILD.search(old):
             yield address(old), address(new.partition("#")[0])
 
 
-def _moved(config: Value) -> Iterator[str]:
-    """Addresses that are led elsewhere as a whole: `/old/:slug*`."""
+def _moved(config: Value) -> Iterator[WildRedirect]:
+    """Redirects of many addresses, or to another site."""
     for item in config.at("redirects").items:
-        old = item.at("source").string()
-        if old and (
-            _WILD.search(old) or not item.at("destination").string().startswith("/")
-        ):
-            yield "*".join(escape(part) for part in _WILD.split(old))
+        old, new = item.at("source").string(), item.at("destination").string()
+        if old and (WILD.search(old) or not new.startswith("/")):
+            yield WildRedirect(old, new.partition("#")[0])
 
 
 def _has_api(config: Value) -> bool:

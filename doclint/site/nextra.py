@@ -9,7 +9,6 @@ decides, no address is told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from glob import escape
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
@@ -17,6 +16,7 @@ from doclint.indexing.layout import language_code
 from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.script import ABSENT, Kind, Library, Value
 from doclint.site.shelf import Shelf
 
@@ -25,9 +25,6 @@ _ENDINGS = ("js", "mjs", "ts", "cjs")
 _REDIRECT = expression(
     r"\bsource:\s*(['\"`])(?P<old>/[^'\"`\n]*)\1,?\s*destination:\s*(['\"`])(?P<new>[^'\"`\n]*)\3"
 )
-# What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`,
-# `${name}`.
-_WILD = expression(r":\w+(?:\([^()]*\))?[*+?]?|\([^()]*\)|\$\{[^{}]*\}")
 # Where pages lie, and the address that they stand below.
 _FOLDERS = {
     "pages": "",
@@ -61,13 +58,17 @@ def _setting(file: str, library: Library) -> Setting:
     said = _statement(config)
     homes = list(_homes(folder, base, said, shelf))
     moved = list(_redirects(shelf.read(file) or ""))
+    wild = [
+        WildRedirect(base + old, base + new) for old, new in moved if WILD.search(old)
+    ]
     return Setting(
         folder, file, "", base, tuple(homes) or (Home(folder, base),), (join(folder, "public"), folder),
         pretty=False,
         falls_back=True,
         localizes=said is not None,  # the reader is led to the page in the language of the one that he comes from
-        redirects={address(base + old): address(base + new) for old, new in moved if not _WILD.search(old)},
-        made=tuple(base + "*".join(escape(part) for part in _WILD.split(old)) for old, _ in moved if _WILD.search(old)),
+        redirects={address(base + old): address(base + new) for old, new in moved if not WILD.search(old)},
+        moved=tuple(each for each in wild if each.is_followed),
+        made=tuple(each.glob for each in wild if not each.is_followed),
         wild=True,
         statement=said,
         # Files of several languages share an address: it leads to the one in the

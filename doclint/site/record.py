@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from fnmatch import translate
 from functools import cached_property
@@ -13,9 +13,11 @@ from typing import TypeVar
 
 from doclint.dataclasses import dataclass
 from doclint.dialects.manner import USUAL, Manner
+from doclint.languages.tags import meant
 from doclint.once import once
 from doclint.plugins import GENERATORS, plugins
 from doclint.project import Facts, KeyFact
+from doclint.site.redirects import WildRedirect
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
 
@@ -113,12 +115,12 @@ class Setting:
     `strict`: but a path that starts from the page names what lies there, and nothing stands in for it.
     `localizes`: an address from the site's top leads to the page of the reader's language, where there is one;
     `literal`: it leads where it says, whatever the language of its page.
-    `redirects` are addresses by older ones. `made` are globs (in which `*` takes slashes too) of addresses, each with a
-    slash before it, and of files that the build itself makes, so that no page lies there: lists, tags, what plug-ins
-    write; `wild`: they do so in folders that only a build knows. `complete`: all pages lie in `homes`, front page or
-    none. `navigation` are entries that name files below the
-    first of `statics`, `entries` all others. `manner`: what differs from the dialect. `statement`: what is said of the
-    languages.
+    `redirects` are addresses by older ones, `moved` redirects of many at once.
+    `made` are globs (in which `*` takes slashes too) of addresses, each with a slash before it, and of files that
+    the build itself makes, so that no page lies there: lists, tags, what plug-ins write; `wild`: they do so in
+    folders that only a build knows. `complete`: all pages lie in `homes`, front page or none. `navigation` are
+    entries that name files below the first of `statics`, `entries` all others. `manner`: what differs from the
+    dialect. `statement`: what is said of the languages.
 
     What few generators say: `slashes`: a slash at the end of an address matters; `own_ids`: headings get their ids by a
     function of the site's own; `hooked`: code of the site may rewrite links that climb; `relinked`: a plug-in leads
@@ -146,6 +148,7 @@ class Setting:
     localizes: bool = False
     literal: bool = False
     redirects: Mapping[str, str] = field(default_factory=dict)
+    moved: tuple[WildRedirect, ...] = ()
     navigation: tuple[Mention, ...] = ()
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -180,6 +183,12 @@ class Setting:
         built without."""
         unbuilt = (*self.retired, *(self.statement.unbuilt if self.statement else ()))
         return not any(path.startswith(f"{folder}/") for folder in unbuilt)
+
+    def leads_on(self, path: str) -> str | None:
+        """Where the first redirect leads that is of an address."""
+        return next(
+            (to for each in self.moved if (to := each.lead(path)) is not None), None
+        )
 
     def makes(self, path: str) -> bool:
         """Whether the build itself makes what an address or a file's path names."""
@@ -244,7 +253,25 @@ class Generator:
 def settings(shelf: Shelf, made_by: Generator) -> tuple[Setting, ...]:
     """The sites of a generator among the files of a shelf, by their configurations;
     these are read once."""
-    return made_by.read(shelf)
+    return tuple(_spoken(setting) for setting in made_by.read(shelf))
+
+
+def _spoken(setting: Setting) -> Setting:
+    """A setting with languages for the countries that it calls them by."""
+    homes = tuple(
+        replace(home, language=meant(home.language)) if home.language else home
+        for home in setting.homes
+    )
+    said = setting.statement
+    if said is None:
+        return replace(setting, homes=homes)
+    statement = Statement(
+        meant(said.source) if said.source else None,
+        {name: meant(code) for name, code in said.names.items()},
+        tuple(replace(way, language=meant(way.language)) for way in said.ways),
+        said.unbuilt,
+    )
+    return replace(setting, homes=homes, statement=statement)
 
 
 def generator(dialect: str) -> Generator:

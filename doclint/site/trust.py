@@ -43,7 +43,7 @@ class Trust:
             if lead.page or lead.fate is Fate.FILE
         }:
             self._there[page] += bool(wanted)
-        for at, page in {(road.at, road.page) for road in lost}:
+        for at, page in {(_end(road), road.page) for road in lost}:
             self._lost[region(at)] += 1
             self._gone[page] += 1
         self._wanted: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,7 +58,7 @@ class Trust:
 
     def page(self, road: Road) -> bool:
         """Whether a page that was not found would be there if it existed."""
-        where = region(road.at)
+        where = region(_end(road))
         known = self._known(where, road)
         has_neighbours = known >= 1 and known >= self._lost[where]
         if not road.by_file:
@@ -204,6 +204,11 @@ class Trust:
         )
         there = self.atlas.folders.get(where, 0)
         return behind + (there - 1 if where == mine else there)
+
+
+def _end(road: Road) -> str:
+    """What a road asks for, behind the redirects of many addresses."""
+    return road.stand.setting.leads_on(road.at) or road.at
 
 
 def region(at: str) -> str:

@@ -83,6 +83,8 @@ _BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = words("js javascript mjs ts typescript")
 _CLOSING_TAG = expression(r"</[A-Za-z]\w*>")
+_UNSPACED_WORD = expression(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
+_DIGITS = expression(r"\d+")
 _PARTICLES = expression(
     r"(?<=[A-Za-z0-9_])[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]+$"
 )
@@ -126,6 +128,8 @@ _CLOSERS = frozenset(")]}")
 _KEY_AFTER = expression(r"[ \t]*:(?!:)")
 _ADDRESS = expression(r"(?:https?:/)?/[\w./-]+\Z")
 _SUBSCRIPT = expression(r"[\w)\]]\[\s*$")
+# Behind it stands what is chosen (`is_new ? "New" : "Old"`), whatever follows.
+_CHOICE = expression(r"\?\s*$")
 _PROMPT = expression(
     r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE
 )
@@ -280,7 +284,8 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
     start, end = match.start() + marks, match.end() - marks
     text = code[start:end]
     before = code[max(match.start() - 60, 0) : match.start()]
-    is_key = _KEY_AFTER.match(code, match.end()) or _SUBSCRIPT.search(before)
+    named = _KEY_AFTER.match(code, match.end()) and not _CHOICE.search(before)
+    is_key = named or _SUBSCRIPT.search(before)
     attribute = (
         (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before)
         if language in _MARKUP
@@ -298,7 +303,9 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
 
 
 def _reads_as_code(text: str) -> bool:
-    return _LITERAL.fullmatch(text) is not None and not _COUNTED.fullmatch(text)
+    # A sentence of a script without blanks may have a number in it.
+    said = _DIGITS.sub("", text) if _UNSPACED_WORD.search(text) else text
+    return _LITERAL.fullmatch(said) is not None and not _COUNTED.fullmatch(said)
 
 
 @cache

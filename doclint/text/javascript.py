@@ -67,9 +67,9 @@ def _fault(program: str, offset: int, length: int) -> tuple[int, int] | None:
 
 
 def _strange(name: str) -> int | None:
-    """Where a name has a character that none may have."""
+    """Where a name has a character that none may have; those of JSX may have hyphens."""
     for at, char in enumerate(name):
-        if char not in "$\u200c\u200d" and not f"_{char}".isidentifier():
+        if char not in "$-\u200c\u200d" and not f"_{char}".isidentifier():
             return at
     return None
 

@@ -21,6 +21,10 @@ _HIDDEN = words("""
     accept class classname code color command d data fill file font href icon id key lang language layout link media
     name path points rel sizes slug src srcset style target to transform type url variant viewbox xmlns
 """)
+# What types are said with, which is no prose: `string or array or object`.
+_TYPES = words(
+    "string array list object map boolean bool number integer int float double null undefined any enum function file date or"
+)
 # A type of no more words (count) is read by programs: at 1 `string array` is prose, at
 # 3 "array of strings" is none.
 _LEAST_OF_TYPE = 2
@@ -53,7 +57,8 @@ def holds_words(name: str, value: str) -> bool:
     last = _last_word(name)
     prose = _PROSE.fullmatch(value.strip()) is not None
     if lower == "type":  # said of a field in words: `array of strings`
-        return prose and len(value.split()) > _LEAST_OF_TYPE
+        said = value.lower().replace(",", " ").split()
+        return prose and len(said) > _LEAST_OF_TYPE and not _TYPES.issuperset(said)
     return (
         prose
         and last not in _HIDDEN - {"name", "link"}

@@ -55,7 +55,7 @@ def test_a_rule_leaves_a_place_to_the_one_that_it_yields_to(
     )  # CommonMark knows it
     text = {
         "docusaurus.config.js": "module.exports = {}\n",
-        "docs/a.mdx": "See <https://acme.example> here.\n",
+        "docs/a.mdx": "See <https:> here.\n",
     }
     write(text)
     both = ("markup/broken-autolink", "templates/does-not-build")

@@ -86,7 +86,7 @@ def test_pages_that_are_no_mdx_on_a_site_that_tells_them_apart(
 
 
 @pytest.mark.parametrize(
-    ("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3", "docs/a.md:3"])]
+    ("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3"] * 3)]
 )
 def test_the_older_compiler_takes_loose_signs(
     version: str, expected: list[str], write: Write, run: Run
@@ -98,7 +98,7 @@ def test_the_older_compiler_takes_loose_signs(
         {
             "package.json": package,
             "docusaurus.config.js": "export default {presets: ['classic']}",
-            "docs/a.md": "# Mill\n\nSee <https://mill.example> and { this.\n",
+            "docs/a.md": "# Mill\n\nSee <https://mill.example> and { this. An object({\\n a = b }).\n",
         }
     )
     told = run("check", "--select", "templates/does-not-build").told
@@ -228,3 +228,85 @@ def test_ids_and_addresses_of_a_mintlify_site(write: Write, run: Run) -> None:
         for finding in run("check", "--select", "links").findings
     ]
     assert told == [("links/missing-anchor", "found a link to #more-wind,")]
+
+
+def test_redirects_of_many_addresses_lead_to_a_page_or_to_none(
+    write: Write, run: Run
+) -> None:
+    names = ("mill", "wind", "water", "stone")
+    redirects = [
+        {"source": "/en/:slug*", "destination": "/:slug*"},
+        {"source": "/v1/*", "destination": "/mill"},
+        {"source": "/cloud/:path*", "destination": "https://cloud.mill.example/:path*"},
+    ]
+    links = "[A](/en/wind) [B](/en/wnid) [C](/v1/anything) [D](/cloud/anything)\n"
+    write(
+        {
+            "docs.json": json.dumps(
+                {
+                    "$schema": "https://mintlify.com/docs.json",
+                    "navigation": {"pages": list(names)},
+                    "redirects": redirects,
+                }
+            ),
+            **{f"{name}.mdx": f"# {name}\n" for name in names},
+            "mill.mdx": f"# Mill\n\n{links}",
+        }
+    )
+    told = [
+        finding["excerpt"][finding["column"] - 1 :].partition(")")[0]
+        for finding in run("check", "--select", "links").findings
+    ]
+    assert told == ["/en/wnid"]
+
+
+def test_languages_that_a_site_calls_by_their_countries(write: Write, run: Run) -> None:
+    names = ("mill", "wind", "water")
+    write(
+        {
+            "next.config.js": "const withNextra = require('nextra')({})\n"
+            "module.exports = withNextra({ i18n: { locales: ['en', 'jp', 'kr'], defaultLocale: 'en' } })\n",
+            **{
+                f"pages/{name}.{code}.mdx": f"# {name}\n"
+                for name in names
+                for code in ("en", "jp", "kr")
+            },
+        }
+    )
+    assert languages(run) == {"ja": 3, "ko": 3}
+
+
+def test_front_matter_of_an_astro_page_may_stand_behind_blank_lines(
+    write: Write, run: Run
+) -> None:
+    write(
+        {
+            "astro.config.mjs": "export default defineConfig({ integrations: [starlight({ title: 'Mill' })] })\n",
+            "src/content/docs/index.md": "\n\n---\ntitle: Mill\ntitle: Wind\n---\n\nText.\n",
+        }
+    )
+    assert run("check", "--select", "front-matter").told == [
+        "src/content/docs/index.md:5 front-matter/duplicate-key"
+    ]
+
+
+def test_what_is_told_of_a_language_that_is_not_built_is_a_note(
+    write: Write, run: Run
+) -> None:
+    pages = "docusaurus-plugin-content-docs/current/a.md"
+    write(
+        {
+            "docusaurus.config.js": "export default {presets: ['classic'],"
+            " i18n: {defaultLocale: 'en', locales: ['en', 'fr']}}",
+            "docs/a.md": "# Mill\n\nSee [it][wind].\n\n[wind]: https://wind.example\n",
+            **{
+                f"i18n/{code}/{pages}": "# Moulin\n\nVoir [cela][vent].\n\n[wind]: https://wind.example\n"
+                for code in ("fr", "it")
+            },
+        }
+    )
+    found = run("check", "--select", "references/undefined").findings
+    assert {each["path"][5:7]: each["severity"] for each in found} == {
+        "fr": "error",
+        "it": "info",
+    }

@@ -21,7 +21,7 @@ _PAGE = {"docs/a.md": "A.\n"}
 _SMALL, _WORDS = 2, 4
 # Letters of a word in small letters that is no name.
 _PLAIN = 4
-_PLACE = expression(r"[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
+_PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
 # gettext's files of pages have strings and comments of code, a message each.
 _CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
 _INNER = expression(r"[a-z][A-Z]")

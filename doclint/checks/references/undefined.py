@@ -91,6 +91,9 @@ class Options:
             "The cell matrix[row][column], the citations [1][2], the pattern [A-Z][a-z0-9].\n"
         ),
         good("[Optional], [x] and [ ] are words in brackets.\n"),
+        good(
+            "A list of [][Lamp](/lamp), and [[lamps][tests] mend the wick](/pull/7).\n"
+        ),
         good("- [ ] to do\n- [x] done [see the note]\n"),
         good(
             "[The guide][ Guide ] and [guide][], ![key][KEY].\n\n[guide]: /g\n[key]: /k.png\n"

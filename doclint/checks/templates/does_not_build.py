@@ -9,9 +9,6 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.mdx import HTML_COMMENT, all_faults
 
-# Signs that an older compiler takes for text where they begin nothing.
-_LOOSE = ("{", "<")
-
 
 @rule(
     "templates/does-not-build",
@@ -37,6 +34,10 @@ _LOOSE = ("{", "<")
             "{box.map((each) => `${each} “x”`)} {/* ‘a’ */} {été}\n",
             dialect="docusaurus",
         ),
+        good(
+            "export const Card = () => <p><b stroke-width='1'>“{size}”</b> é</p>;\n\n<Card />\n",
+            dialect="docusaurus",
+        ),
         good("One.<br />Two {size} < three, `{` and `<br>`, \\{ and &lt;.\n", dialect="docusaurus"),
         good("```js\nif (a <6) {\n```\n\n<Note>\n\n## Own {#own}\n\n{/* note */}\n\n</Note>\n", dialect="docusaurus"),
         good("One line.<br>Another.\n\n<!-- note -->\n\n{ loose\n"),
@@ -55,6 +56,12 @@ def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
     for fault in all_faults(text, front.span.end if front else 0):
         taken = fault.message == HTML_COMMENT and ctx.dialect.html_comments
-        loose = ctx.dialect.lenient and document.source.cut(fault.span) in _LOOSE
+        loose = ctx.dialect.lenient and _is_loose(document.source.cut(fault.span))
         if not (taken or loose):
             yield Hit(fault.span, fault.message)
+
+
+def _is_loose(found: str) -> bool:
+    """Whether an older compiler takes it for text: braces, and `<` where it begins no
+    tag."""
+    return found == "<" or found.startswith("{")

@@ -72,6 +72,12 @@ class Options:
             entries=[_ACME],
         ),
         good(
+            source="<Note>\n\nText.\n\n</Note>\n\n💡 **Note**: one. ⚠️ **Note**: two. 💡 **Note**: three.\n",
+            translation="<Note>\n\nTexto.\n\n</Note>\n\n💡 **Nota**: uno. ⚠️ **Nota**: dos. 💡 **Nota**: tres.\n",
+            language="es",
+            dialect="mintlify",
+        ),
+        good(
             source="Open Acmebox.\n",
             translation="Ouvrez acmebox.com/a.\n",
             entries=[_ACME],

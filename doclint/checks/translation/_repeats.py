@@ -95,7 +95,7 @@ def shares_around_or(text: str, language: Language | None) -> bool:
     data")."""
     if language is None:
         return False
-    said = level_words(text)
+    said = level_words(text.replace("-", " "))  # "an array or array-like object"
     return any(
         len(word) >= _SHORTEST - 1 and word in said[at + 1 : at + 1 + _NEAR]
         for at, joint in enumerate(said)

@@ -62,6 +62,15 @@ _LONGEST = 200
             language="fr",
         ),
         good(
+            source="```jsx\n<p>{lit ? 'Lamp on' : 'Lamp off'}</p>\n```\n",
+            translation="```jsx\n<p>{lit ? 'Lampe allumée' : 'Lampe éteinte'}</p>\n```\n",
+        ),
+        good(
+            source="```js\nlog('It burns from the 3rd match!');\n```\n",
+            translation="```js\nlog('3本目のマッチから燃えます!');\n```\n",
+            language="ja",
+        ),
+        good(
             source='```js\n// Say hello\nsay("Hello, world");\n```\n',
             translation='```js\n// Dire bonjour\nsay("Bonjour, monde");\n```\n',
         ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from doclint.document import Block, BlockKind, Document, Role, Segment
+from doclint.document import Block, BlockKind, Document, Link, Role, Segment
 from doclint.evidence.left_over import copied_segments
+from doclint.evidence.runs import emptied
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
@@ -84,6 +85,16 @@ _QUOTED = expression(
             "Il a écrit :\n\n> You can save the page, and then go back to the list of it.\n",
             language="fr",
         ),
+        good(
+            "| Papier | Titre |\n|---|---|\n"
+            "| [Lamp](https://lamps.example/1) | On the Burning of Lamps and Candles in the Houses of Fishers |\n",
+            language="fr",
+        ),
+        bad(
+            "| Pièce | Usage |\n|---|---|\n"
+            "| [Lamp](https://lamps.example/1) | ⟦You can use it in the houses of the coast⟧ |\n",
+            language="fr",
+        ),
         good("Ouvrez la page.\n", language="fr"),
     ],
 )
@@ -98,12 +109,20 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     source, own = language(ctx.source_language or USUAL_SOURCE), ctx.language
     if own is None or source is None or not _can_be_told(source, own):
         return
+    if ctx.pair and emptied(ctx.pair):
+        return  # what stands there says that nobody has translated the page
     copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
+    lists_works = _lines_that_link_out(document)
     prose = (
         part
         for part in document.of(Segment)
         if part.role is not Role.TITLE and not titles_change(part.text)
         if not (part.role is Role.HEADING and is_title(part.text))
+        if not (
+            part.role is Role.CELL
+            and is_title(part.text)
+            and _line(part.span, document) in lists_works
+        )
     )
     segments = [part for part in prose if part.span not in copied]
     quoted = frozenset[int]() if ctx.pair else _quotations(document)
@@ -151,6 +170,17 @@ def _around(number: int, blocks: Sequence[Block]) -> Iterator[int]:
     while number >= 0:
         yield number
         number = blocks[number].parent
+
+
+def _lines_that_link_out(document: Document) -> frozenset[int]:
+    """The lines with links to other sites: rows of a list of works, among others."""
+    return frozenset(
+        _line(link.span, document) for link in document.of(Link) if "://" in link.target
+    )
+
+
+def _line(span: Span, document: Document) -> int:
+    return document.source.position(span.start).line
 
 
 def _can_be_told(source: Language, own: Language) -> bool:

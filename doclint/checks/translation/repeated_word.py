@@ -76,6 +76,11 @@ _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
             translation="Données ou données personnelles.\n",
         ),
         good(
+            source="Takes a list or list-like object.\n",
+            translation="配列または配列のようなオブジェクトを取ります。\n",
+            language="ja",
+        ),
+        good(
             source="Use a given page.\n", translation="Utilisez telle ou telle page.\n"
         ),
         good(

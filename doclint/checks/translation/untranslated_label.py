@@ -87,6 +87,10 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
             language="ja",
         ),
         good(
+            source="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) is a lamp that keeps its oil.\n",
+            translation="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) est la lampe qui garde l’huile.\n",
+        ),
+        good(
             source=f"# Letter Board\n\n{_BOARD}", translation=f"# Letter Board\n\n{_TAFEL}", language="de"
         ),
         good(

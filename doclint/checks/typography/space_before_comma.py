@@ -25,6 +25,7 @@ _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?
         bad("Dans le menu⟦ ⟧, choisissez.\n", language="fr"),
         bad("The `key`⟦ ⟧, too.\n"),
         bad("Des images,⟦ ⟧, des sons.\n", language="fr"),
+        good("Read [the guide ](/g), first.\n"),
         good("One, two, `a , b`, 1 ,5 and ![image](a.png) , four.\n"),
     ],
 )
@@ -45,6 +46,8 @@ def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hi
             and ctx.text[place.start - 1 : place.start] != "`"
         ):
             continue
+        if ctx.text[place.end : place.end + 1] == "]":
+            continue  # the end of a link's text, which has a rule of its own
         if segment.text[match.start() - 1] == ",":
             yield Hit(
                 place, "found nothing between two commas, expected words or one comma"

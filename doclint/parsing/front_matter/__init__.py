@@ -38,15 +38,17 @@ class FrontMatterParts:
     end: int
 
 
-def parse_front_matter(text: str) -> FrontMatterParts | None:
+def parse_front_matter(
+    text: str, behind_blanks: bool = False
+) -> FrontMatterParts | None:
     """Read the front matter at the top of `text` (as read, without byte order mark; any
-    line ends).
+    line ends), or `behind_blanks`, where the generator takes it there.
 
     None when the page has none. Never raises: whatever is wrong is a fault. List items
     that are single values are entries too; their path ends in the item's index and
     their key is the list's.
     """
-    frame = find_frame(text)
+    frame = find_frame(text, behind_blanks)
     if frame is None:
         return None
     content = text[frame.content.start : frame.content.end]

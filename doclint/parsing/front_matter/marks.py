@@ -67,14 +67,16 @@ _NO_KEY_LINE = expression(r"[ \t#\-\]}]|<{7}|={7}|>{7}")
 _PLAIN_KEY = expression(r"[a-z_][a-z0-9_-]*:(?:[ \t]|\Z)")
 
 
-def find_frame(text: str) -> Frame | None:
-    """Find the front matter at the top of `text`, or None."""
+def find_frame(text: str, behind_blanks: bool = False) -> Frame | None:
+    """Find the front matter at the top of `text`, or None; some generators take it
+    behind blank lines, too."""
     if text.startswith("{"):
         return _json_frame(text)
-    if not text or text[0] not in "-+–—":
+    start = len(text) - len(text.lstrip()) if behind_blanks else 0
+    if text[start : start + 1] not in ("-", "+", "–", "—"):
         return None
     lines = _Lines(text)
-    first = lines.read(0)
+    first = lines.read(start)
     opening = text[first.start : first.end]
     if _TOML_MARK.match(opening):
         return _toml_frame(lines, first)
