@@ -216,10 +216,17 @@ def joined(
         yield "text", said
 
 
+# Letters of other alphabets that look like Latin ones.
+LOOK_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABESIJKMHOPCTXaesijopcyxABEZHIKMNOPTYXo",
+)
+
+
 def worded(text: str, changes: frozenset[Change]) -> str:
     """A text without what may change in it."""
     if changes & {Change.LETTERS}:
-        text = unicodedata.normalize("NFKC", text)
+        text = unicodedata.normalize("NFKC", text).translate(LOOK_ALIKE)
         return "".join(char for char in text if char.isascii() and char.isalnum())
     if changes & (MARKUP | {Change.MARKS, Change.FRONT_MATTER}):
         return "".join(filter(str.isalnum, text))

@@ -75,6 +75,10 @@ class _Calibration:
     # takes from that.
     strange: float = 1.2
     shared: float = 2.2
+    # All code that the other unit lacks stands there as plain words: so much is taken
+    # from the cost. Code of fewer characters stands anywhere by chance.
+    plain_code: float = 0.9
+    telling_code: int = 3
     # All names are the same: so much is taken from the cost.
     names: float = 0.4
     # Headings of another level, blocks of another depth in lists and quotations.
@@ -146,6 +150,7 @@ class Costs:
         belongs_elsewhere = self.twins.get(i, j) != j or self._twins_back.get(j, i) != i
         if belongs_elsewhere:
             cost += COSTS.elsewhere
+        cost -= COSTS.plain_code * _plain_share(self.mine[i], self.theirs[j])
         words = self.likeness
         return cost + _of_words(words.mine[i], words.theirs[j], words.shared(i, j))
 
@@ -248,6 +253,20 @@ def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
             COSTS.names * len(one.names & other.names) / len(one.names | other.names)
         )
     return cost + _of_lengths(one.length * ratio, other.length)
+
+
+def _plain_share(one: Traits, other: Traits) -> float:
+    """How much of the code that only `one` has (0 to 1) stands in `other` without its
+    backticks: what machines do to short code most often."""
+    if len(one.codes) <= len(other.codes):
+        return 0.0
+    lacking = [code for code, _ in one.codes - other.codes]
+    plain = [
+        code
+        for code in lacking
+        if len(code) >= COSTS.telling_code and code in other.text
+    ]
+    return len(plain) / len(lacking)
 
 
 def _of_lengths(expected: float, length: float) -> float:

@@ -68,6 +68,7 @@ def cost(one: Traits, other: Traits) -> float:
 ONE = PLAIN
 TWO_NUMBERS = replace(PLAIN, numbers=values("1"))
 SAME_CODE = replace(PLAIN, codes=values("a b c"))
+ONE_CODE = replace(PLAIN, codes=values("pump"))
 SAME_LINKS = replace(PLAIN, links=values("a b c"))
 SAME_TOKENS = replace(FENCE, tokens=values("a b c"))
 SAME_ID = replace(HEADING, anchor="one")
@@ -88,6 +89,10 @@ BESIDE_ONE_ANOTHER = (
     ("codes, more", SAME_CODE, replace(PLAIN, codes=values("a b"), length=170), False),
     ("same codes, less", SAME_CODE, replace(SAME_CODE, length=320), True),
     ("same codes, more", SAME_CODE, replace(SAME_CODE, length=358), False),
+    ("plain code, less", ONE_CODE, replace(PLAIN, text="by pump", length=160), True),
+    ("plain code, more", ONE_CODE, replace(PLAIN, text="by pump", length=230), False),
+    ("telling code, less", replace(PLAIN, codes=values("pum")), replace(PLAIN, text="by pump"), True),
+    ("telling code, more", replace(PLAIN, codes=values("pu")), replace(PLAIN, text="by pump"), False),
     ("links, less", SAME_LINKS, replace(PLAIN, links=values("a b"), length=143), True),
     ("links, more", SAME_LINKS, replace(PLAIN, links=values("a b"), length=170), False),
     ("same links, less", SAME_LINKS, replace(SAME_LINKS, length=358), True),
