@@ -275,6 +275,13 @@ class BlockPair:
             and self.cost < SURE
         )
 
+    @property
+    def sure_units(self) -> tuple[Unit, Unit] | None:
+        """Both, source first, where they surely belong together."""
+        if self.source is None or self.translation is None or self.cost >= SURE:
+            return None
+        return self.source, self.translation
+
 
 # Above this cost two units may well be no translation of one another.
 SURE = 0.8

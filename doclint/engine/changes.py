@@ -137,12 +137,12 @@ class ProjectChange:
         rule = kit(self.after.config).rules.get(finding.rule)
         if rule is None or any(step.settings for step in self._steps):
             return True
-        alone = all(issubclass(kind, (Document, Part)) for kind in rule.visits)
-        if (
-            alone
-            and not summary.pages.get(finding.path)
-            and any(step.has_moved(finding.path) for step in self._steps)
-        ):
+        is_seen_on_page = all(
+            issubclass(kind, (Document, Part)) for kind in rule.visits
+        )
+        was_rewritten = bool(summary.pages.get(finding.path))
+        has_moved = any(step.has_moved(finding.path) for step in self._steps)
+        if is_seen_on_page and has_moved and not was_rewritten:
             return False
         if not rule.weighs:
             return True

@@ -377,30 +377,35 @@ def _brought_in(
 ) -> Iterator[Refusal]:
     """The fixes behind findings at warning or above that were not there at the
     start."""
+    if not attempt.changed:
+        return
     known: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in (*start.findings, *start.explained) if attempt.changed else ():
+    for finding in (*start.findings, *start.explained):
         known[finding.path, finding.rule].append(finding)
-    new = []
-    for finding in attempt.report.findings if attempt.changed else ():
-        if finding.severity < Severity.WARNING:
-            continue
-        same = known.get((finding.path, finding.rule), ())
-        if any(
-            f.message == finding.message or _same_place(attempt.place(f), finding.span)
-            for f in same
-        ):
-            continue
-        if not _uncovered(finding, attempt):
-            new.append(finding)
+    new = [
+        finding
+        for finding in attempt.report.findings
+        if finding.severity >= Severity.WARNING
+        and not _was_there(finding, known[finding.path, finding.rule], attempt)
+        and not _uncovered(finding, attempt)
+    ]
     elsewhere = sorted(
         {finding.path for finding in new if not attempt.done.get(finding.path)}
     )
     origins = sources(request.config, request.pages.all, elsewhere) if elsewhere else {}
     for finding in new:
         reason = f"it would bring up {finding.rule}, {finding.message}"
-        yield from (
-            Refusal(done.finding, reason) for done in _behind(finding, attempt, origins)
-        )
+        for done in _behind(finding, attempt, origins):
+            yield Refusal(done.finding, reason)
+
+
+def _was_there(finding: Finding, known: Iterable[Finding], attempt: _Attempt) -> bool:
+    """Whether one of a page's findings of the rule said the same, or stood there."""
+    return any(
+        before.message == finding.message
+        or _same_place(attempt.place(before), finding.span)
+        for before in known
+    )
 
 
 def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
@@ -419,23 +424,30 @@ def _behind(
 ) -> list[_Done]:
     """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page (which
     `origins` tells), else those that other pages notice, else all."""
-    done = attempt.done.get(finding.path, [])
-    if done:
-        text = attempt.changed[finding.path].decode("utf-8")
-        start = text.rfind("\n", 0, finding.span.start) + 1
-        end = text.find("\n", finding.span.end)
-        line = Span(start, end if end >= 0 else len(text))
-        return [
-            each for each in done if any(_same_line(span, line) for span in each.spans)
-        ] or done
+    on_page = attempt.done.get(finding.path, [])
+    if on_page:
+        line = _line_of(finding, attempt)
+        on_line = [
+            done for done in on_page if any(_same_line(at, line) for at in done.spans)
+        ]
+        return on_line or on_page
     source = origins.get(finding.path)
-    everywhere = [each for found in attempt.done.values() for each in found]
-    far = [
-        each
-        for each in everywhere
-        if each.finding.fix and _FAR & set(each.finding.fix.changes)
+    on_source = attempt.done.get(source, []) if source else []
+    everywhere = [done for found in attempt.done.values() for done in found]
+    noticed = [
+        done
+        for done in everywhere
+        if done.finding.fix and _FAR.intersection(done.finding.fix.changes)
     ]
-    return (attempt.done.get(source, []) if source else []) or far or everywhere
+    return on_source or noticed or everywhere
+
+
+def _line_of(finding: Finding, attempt: _Attempt) -> Span:
+    """The line, or the lines, of a finding on its page as it is changed."""
+    text = attempt.changed[finding.path].decode("utf-8")
+    start = text.rfind("\n", 0, finding.span.start) + 1
+    end = text.find("\n", finding.span.end)
+    return Span(start, end if end >= 0 else len(text))
 
 
 def _same_line(span: Span, line: Span) -> bool:

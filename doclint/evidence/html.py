@@ -105,33 +105,35 @@ class HtmlChange(Evidence):
             return
         left, new = chosen(mine, lost, _key), chosen(theirs, gained, _key)
         for tag in left:
-            twin = next(
-                (other for other in new if other.name.lower() == tag.name.lower()), None
-            )
+            twin = next((other for other in new if _name(other) == _name(tag)), None)
             if twin:
                 new.remove(twin)
                 yield from cls._of_attributes(tag, twin, pair, sure)
-        known, kept = (
-            {tag.name.lower() for tag in mine},
-            {tag.name.lower() for tag in theirs},
-        )
-        unknown = [tag for tag in new if tag.name.lower() not in known]
-        gone = [tag for tag in left if tag.name.lower() not in kept | _MARKS | _LINKED]
+        known, kept = set(map(_name, mine)), set(map(_name, theirs))
+        unknown = [tag for tag in new if _name(tag) not in known]
+        gone = [tag for tag in left if _name(tag) not in kept | _MARKS | _LINKED]
         for tag, other in zip(gone, unknown, strict=False):
-            changed = HtmlDifference.ELEMENT
             yield cls(
                 tag.span,
                 other.span,
-                tag.name,
-                other.name,
-                changed,
-                tag.name,
-                "",
+                expected=tag.name,
+                written=other.name,
+                difference=HtmlDifference.ELEMENT,
+                element=tag.name,
+                attribute="",
                 sure=sure,
             )
         for tag in gone[len(unknown) :]:
-            place, missing = first_line(pair, translation), HtmlDifference.LOST_ELEMENT
-            yield cls(tag.span, place, tag.name, "", missing, tag.name, "", sure=sure)
+            yield cls(
+                tag.span,
+                first_line(pair, translation),
+                expected=tag.name,
+                written="",
+                difference=HtmlDifference.LOST_ELEMENT,
+                element=tag.name,
+                attribute="",
+                sure=sure,
+            )
 
     @classmethod
     def _of_attributes(
@@ -194,6 +196,10 @@ def _classes(pair: Pair) -> frozenset[str]:
 
 def _opening(unit: Unit) -> list[HtmlTag]:
     return [tag for tag in unit.html if not tag.closing]
+
+
+def _name(tag: HtmlTag) -> str:
+    return tag.name.lower()
 
 
 def _key(tag: HtmlTag) -> tuple[str, _Attributes]:

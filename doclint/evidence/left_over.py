@@ -37,24 +37,38 @@ from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.spans import Spans
 from doclint.text.words import word_texts, words
 
-# A page with so many whole copies, that make so much of its text, is not translated.
-_MANY = 6
-_MOSTLY = 0.5
 # `ERR_NO_KEY: no key was given`.
 _MESSAGE = expression(
     r"(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:\w+\.)*[A-Z]\w*(?:Error|Exception))\s*[:：]"
 )
 # What has a number in a catalogue (CWE-79, RFC 9110) is the title of an entry.
 _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\s")
-# So many links (count) make a list.
-_LISTED = 2
-_LONGEST_TITLE = 8
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})s?\)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is left over, and what stands there on purpose; texts on either side of each
+    number stand in tests/evidence/test_words_by_degrees.py."""
+
+    # A page with so many whole copies (count),
+    many: int = 6
+    # that make so much of its text (share, 0 to 1), is not translated.
+    mostly: float = 0.5
+    # So many links (count) make a list.
+    listed: int = 2
+    # A title has no more words (count).
+    longest_title: int = 8
+    # A text of another language is at least so long beside its translation,
+    shorter: float = 0.4
+    # and not so many times as long.
+    longer: float = 2.5
+
+
+_LIMITS = _Calibration()
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 
 
@@ -195,7 +209,7 @@ def _reads(copy: Copy) -> bool:
 def _is_made_of_names(copy: Copy, pair: Pair) -> bool:
     """Whether a title is made of names that the translated text of the page has, too,
     joined by small words that it has: "Quick Path in Acme"."""
-    if copy.words > _LONGEST_TITLE:
+    if copy.words > _LIMITS.longest_title:
         return False
     running = _running(pair)
     said = frozenset(word_texts(running))
@@ -256,7 +270,11 @@ def _names_another_site(source: Unit | None, copy: Copy) -> bool:
 
 def _lists_titles(unit: Unit, copy: Copy) -> bool:
     """Whether it is all of a cell that lists links to pages by their titles."""
-    if unit.kind is not BlockKind.CELL or not copy.whole or len(unit.links) < _LISTED:
+    if (
+        unit.kind is not BlockKind.CELL
+        or not copy.whole
+        or len(unit.links) < _LIMITS.listed
+    ):
         return False
     linked = Spans(link.text_span for link in unit.links)
     said = list(words(copy.segment.text))
@@ -304,17 +322,21 @@ def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
         return False
     role = copy.segment.role
     texts = [each.text for each in own.of_role(role) if each is not copy.segment]
-    texts = texts if len(texts) >= len(other.of_role(role)) else []
-    for both in (*(blocks[at - 1 : at] if at else ()), *blocks[at + 1 : at + 2]):
+    if len(texts) < len(other.of_role(role)):
+        texts = []
+    for both in (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]):
         near = both.translation
-        if (
-            near
-            and both.source is None
-            and near.kind is own.kind
-            and near.within == own.within
-        ):
+        if near and both.source is None and _is_like(near, own):
             texts.append(near.text)
-    return any(0.4 < len(copy.segment.text) / (len(text) or 1) < 2.5 for text in texts)
+    length = len(copy.segment.text)
+    return any(
+        _LIMITS.shorter < length / max(len(text), 1) < _LIMITS.longer for text in texts
+    )
+
+
+def _is_like(unit: Unit, other: Unit) -> bool:
+    """Whether two blocks are of one kind, and in the same box."""
+    return unit.kind is other.kind and unit.within == other.within
 
 
 def copied_segments(pair: Pair, source: Language) -> frozenset[Span]:
@@ -350,6 +372,6 @@ def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
     wholes = [copy for copy in found if copy.whole]
     total = sum(len(segment.text) for segment in pair.translation.of(Segment))
     return (
-        len(wholes) >= _MANY
-        and sum(copy.end - copy.start for copy in wholes) > total * _MOSTLY
+        len(wholes) >= _LIMITS.many
+        and sum(copy.end - copy.start for copy in wholes) > total * _LIMITS.mostly
     )

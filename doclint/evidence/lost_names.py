@@ -329,8 +329,11 @@ def _missing(
 
     In the translation a name may stand in code or in an address as well.
     """
-    own, other = both.translation, both.source
-    if own is None or other is None or not both.sure or other.kind is BlockKind.FENCE:
+    units = both.sure_units
+    if units is None:
+        return
+    other, own = units
+    if other.kind is BlockKind.FENCE:
         return
     if own.cells and len(own.cells) == len(other.cells):
         return  # each cell is a unit of its own

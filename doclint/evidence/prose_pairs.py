@@ -88,15 +88,11 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     for both in pair.blocks:
-        one, other = both.source, both.translation
-        if (
-            one is None
-            or other is None
-            or not both.sure
-            or both.moved
-            or one.kind not in _KINDS
-            or one.key
-        ):
+        units = both.sure_units
+        if units is None or both.moved:
+            continue
+        one, other = units
+        if one.kind not in _KINDS or one.key:
             continue
         if one.text != other.text and _likely(one.text, other.text, pair.ratio):
             yield one, other

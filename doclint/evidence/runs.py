@@ -72,16 +72,17 @@ def placed(pair: Pair) -> Iterator[BlockPair]:
         yield from (both for both in pair.blocks if both.sure)
         return
     whole = [both for both in pair.blocks if not is_nested(both)]
-    sure = [True, *(both.sure and not both.moved for both in whole), True]
-    for index, both in enumerate(whole):
-        if both.sure or (
-            both.source
-            and both.translation
-            and not both.moved
-            and sure[index]
-            and sure[index + 2]
-        ):
+    neighbours = zip([None, *whole], whole, [*whole[1:], None], strict=False)
+    for before, both, after in neighbours:
+        stands_in_place = not both.moved and _is_anchor(before) and _is_anchor(after)
+        is_pair = both.source is not None and both.translation is not None
+        if both.sure or (is_pair and stands_in_place):
             yield both
+
+
+def _is_anchor(both: BlockPair | None) -> bool:
+    """Whether a block surely stands in its place; so do the ends of a page."""
+    return both is None or (both.sure and not both.moved)
 
 
 def emptied(pair: Pair) -> bool:

@@ -51,34 +51,26 @@ def file_name_alt(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Who cannot see the image hears the name of a file. A name of one plain word may be
     its right translation.
     """
-    if (
-        both.source is None
-        or both.translation is None
-        or not both.sure
-        or both.translation.cells
-        or ctx.pair is None
-    ):
+    units = both.sure_units
+    if units is None or ctx.pair is None:
+        return
+    source, translation = units
+    if translation.cells:
         return
     sources = {
-        image.target: image
-        for image in both.source.images
-        if image.kind is LinkKind.INLINE
+        image.target: image for image in source.images if image.kind is LinkKind.INLINE
     }
-    for image in both.translation.images:
-        source = sources.get(image.target)
-        if source is None or image.kind is not LinkKind.INLINE:
+    for image in translation.images:
+        original = sources.get(image.target)
+        if original is None or image.kind is not LinkKind.INLINE:
             continue
-        alt, wanted = (
-            ctx.cut(image.alt_span).strip(),
-            ctx.pair.source.source.cut(source.alt_span).strip(),
-        )
-        if (
-            _is_name(alt, image)
-            and len(wanted.split()) > 1
-            and not _is_name(wanted, source)
-        ):
+        alt = ctx.cut(image.alt_span).strip()
+        wanted = ctx.pair.source.source.cut(original.alt_span).strip()
+        is_in_words = len(wanted.split()) > 1 and not _is_name(wanted, original)
+        if is_in_words and _is_name(alt, image):
             message = f"found “{alt}”, the name of the file, expected a translation of “{wanted}”"
-            yield Hit(image.alt_span, message, related=told(ctx.pair, source.alt_span))
+            related = told(ctx.pair, original.alt_span)
+            yield Hit(image.alt_span, message, related=related)
 
 
 def _is_name(alt: str, image: Image) -> bool:

@@ -73,20 +73,17 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     if ctx.cut(link.target_span).strip("<> ") or link.target.strip():
         return
-    if (
-        ctx.dialect.drafts
-        and ctx.document.path.rpartition("/")[2] == ctx.dialect.drafts
-    ):
+    drafts = ctx.dialect.drafts
+    is_draft = bool(drafts) and ctx.document.path.rpartition("/")[2] == drafts
+    is_filled_by_script = link.kind is LinkKind.HTML and isinstance(link, Image)
+    if is_draft or is_filled_by_script or _is_call(link, ctx):
         return
     if isinstance(link, Image):
         text, what = link.alt_span, "an image without a file"
     else:
         text, what = link.text_span, "a link without an address"
-    if link.kind is LinkKind.HTML and isinstance(link, Image):
-        return  # scripts fill it in
-    if _is_call(link, ctx) or (not ctx.cut(text).strip() and _is_place(link, ctx)):
-        return
-    yield Hit(_place(link, text), f"found {what}, expected one")
+    if ctx.cut(text).strip() or not _is_place(link, ctx):
+        yield Hit(_place(link, text), f"found {what}, expected one")
 
 
 def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:

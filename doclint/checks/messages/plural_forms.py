@@ -78,34 +78,29 @@ def _by_key(pair: Pair, tag: str) -> Iterator[Hit]:
 def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:
     """Forms within one text, as ICU writes them."""
     choices = [each for each in theirs.placeholders if each.plural]
+    if not choices:
+        return
+    selected = {
+        name
+        for placeholder in mine.placeholders
+        if placeholder.plural == "select"
+        for name in placeholder.branches
+    }
+    numbers = {*forms_of(tag), "other"}
     for choice in choices:
         if choice.plural == "select":
-            wanted = {
-                name
-                for each in mine.placeholders
-                if each.plural == "select"
-                for name in each.branches
-            }
-            strange = (
-                [name for name in choice.branches if name not in wanted]
-                if wanted
-                else []
-            )
+            # Where the source has none, nobody knows the names.
+            known = selected or set(choice.branches)
+            strange = [name for name in choice.branches if name not in known]
         else:
             names = [name for name in choice.branches if not name.startswith("=")]
-            strange = [
-                name for name in names if name not in forms_of(tag) and name != "other"
-            ]
+            strange = [name for name in names if name not in numbers]
         if strange:
-            yield Hit(
-                choice.span,
-                f"found the form {strange[0]}, expected a name of the source’s, as `other`",
-            )
+            message = f"found the form {strange[0]}, expected a name of the source’s, as `other`"
+            yield Hit(choice.span, message)
         elif "other" not in choice.branches:
-            yield Hit(
-                choice.span,
-                f"found the forms {', '.join(choice.branches)}, expected `other` as well",
-            )
+            message = f"found the forms {', '.join(choice.branches)}, expected `other` as well"
+            yield Hit(choice.span, message)
 
 
 def _message(found: list[str], lacking: list[str]) -> str:

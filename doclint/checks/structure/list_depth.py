@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from doclint.document import BlockKind
 from doclint.evidence.beside import first_line, told
 from doclint.findings import Hit, Severity
-from doclint.project import BlockPair, Pair
+from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -46,42 +45,34 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     One blank too few at the start of its line is enough. A run of such items is told
     once.
     """
-    before: BlockPair | None = None
-    for both in pair.blocks if not pair.drifted else ():
-        one, other = both.source, both.translation
-        if (
-            one is None
-            or other is None
-            or not both.sure
-            or both.moved
-            or one.kind is not other.kind
-        ):
-            before = None
-            continue
-        wanted, found = _depth(both, source=True), _depth(both, source=False)
-        if found >= wanted or one.kind not in _KINDS:
-            before = None
-            continue
-        if (
-            before is None
-            or _depth(before, source=True) != wanted
-            or _depth(before, source=False) != found
-        ):
-            yield Hit(
-                _place(both, pair),
-                _message(wanted, found),
-                related=told(pair, one.span),
-            )
-        before = both
+    if pair.drifted:
+        return
+    levels_before = None
+    for both in pair.blocks:
+        levels = _levels_lost(both)
+        units = both.sure_units
+        if levels and units and levels != levels_before:
+            source, translation = units
+            place = first_line(pair, translation)
+            yield Hit(place, _message(*levels), related=told(pair, source.span))
+        levels_before = levels
 
 
-def _depth(both: BlockPair, *, source: bool) -> int:
-    unit = both.source if source else both.translation
-    return unit.within.count(BlockKind.LIST) if unit else 0
+def _levels_lost(both: BlockPair) -> tuple[int, int] | None:
+    """The level of a block in the source text and in its translation, where this is the
+    higher one."""
+    units = both.sure_units
+    if units is None or both.moved:
+        return None
+    source, translation = units
+    if source.kind is not translation.kind or source.kind not in _KINDS:
+        return None
+    wanted, found = _level(source), _level(translation)
+    return (wanted, found) if found < wanted else None
 
 
-def _place(both: BlockPair, pair: Pair) -> Span:
-    return first_line(pair, both.translation) if both.translation else Span(0, 0)
+def _level(unit: Unit) -> int:
+    return unit.within.count(BlockKind.LIST)
 
 
 def _message(wanted: int, found: int) -> str:

@@ -48,16 +48,14 @@ def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     mine, theirs = _lists(pair.source), _lists(pair.translation)
     for both in pair.blocks:
-        source, own = both.source, both.translation
-        if not both.sure or both.moved or source is None or own is None:
+        units = both.sure_units
+        if units is None or both.moved:
             continue
+        source, own = units
         one, other = mine.get(source.span.start), theirs.get(own.span.start)
-        if (
-            one is None
-            or other is None
-            or one["number"] is None
-            or other["number"] == one["number"]
-        ):
+        if one is None or other is None:
+            continue
+        if one["number"] is None or other["number"] == one["number"]:
             continue
         message = f"found a list that begins with {other['mark']}, expected {one['mark']} as in the source text"
         yield Hit(

@@ -123,15 +123,11 @@ def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:
     has for the first words."""
     seen: set[Box] = set()
     for both in pair.blocks:
-        source, own = both.source, both.translation
-        if (
-            source is None
-            or own is None
-            or source.key
-            or not both.sure
-            or both.moved
-            or not source.text.strip()
-        ):
+        units = both.sure_units
+        if units is None or both.moved:
+            continue
+        source, own = units
+        if source.key or not source.text.strip():
             continue
         box = innermost(pair.source, source.span)
         if box is not None and box.known and box not in seen:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.document import BlockKind, TagBlock
 from doclint.evidence.beside import first_line, told
 from doclint.findings import Hit, Severity
-from doclint.project import BlockPair, Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _LEAVES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -49,39 +49,40 @@ def lost_quote(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Introductions and notes are set as quotations by many sites. A box of another kind
     in its place is right.
     """
-    lost = [] if pair.drifted else [both for both in pair.blocks if _lost(both, pair)]
-    for both in lost[:1] if len(lost) > _HABIT else lost:
-        if both.source is None or both.translation is None:
+    if pair.drifted:
+        return
+    lost = list(_lost(pair))
+    message = "found a plain paragraph, expected a quotation (>) as in the source text"
+    is_habit = len(lost) > _HABIT
+    if is_habit:
+        message += f", and so in {len(lost) - 1} other places of the page"
+    for source, translation in lost[:1] if is_habit else lost:
+        place = first_line(pair, translation)
+        yield Hit(place, message, related=told(pair, source.span))
+
+
+def _lost(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+    """Quoted paragraphs whose translation is a plain one."""
+    for both in pair.blocks:
+        units = both.sure_units
+        if units is None or both.moved:
             continue
-        message = (
-            "found a plain paragraph, expected a quotation (>) as in the source text"
-        )
-        if len(lost) > _HABIT:
-            message += f", and so in {len(lost) - 1} other places of the page"
-        place = first_line(pair, both.translation)
-        yield Hit(place, message, related=told(pair, both.source.span))
+        source, translation = units
+        if source.kind not in _LEAVES or source.kind is not translation.kind:
+            continue
+        is_quoted = BlockKind.QUOTE in translation.within
+        if BlockKind.QUOTE not in source.within or is_quoted:
+            continue
+        if not _is_boxed(translation, pair):
+            yield source, translation
 
 
-def _lost(both: BlockPair, pair: Pair) -> bool:
-    one, other = both.source, both.translation
-    if (
-        one is None
-        or other is None
-        or not both.sure
-        or both.moved
-        or one.kind not in _LEAVES
-    ):
-        return False
-    if (
-        BlockKind.QUOTE not in one.within
-        or BlockKind.QUOTE in other.within
-        or one.kind is not other.kind
-    ):
-        return False
-    boxed = any(block.body.holds(other.span) for block in pair.translation.of(TagBlock))
-    return not (
-        boxed or other.html or other.tags or _below_a_mark(other.span.start, pair)
-    )
+def _is_boxed(unit: Unit, pair: Pair) -> bool:
+    """Whether a box of another kind took the quotation's place."""
+    if unit.html or unit.tags or _below_a_mark(unit.span.start, pair):
+        return True
+    blocks = pair.translation.of(TagBlock)
+    return any(block.body.holds(unit.span) for block in blocks)
 
 
 def _below_a_mark(start: int, pair: Pair) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Image
@@ -38,22 +37,19 @@ def missing_image(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers of the translation do not see what the words speak of. Usually its marks
     were damaged or left out.
     """
-    one, other = both.source, both.translation
-    if not both.sure or one is None or other is None or ctx.pair is None or one.cells:
+    units = both.sure_units
+    if units is None or ctx.pair is None:
         return
-    lost = len(one.images) - len(other.images)
-    if lost <= 0:
+    source, translation = units
+    lost = len(source.images) - len(translation.images)
+    if source.cells or lost <= 0:
         return
-    elsewhere = Counter(_file(image) for image in ctx.document.of(Image))
-    for image in one.images:
-        if not elsewhere[_file(image)] and lost:
-            lost -= 1
-            there = Related(image.span, "the source text has", ctx.pair.source.path)
-            yield Hit(
-                other.span,
-                f"found no image, expected {_file(image)} as in the source text",
-                related=(there,),
-            )
+    files = {_file(image) for image in ctx.document.of(Image)}
+    gone = [image for image in source.images if _file(image) not in files]
+    for image in gone[:lost]:
+        related = Related(image.span, "the source text has", ctx.pair.source.path)
+        message = f"found no image, expected {_file(image)} as in the source text"
+        yield Hit(translation.span, message, related=(related,))
 
 
 def _file(image: Image) -> str:

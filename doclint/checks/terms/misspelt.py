@@ -54,26 +54,21 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     names = [
         name for name in ctx.prepared(_names) if name.lower().removesuffix("s") in whole
     ]
-    counts = (
-        Counter(
-            text.lower() for segment in segments for text in _WORD.findall(segment.text)
-        )
-        if names
-        else {}
+    if not names:
+        return
+    counts = Counter(
+        text.lower() for segment in segments for text in _WORD.findall(segment.text)
     )
-    suspects = dict(
-        _suspects([name for name in names if _stands(name.lower(), counts)], counts)
-    )
+    standing = [name for name in names if _stands(name.lower(), counts)]
+    suspects = dict(_suspects(standing, counts))
     if not suspects:
         return
     for segment in segments:
         for match in _WORD.finditer(segment.text):
             right = suspects.get(match.group().lower())
-            if (
-                right is not None
-                and _is_name(segment.text, match, right)
-                and not _compared(segment, right, ctx)
-            ):
+            if right is None or not _is_name(segment.text, match, right):
+                continue
+            if not _compared(segment, right, ctx):
                 yield _hit(segment, match, right)
 
 

@@ -43,34 +43,25 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Often the code was put back in another place than it had been taken from.
     """
-    one, other, pair = both.source, both.translation, ctx.pair
-    if one is None or other is None or pair is None or not both.sure or other.cells:
+    units, pair, own = both.sure_units, ctx.pair, ctx.language
+    if units is None or pair is None or own is None:
         return
-    if (
-        ctx.language is None
-        or ctx.language.thin
-        or not ctx.language.spaces
-        or any(_word(pair.source.text, code) for code in one.code_spans)
-    ):
+    source, translation = units
+    if translation.cells or own.thin or not own.spaces:
         return
-    for code in other.code_spans:
+    if any(_word(pair.source.text, code) for code in source.code_spans):
+        return
+    related = Related(
+        source.span, "the source text has blanks around its code", pair.source.path
+    )
+    for code in translation.code_spans:
         word = _word(ctx.text, code)
-        if word:
-            fix = Fix(
-                "put a blank between",
-                (Edit(Span(code.span.start, code.span.start), " "),),
-                (Change.BLANKS,),
-                safe=True,
-            )
-            there = Related(
-                one.span, "the source text has blanks around its code", pair.source.path
-            )
-            yield Hit(
-                word,
-                f"found “{ctx.cut(word)}” glued to code, expected a blank between",
-                fix=fix,
-                related=(there,),
-            )
+        if word is None:
+            continue
+        edit = Edit(Span(code.span.start, code.span.start), " ")
+        fix = Fix("put a blank between", (edit,), (Change.BLANKS,), safe=True)
+        message = f"found “{ctx.cut(word)}” glued to code, expected a blank between"
+        yield Hit(word, message, fix=fix, related=(related,))
 
 
 def _word(text: str, code: CodeSpan) -> Span | None:

@@ -62,32 +62,26 @@ def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Machine translation takes an apostrophe for a quotation mark. Translators put words
     and titles in quotes of their own accord, so only sentences are looked at.
     """
-    own, other = both.translation, both.source
-    if (
-        ctx.pair is None
-        or own is None
-        or other is None
-        or not both.sure
-        or own.cells
-        or _marks(other) > _marks(own)
-    ):
+    units = both.sure_units
+    if units is None or ctx.pair is None:
         return
-    found = [
-        (segment, match)
+    source, own = units
+    if own.cells or _marks(source) > _marks(own):
+        return
+    sentences = [
+        segment.place(*match.span())
         for segment in own.segments
         if segment.role is not Role.TITLE and _OPENS.search(segment.text)
         for match in _SENTENCE.finditer(segment.text)
         if _stands_alone(segment, match)
     ]
-    for segment, match in found if found and not _quoted(other) else ():
-        there = Related(
-            other.span, "the source text has no quotation", ctx.pair.source.path
-        )
-        yield Hit(
-            segment.place(*match.span()),
-            "found a quotation, expected none",
-            related=(there,),
-        )
+    if not sentences or _quoted(source):
+        return
+    related = Related(
+        source.span, "the source text has no quotation", ctx.pair.source.path
+    )
+    for place in sentences:
+        yield Hit(place, "found a quotation, expected none", related=(related,))
 
 
 def _marks(unit: Unit) -> int:

@@ -73,25 +73,18 @@ def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     In the source text it stands behind them. Often the translation of the words came
     back with a mark of its own.
     """
-    one, other, pair = both.source, both.translation, ctx.pair
-    if (
-        one is None
-        or other is None
-        or pair is None
-        or not both.sure
-        or other.kind is BlockKind.TABLE
-        or other.cells
-    ):
+    units, pair = both.sure_units, ctx.pair
+    if units is None or pair is None:
         return
-    for (inner, whole), (own, span) in _side_by_side(
-        one, other, _draws_marks_in(ctx.document)
-    ):
+    source, translation = units
+    if translation.kind is BlockKind.TABLE or translation.cells:
+        return
+    draws_in = _draws_marks_in(ctx.document)
+    for (inner, whole), (own, span) in _side_by_side(source, translation, draws_in):
         mark = ctx.text[own.end - 1 : own.end]
-        if (
-            mark in _MARKS
-            and _moved(pair.source.text, inner, whole)
-            and not _marked(ctx.text, span, own)
-        ):
+        if mark not in _MARKS or not _moved(pair.source.text, inner, whole):
+            continue
+        if not _marked(ctx.text, span, own):
             there = Related(whole, "the source text has", pair.source.path)
             yield _hit(Span(own.end - 1, own.end), span, mark, there)
 

@@ -65,14 +65,13 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
         for match in _ANY_QUOTE.finditer(text)
         if not _mentioned(text, match.start()) and not _is_of_code(text, match.start())
     ]
-    if "«" not in text and spoken and not spoken.angles:  # an arrow: "Read more »"
+    has_arrows = "«" not in text and spoken is not None and not spoken.angles
+    if has_arrows:  # "Read more »"
         found = [match for match in found if match.group() != "»"]
-    german = (
-        spoken is not None and spoken.low_quotes
-    ) or "„" in text  # so do Czech, Bulgarian, Croatian, Georgian and others
-    marks = list(
-        _straight_ones([match for match in found if match.group() in _PLAIN], text)
-    )
+    plain = [match for match in found if match.group() in _PLAIN]
+    marks = list(_straight_ones(plain, text))
+    # So do Czech, Bulgarian, Croatian, Georgian and others.
+    german = "„" in text or (spoken is not None and spoken.low_quotes)
     alike = (spoken is not None and spoken.quotes_alike) or _closes_twice(text)
     marks += [
         _directed(match, text, german, alike)

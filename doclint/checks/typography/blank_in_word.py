@@ -48,31 +48,25 @@ def blank_in_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     segments = [
         segment for segment in document.of(Segment) if segment.role is Role.PROSE
     ]
-    found = [
+    parted = [
         (segment, match)
         for segment in segments
         for match in _PARTED.finditer(segment.text)
     ]
-    if not found:
+    if not parted:
         return
     runs = [run for segment in segments for run in _RUN.findall(segment.text)]
-    for segment, match in found:
+    for segment, match in parted:
         first, blank, last = match.groups()
-        if _INNER.match(last) or _is_of_page(first, last, runs):
-            place = segment.place(*match.span(2))
-            plain = ctx.cut(place) == blank
-            fix = (
-                Fix(
-                    "remove the blank",
-                    (Edit(place, ""),),
-                    (Change.BLANKS, Change.WORDS),
-                )
-                if plain
-                else None
-            )
-            yield Hit(
-                place, f"found a blank within “{first}{last}”, expected none", fix=fix
-            )
+        if not _INNER.match(last) and not _is_of_page(first, last, runs):
+            continue
+        place = segment.place(*match.span(2))
+        fix = None
+        if ctx.cut(place) == blank:
+            changes = (Change.BLANKS, Change.WORDS)
+            fix = Fix("remove the blank", (Edit(place, ""),), changes)
+        message = f"found a blank within “{first}{last}”, expected none"
+        yield Hit(place, message, fix=fix)
 
 
 def _is_of_page(first: str, last: str, runs: list[str]) -> bool:
