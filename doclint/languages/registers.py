@@ -31,14 +31,21 @@ REGISTERS: Mapping[str, tuple[Register, ...]] = {
         ),
     ),
     "pl": (
-        Register("ty", r"\b[Tt](?:wój|woj\w+|obie|obą)\b|\b[Cc]iebie\b"),
-        Register("Państwo", r"\b(?:Państw[oaeu]m?|Panu|Pani[aąę]?)\b"),
-    ),
-    "cs": (
-        Register("vy", r"\b[Vv](?:ás|ám|ámi)\b|\b[Vv]aš\w*|\b\w{2,}(?:ěte|jte)\b"),
         Register(
             "ty",
-            r"\b[Tt](?:ebe|obě|ebou)\b|\b[Tt]v(?:ůj|oje|ého|ému|ým|oji|ou|ých|ými)\b",
+            r"\b[Tt](?:wój|woj\w+|obie|obą)\b|\b[Cc]iebie\b|\b(?:[Mm]ożesz|[Mm]usisz|[Cc]hcesz|[Mm]asz|[Bb]ędziesz)\b",
+        ),
+        Register("Państwo", r"\b(?:Państw[oaeu]m?|Pana?|Panu|Pani[aąę]?)\b"),
+    ),
+    "cs": (
+        Register(
+            "vy",
+            r"\b[Vv](?:ás|ám|ámi)\b|\b[Vv]aš\w*|\b\w{2,}(?:ěte|jte)\b|\b(?:[Mm]ůžete|[Cc]hcete|[Mm]áte|[Mm]usíte)\b",
+        ),
+        Register(
+            "ty",
+            r"\b[Tt](?:ebe|obě|ebou)\b|\b[Tt]v(?:ůj|oje|ého|ému|ým|oji|ou|ých|ými)\b"
+            r"|\b(?:[Mm]ůžeš|[Cc]hceš|[Mm]áš|[Mm]usíš|[Bb]udeš)\b",
         ),
     ),
     "sk": (
@@ -46,8 +53,18 @@ REGISTERS: Mapping[str, tuple[Register, ...]] = {
         Register("ty", r"\b[Tt](?:eba|ebe|ebou)\b|\b[Tt]voj\w*"),
     ),
     "tr": (
-        Register("siz", r"\b[Ss]iz(?:in|e|i|den|de|inle|inki)?\b"),
-        Register("sen", r"\b[Ss]en(?:in|i|den|de|inle|inki)?\b|\b[Ss]ana\b"),
+        Register(
+            "siz",
+            r"\b[Ss]iz(?:in|e|i|den|de|inle|inki)?\b|\w{2}(?:[ae]bilirsin|m[ae]l[ıi]s[ıi]n|[ae]caks[ıi]n|[ıiuü]yorsun)[ıiuü]z\b",
+        ),
+        Register(
+            "sen",
+            r"\b[Ss]en(?:in|i|den|de|inle|inki)?\b|\b[Ss]ana\b|\w{2}(?:[ae]bilirsin|m[ae]l[ıi]s[ıi]n|[ıiuü]yorsun)\b",
+        ),
+    ),
+    "id": (
+        Register("Anda", r"\b[Aa]nda\b"),
+        Register("kamu", r"\b(?:[Kk]amu|[Kk]alian)\b"),
     ),
     "ro": (
         Register("dumneavoastră", r"\b[Dd]umneavoastră\b|\b[Dd]vs\b"),

@@ -61,7 +61,9 @@ def signs(
     """
     addressed = _addressing(pair) if pair else frozenset()
     spoken_to = Spans(addressed)
-    said_to_readers = _sure_to_readers(document, language) if addressed else ()
+    said_to_readers = (
+        _sure_to_readers(document, language, spoken_to) if addressed else ()
+    )
     quoted = Spans(
         [*(link.text_span for link in document.of(Link)), *_quoted_html(document)]
     )
@@ -93,15 +95,32 @@ def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:
             yield segment, BlockKind.ITEM in within
 
 
-def _sure_to_readers(document: Document, language: Language) -> tuple[Register, ...]:
+# So many blocks (count) that may speak to the reader, and so many for each that surely
+# speaks to him in another way, show a register.
+_BLOCKS, _FOR_EACH = 3, 3
+
+
+def _sure_to_readers(
+    document: Document, language: Language, spoken_to: Spans
+) -> tuple[Register, ...]:
     """The signs that may mean the reader where the source speaks to him, of registers
-    that the page surely has."""
+    that the page surely has, or that nearly all such blocks show."""
     said_to_readers = _said_to_readers(language)
-    sure = (
-        {sign.register.name for sign in signs(document, language)}
-        if said_to_readers
-        else frozenset()
-    )
+    if not said_to_readers:
+        return ()
+    own = list(signs(document, language))
+    sure = {sign.register.name for sign in own}
+    otherwise = {sign.block for sign in own}
+    for register in said_to_readers:
+        pattern = _compiled(register.signs)
+        blocks = {
+            segment.block
+            for segment, _ in _own_prose(document)
+            if spoken_to.hold(segment.span) and pattern.search(segment.text)
+        }
+        blocks -= otherwise
+        if len(blocks) >= max(_BLOCKS, _FOR_EACH * len(otherwise)):
+            sure.add(register.name)
     return tuple(register for register in said_to_readers if register.name in sure)
 
 

@@ -145,13 +145,25 @@ def surely_denies(text: str, code: str | None) -> bool:
     return 0 < denials(text, code) <= _DENYING
 
 
-def nearly_denies(text: str, code: str | None) -> bool:
-    """Whether a text has a word that denies, or one that says as much in another
-    way."""
+def removes(text: str, code: str | None) -> bool:
+    """Whether a text says that something is taken away."""
+    record = meaning(code)
+    return (
+        record is not None
+        and bool(record.removals)
+        and _compiled(record.removals).search(level(text)) is not None
+    )
+
+
+def nearly_denies(text: str, code: str | None, removing: bool = False) -> bool:
+    """Whether a text has a word that denies, or one that says as much in another way;
+    with `removing` what takes something away says nothing of that."""
     record = meaning(code)
     if record is None or not record.negations:
         return True
     said = level(text)
+    if removing and record.removals:
+        said = _compiled(record.removals).sub(" ", said)
     return (
         _negations(record).search(said) is not None
         or _compiled(record.near_negations).search(said) is not None

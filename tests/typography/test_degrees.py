@@ -15,7 +15,7 @@ JAPANESE = "管理人は手紙をすべて一週間のあいだ大切に保管�
 
 
 @pytest.mark.parametrize(
-    ("kept", "size", "told"), [(5, 60, 0), (7, 60, 1), (9, 32, 0), (9, 46, 1)]
+    ("kept", "size", "told"), [(3, 60, 0), (5, 60, 1), (9, 32, 0), (9, 46, 1)]
 )
 def test_a_paragraph_lacks_its_stop(
     kept: int, size: int, told: int, roots: Roots

@@ -35,6 +35,9 @@ _ALONE = _Calibration(least=4, most=0.8, both=5)
 # Beside its source text a page shows more of them, and what prevails is surer.
 _BESIDE = _Calibration(least=3, most=0.7, both=3)
 
+# In so many blocks (count) slips are told one by one: each is to be mended.
+_FEW = 3
+
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
 _TU = "Abre tu página con tu nombre. Tu equipo te ayuda y te responde.\n"
@@ -104,7 +107,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
 def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page that speaks to its readers in one way changes to another: `vous` and `tu`, `Sie` and `du`, です and だ.
 
-    Told once a page, at the first sign of the other way, and only where one way clearly
+    Told at the first sign of the other way, in each block where these are few, and only where one way clearly
     prevails or each has many signs. Quotations, texts of links, brackets, headings and
     tables are left alone, and in Japanese and Korean list items too. Words and endings
     that two registers share count for neither.
@@ -124,12 +127,20 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     has_both = len(found) - often >= limits.both
     if not (prevails or has_both or whole):
         return
-    other = whole or other
-    message = (
-        f"found “{other.register.name}” {_times(counts[other.register.name])} "
-        f"on a page that has “{usual}” {_times(often)}, expected one register"
+    slips = {
+        sign.block: sign for sign in reversed(found) if sign.register.name != usual
+    }
+    few = prevails and len(slips) <= _FEW
+    told = (
+        sorted(slips.values(), key=lambda sign: sign.span) if few else [whole or other]
     )
-    yield Hit(other.span, message, related=(Related(first.span, f"“{usual}” here"),))
+    for sign in told:
+        message = (
+            f"found “{sign.register.name}” {_times(counts[sign.register.name])} "
+            f"on a page that has “{usual}” {_times(often)}, expected one register"
+        )
+        related = (Related(first.span, f"“{usual}” here"),)
+        yield Hit(sign.span, message, related=related)
 
 
 def _whole_block(found: Sequence[Sign], usual: str, least: int) -> Sign | None:

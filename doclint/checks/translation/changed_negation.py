@@ -13,7 +13,14 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.senses import denials, nearly, nearly_denies, surely_denies
+from doclint.text.senses import (
+    bounds,
+    denials,
+    nearly,
+    nearly_denies,
+    removes,
+    surely_denies,
+)
 
 # In longer blocks a negation may be said by another word; shorter ones are labels.
 _SHORTEST, _LONGEST = 12, 160
@@ -55,6 +62,16 @@ _ONE_CLAUSE = 100
             source="The lid is hot at night.\n",
             translation="⟦Le couvercle n'est pas chaud la nuit.⟧\n",
         ),
+        bad(
+            source="Old lids are not deleted.\n",
+            translation="⟦Stare pokrywy są usuwane.⟧\n",
+            language="pl",
+        ),
+        good(
+            source="Old lids are no longer there.\n",
+            translation="Stare pokrywy zostały usunięte.\n",
+            language="pl",
+        ),
         good(
             source="Choose any of the lids.\n",
             translation="Choisissez n'importe quel couvercle.\n",
@@ -86,6 +103,10 @@ _ONE_CLAUSE = 100
             source="It takes no more than 5 minutes.\n",
             translation="Richiede al massimo 5 minuti.\n",
             language="it",
+        ),
+        good(
+            source="Never take more than 5 lids.\n",
+            translation="Supprimez 5 couvercles au maximum.\n",
         ),
         good(
             source="It takes at most 5 minutes.\n",
@@ -123,8 +144,10 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if nearly(source, codes[0]):
             continue
         if denials(source, codes[0]):
-            if nearly_denies(translation, codes[1]):
+            if nearly_denies(translation, codes[1], removes(source, codes[0])):
                 continue
+            if bounds(translation, codes[1]):
+                continue  # "at most" is "no more than"
             message = (
                 "found no negation in the block, expected one as in the source text"
             )

@@ -8,11 +8,14 @@ from doclint.document import Segment
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.debris import note
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _BRACKETED = expression(
     r"\([^()\n]{4,200}\)|\[[^\[\]\n]{4,200}\]|（[^（）\n]{3,200}）|［[^［］\n]{3,200}］|【[^【】\n]{3,200}】"
 )
+
+_TASK = expression(r"\W*(?:TODO|FIXME|TBD|XXX)\b(?=\s*[:：-]|\s+\w)")
 
 
 @rule(
@@ -29,6 +32,16 @@ _BRACKETED = expression(
         bad("Дым идёт через крышу ⟦(прим. пер.: проверить термин)⟧.\n", language="ru"),
         bad("El humo sale ⟦(TODO: revisar la traducción)⟧.\n", language="es"),
         bad("Kouř jde střechou ⟦(pozn. překl.: ověřit)⟧.\n", language="cs"),
+        bad(
+            source="Smoke comes out.\n",
+            translation="Rök kommer ut. ⟦[TODO: fråga författaren]⟧\n",
+            language="sv",
+        ),
+        good(
+            source="Smoke comes out (TODO: a picture).\n",
+            translation="El humo sale (TODO: una foto).\n",
+            language="es",
+        ),
         good("El humo sale (TODO: añadir una foto).\n", language="es"),
         good(
             "La fumée passe par le toit (NdT : en français dans le texte).\n",
@@ -44,6 +57,15 @@ def open_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It was meant for the reviser. Notes that explain something to readers are right.
     """
     for match in _BRACKETED.finditer(segment.text):
-        if note(match.group(), ctx.document.language):
+        text = match.group()
+        if note(text, ctx.document.language) or (ctx.pair and _is_task(text, ctx.pair)):
             message = f"found “{match.group()}”, a translator's open question, expected it settled"
             yield Hit(segment.place(*match.span()), message)
+
+
+def _is_task(text: str, pair: Pair) -> bool:
+    """Whether brackets tell somebody to do something, and the source page says nothing
+    like that."""
+    return _TASK.match(text) is not None and not any(
+        word in pair.source.text for word in ("TODO", "FIXME", "TBD", "XXX")
+    )

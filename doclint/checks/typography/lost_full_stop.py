@@ -13,9 +13,10 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
-_OPEN = expression(r"\w\Z")
+# A colon leads to what follows it, and stands for a full stop where nothing does.
+_OPEN, _LEADING = expression(r"[\w,;，；、]\Z"), expression(r"[:：]\Z")
 # A page has the habit of ending paragraphs so where so many do for each that does not.
-_SELDOM = 6
+_SELDOM = 4
 # Shorter texts (characters) are labels, in scripts with blanks and without.
 _SHORTEST, _SHORTEST_UNSPACED = 40, 15
 
@@ -45,6 +46,11 @@ class _End(NamedTuple):
             translation=f"{_USUAL}Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann⟧\n",
             language="de",
         ),
+        bad(
+            source=_SOURCE,
+            translation=f"{_USUAL}Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann:⟧\n",
+            language="de",
+        ),
         good(source=_SOURCE, translation=f"{_USUAL}{_OFT}\n", language="de"),
         good(source=_SOURCE, translation=f"{_OFT[:-1]}\n\n" * 9, language="de"),
         good(
@@ -62,7 +68,13 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is None:
         return
     ends = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
-    lost = [end for end in ends if _OPEN.search(end.segment.text.rstrip())]
+    last = pair.translation.of(Segment)[-1:]
+    lost = [
+        end
+        for end in ends
+        if _OPEN.search(end.segment.text.rstrip())
+        or (end.segment in last and _LEADING.search(end.segment.text.rstrip()))
+    ]
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
     if not lost or kept < _SELDOM * len(lost):
         return

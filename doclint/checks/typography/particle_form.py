@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doclint.document import Document, Emphasis, Link, LinkKind, Segment
+from doclint.document import CodeSpan, Document, Emphasis, Link, LinkKind, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.once import once
@@ -44,12 +45,19 @@ _AT_NOUN = expression(
 )
 _NOUN = expression(r"(?<![가-힣])([가-힣]{2,})(?:를|에서|에는|와)(?=[ ,.]|$)")
 _ROADS = frozenset("경통진선활판험항회수철도가대활미기")
+# Behind a name in Latin letters.
+_BEHIND_NAME = expression(
+    r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?[A-Za-z])(?P<particle>으로|[을를은는이가과와로])(?=[ ,.]|$)",
+    re.ASCII,
+)
+# One form is the page's that stands so many times as often as the other (count).
+_OFTENER = 2
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
 
 @rule(
     "typography/particle-form",
-    visits=(Emphasis, Link, Segment),
+    visits=(Document, Emphasis, Link, Segment),
     severity=Severity.WARNING,
     examples=[
         bad("**버튼**⟦를⟧ 누르세요.\n", language="ko", fixed="**버튼**을 누르세요.\n"),
@@ -76,6 +84,14 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             language="ko",
             fixed="폴더를 엽니다. 폴더와 파일을 고르고 폴더는 닫습니다.\n",
         ),
+        bad(
+            "`days`가 있습니다. `days`가 큽니다. `days`⟦이⟧ 작습니다.\n",
+            language="ko",
+            fixed="`days`가 있습니다. `days`가 큽니다. `days`가 작습니다.\n",
+        ),
+        good(
+            "`days`가 있고 `days`는 크고 `name`이 있고 `day`가 큽니다.\n", language="ko"
+        ),
         good(
             "효과를 봅니다. 효과와 결과, 마을과 가을, 사과 폴더과 새은.\n",
             language="ko",
@@ -95,15 +111,18 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
     ],
 )
 def particle_form(
-    part: Emphasis | Link | Segment, ctx: Context[NoOptions]
+    part: Document | Emphasis | Link | Segment, ctx: Context[NoOptions]
 ) -> Iterator[Hit]:
     """A particle has the form for another sound than its word ends in: `버튼를` for `버튼을`.
 
     Which form is right hangs on the last syllable. Machines that put names in later,
     and writers who exchange a word, leave the old particle. Behind letters that are not
-    Hangul nobody can tell, and nothing is said.
+    Hangul nobody can tell; told is what the page mostly has in the other form.
     """
     if ctx.language is None or not ctx.language.joins_particles:
+        return
+    if isinstance(part, Document):
+        yield from _behind_names(part, ctx)
         return
     if isinstance(part, Segment):
         yield from _in_words(part, ctx)
@@ -138,6 +157,41 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for match in _AT_NOUN.finditer(segment.text):
         if match["noun"] in nouns:
             yield from _judged(segment, ctx, match, match["noun"][-1])
+
+
+def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The particles behind a name or code that stands oftener with the other form."""
+    found: defaultdict[tuple[str, _Pair], list[tuple[str, Span]]] = defaultdict(list)
+    for name, particle, place in _named(document, ctx):
+        forms = next(pair for pair in _PARTICLES if particle in pair)
+        found[name, forms].append((particle, place))
+    for (name, forms), matches in found.items():
+        closed = [each for each in matches if each[0] == forms.closed]
+        others = [each for each in matches if each[0] == forms.open]
+        few, many = sorted((closed, others), key=len)
+        if len(many) < _OFTENER * len(few):
+            continue
+        for particle, place in few:
+            wanted = many[0][0]
+            fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
+            message = f"found the particle {particle} behind {name}, expected {wanted} as elsewhere"
+            yield Hit(place, message, wanted, fix, at_most=Severity.INFO)
+
+
+def _named(
+    document: Document, ctx: Context[NoOptions]
+) -> Iterator[tuple[str, str, Span]]:
+    """Each name in Latin letters and each code span that a particle follows, with the
+    particle and its place."""
+    for segment in document.of(Segment):
+        for match in _BEHIND_NAME.finditer(segment.text):
+            place = segment.place(*match.span("particle"))
+            if ctx.cut(place) == match["particle"]:
+                yield match["name"], match["particle"], place
+    for code in document.of(CodeSpan):
+        particle = _PARTICLE.match(ctx.text, code.span.end)
+        if particle:
+            yield ctx.cut(code.span), particle[1], Span(*particle.span(1))
 
 
 def _judged(

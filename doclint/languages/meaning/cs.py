@@ -1,15 +1,27 @@
 """Czech."""
 
 from doclint.languages.meaning.record import Meaning, Remarks
+from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="cs",
+    months=in_order("""
+        leden/ledna/lednu únor/února/únoru březen/března/březnu duben/dubna/dubnu květen/května/květnu
+        červen/června/červnu červenec/července/červenci srpen/srpna/srpnu září říjen/října/říjnu
+        listopad/listopadu prosinec/prosince/prosinci
+    """),
+    weekdays=in_order("""
+        pondělí úterý/úterky středa/středu/středy čtvrtek/čtvrtku/čtvrtky pátek/pátku/pátky
+        sobota/sobotu/soboty neděle/neděli
+    """),
+    doubtful=words("září"),
     negations="ne/nikdy/žádný/žádná/žádné/žádnou/žádného/žádných/nikdo/nic/ani/není/nejsou/nelze/^ne",
     near_negations=(
         r"\b(?:bez|kromě|mimo|vyhn\w*|zabra\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|pouze|jen|stěží|zřídka|"
         r"prázdn\w*|jinak|dokud|dříve|ještě|méně|místo|zastav\w*|odstra\w*|ignor\w*|přeskoč\w*|zapome\w*|"
         r"chyb\w*|selh\w*|před|více)\b"
     ),
+    removals=r"\b(?:odstra|smaž|smaz|maž)\w*",
     bans=r"\bnesmí(?:te|š|me)?\b|\bzakázán\w*",
     frees=r"\bnemusí(?:te|š|me)?\b|\bnení (?:nutné|potřeba|třeba|vyžadován\w*)",
     opposites=(

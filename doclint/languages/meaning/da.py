@@ -1,15 +1,21 @@
 """Danish."""
 
 from doclint.languages.meaning.record import Meaning, Remarks
+from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="da",
+    weekdays=in_order("""
+        mandag/mandage/mandagen tirsdag/tirsdage/tirsdagen onsdag/onsdage/onsdagen torsdag/torsdage/torsdagen
+        fredag/fredage/fredagen lørdag/lørdage/lørdagen søndag/søndage/søndagen
+    """),
     negations="ikke/aldrig/ingen/intet/hverken/ingenting",
     near_negations=(
         r"\b(?:uden|u[a-zæøå]{4,}|undtagen|undgå\w*|forhindr\w*|mislyk\w*|fejl\w*|nægt\w*|deaktiver\w*|"
         r"forbud\w*|forbyd\w*|kun|næppe|sjælden\w*|tom\w*|ellers|før|indtil|endnu|mindre|i stedet|stop\w*|"
         r"fjern\w*|ignorer\w*|glem\w*|fri\w*)\b"
     ),
+    removals=r"\bfjern\w*",
     bans=r"\bmå (?:\w+ )?(?:ikke|aldrig)\b|\bforbudt\b",
     frees=r"\b(?:behøver|skal) (?:\w+ )?ikke\b|\bikke nødvendig\w*",
     opposites=(

@@ -44,12 +44,18 @@ MEANING = Meaning(
         r"\w*los(?:e[nrsm]?)?|irrelevant|inkompatib\w*|scheiter\w*|missling\w*|schlecht\w*|scheuen|"
         r"zweifel\w*|verzicht\w*|unterlass\w*|hindern|entfäll\w*|gescheit\w*)\b"
     ),
+    removals=r"\bentfern\w*",
     bans=(r"\b(?:d(?:ürfen|arf|ürft|arfst|ürfte\w*)|verboten)\b"),
     frees=(
         r"\b(?:müssen?|muss|musst|müsst|brauch\w*)\b[^.!?]{0,80}\b(?:nicht|kein\w*)\b|"
         r"\bnicht (?:erforderlich|nötig|notwendig)\b"
     ),
     opposites=(
+        (
+            "height",
+            "oben/obere/oberen/oberer/oberes",
+            "unten/untere/unteren/unterer/unteres",
+        ),
         (
             "later",
             "oder höher/oder neuer/oder später/und höher/und neuer/und später",

@@ -40,8 +40,9 @@ MEANING = Meaning(
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
         r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op|"
-        r"nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
+        r"gone|too [a-z]+|nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
     ),
+    removals=r"\b(?:delet|remov|eras)\w*",
     bans=(
         r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"
         r"(?! (?:need|have to|(?:be|prove) (?:needed|required|necessary))\b)"
@@ -51,6 +52,11 @@ MEANING = Meaning(
         r"|not (?:required|necessary)|no need)\b"
     ),
     opposites=(
+        (
+            "height",
+            "at the top/upper/top left/top right/top of the",
+            "at the bottom/lower left/lower right/bottom left/bottom right/bottom of the",
+        ),
         (
             "later",
             "or later/or newer/or higher/or above/and later/and above/and newer",

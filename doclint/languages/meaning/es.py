@@ -37,12 +37,14 @@ MEANING = Meaning(
         r"solo|solamente|únicamente|ausen\w*|omit\w*|olvid\w*|elimin\w*|vac\w*|mal|malo\w*|antes|todavía|"
         r"aún|carec\w*|deja\w*|rara\w*|difícil\w*|dud\w*)\b"
     ),
+    removals=r"\belimin\w*",
     bans=(r"\b(?:no (?:debe|debes|deben|puede|puedes|pueden)|prohibido)\b"),
     frees=(
         r"\b(?:no (?:tiene|tienes|tienen|hay) que|no hace falta|no (?:necesita|necesitas|necesitan)"
         r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"
     ),
     opposites=(
+        ("height", "superior/arriba", "inferior/abajo"),
         (
             "later",
             "o posterior/o posteriores/o superior/o superiores/o más reciente",

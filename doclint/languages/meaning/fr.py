@@ -47,6 +47,7 @@ MEANING = Meaning(
         r"vide\w*|mal|mauvais\w*|plus|autre\w*|avant|tant|encore|malgré|abstenir|abst\w*|garde\w*|"
         r"rare\w*|difficile\w*|dout\w*|hésit\w*|craign\w*)\b"
     ),
+    removals=r"\bsupprim\w*",
     bans=(
         r"\b(?:ne (?:devez|doit|doivent|dois|devrait|devraient|devriez) (?:pas|jamais)|interdit\w*)\b"
     ),
@@ -55,6 +56,7 @@ MEANING = Meaning(
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
     ),
     opposites=(
+        ("height", "supérieur/supérieure/en haut", "inférieur/inférieure/en bas"),
         (
             "later",
             "ou ultérieure/ou ultérieur/ou supérieure/ou supérieur/ou plus récente/et ultérieures/et supérieures",

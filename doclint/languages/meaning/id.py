@@ -12,6 +12,7 @@ MEANING = Meaning(
         r"sebelum|hingga|masih|kurang|alih-alih|hentikan|hapus|abaikan|lewati|lupa|salah|kesalahan|"
         r"menolak)\b"
     ),
+    removals=r"\b(?:meng|di)?hapus\w*",
     opposites=(
         (
             "bound",

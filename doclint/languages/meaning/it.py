@@ -36,11 +36,13 @@ MEANING = Meaning(
         r"soltanto|assen\w*|omett\w*|omess\w*|dimentic\w*|rimuov\w*|vuot\w*|mal\w*|prima|ancora|"
         r"difficil\w*)\b"
     ),
+    removals=r"\brimuov\w*",
     bans=(r"\b(?:non (?:deve|devi|devono|dovete|può|possono|puoi)|vietato)\b"),
     frees=(
         r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"
     ),
     opposites=(
+        ("height", "superiore/in alto", "inferiore/in basso"),
         (
             "later",
             "o successiva/o successive/o successivo/o superiore/o superiori/o più recente",

@@ -15,9 +15,11 @@ MEANING = Meaning(
         r"nog|meer|minder|in plaats van|stop\w*|verwijder\w*|negeer\w*|overgeslagen|overslaan|vergeet\w*|"
         r"kapot|vrij)\b"
     ),
+    removals=r"\bverwijder\w*",
     bans=r"\bmag(?:t)?\b[^.!?]{0,60}\bniet\b|\bmogen\b[^.!?]{0,60}\bniet\b|\bverboden\b",
     frees=r"\b(?:hoef\w*|hoeven)\b[^.!?]{0,60}\bniet\b|\bniet (?:nodig|vereist|verplicht)\b",
     opposites=(
+        ("height", "bovenaan/boven/bovenste", "onderaan/onder/onderste"),
         (
             "later",
             "of hoger/of nieuwer/of later/en hoger/en nieuwer",

@@ -1,9 +1,21 @@
 """Polish."""
 
 from doclint.languages.meaning.record import Meaning, Remarks
+from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="pl",
+    months=in_order("""
+        styczeń/stycznia/styczniu luty/lutego/lutym marzec/marca/marcu kwiecień/kwietnia/kwietniu
+        maj/maja/maju czerwiec/czerwca/czerwcu lipiec/lipca/lipcu sierpień/sierpnia/sierpniu
+        wrzesień/września/wrześniu październik/października/październiku listopad/listopada/listopadzie
+        grudzień/grudnia/grudniu
+    """),
+    weekdays=in_order("""
+        poniedziałek/poniedziałku/poniedziałki wtorek/wtorku/wtorki środa/środę/środy
+        czwartek/czwartku/czwartki piątek/piątku/piątki sobota/sobotę/soboty niedziela/niedzielę/niedziele
+    """),
+    doubtful=words("maj luty"),
     negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
     idioms=(r"nie tylko|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"),
     near_negations=(
@@ -12,12 +24,14 @@ MEANING = Meaning(
         r"mniej|zamiast|zatrzym\w*|usu\w*|ignoruj\w*|pomiń\w*|pomija\w*|zapomn\w*|wolny|wolne|błęd\w*|"
         r"inny\w*|brakuj\w*|przed|więcej)\b"
     ),
+    removals=r"\busu\w*",
     bans=r"\bnie (?:wolno|możesz|może|mogą|powinien|powinna|powinno|powinny)\b|\bzabroni\w*|\bzakaz\w*",
     frees=(
         r"\bnie (?:musisz|musi|muszą|trzeba|ma potrzeby)\b|\bnie (?:jest|są) (?:wymagan\w*|konieczn\w*|"
         r"potrzebn\w*)"
     ),
     opposites=(
+        ("height", "na górze/górny/górnym/górnej", "na dole/dolny/dolnym/dolnej"),
         (
             "later",
             "lub nowsza/lub nowszej/lub nowszy/lub wyższa/lub wyższej/lub później",
@@ -39,7 +53,12 @@ MEANING = Meaning(
             "więcej niż/ponad/większy niż/większa niż/większe niż/dłużej niż",
             "mniej niż/poniżej/mniejszy niż/mniejsza niż/mniejsze niż/krócej niż",
         ),
-        ("time", "zanim", "po tym jak/gdy już"),
+        (
+            "time",
+            "zanim/przed ostatnim/przed zakończeniem/przed wykonaniem/przed uruchomieniem/przed zapisaniem/"
+            "przed kliknięciem",
+            "po tym jak/gdy już/po ostatnim/po zakończeniu/po wykonaniu/po uruchomieniu/po zapisaniu/po kliknięciu",
+        ),
         (
             "switch",
             "włącz/włączyć/włącza/włączone/włączony/włączona/włączenie",
@@ -66,7 +85,7 @@ MEANING = Meaning(
     remarks=Remarks(
         openings=r"oto (?:tłumaczenie|przetłumaczon\w+|twoje tłumaczenie|polskie tłumaczenie)\b|tłumaczenie:$",
         closings=r"daj (?:mi )?znać,? (?:jeśli|czy)\b|mam nadzieję,? że (?:to )?tłumaczenie\b",
-        notes=r"\bprzyp(?:is)?\.?\s?tłum",
+        notes=r"\b(?:przyp(?:is)?|uwag[ai])\.?\s?(?:od )?tłum",
         doubts=r"\b(?:sprawdzić|do sprawdzenia|zweryfikować|todo|niepewne|poprawić)\b",
         refusals=r"(?:przepraszam|niestety)\b[^.]{0,40}\bnie mogę\b[^.]{0,50}\b(?:przetłumaczyć|pomóc|tłumaczyć)",
     ),

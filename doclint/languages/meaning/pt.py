@@ -42,11 +42,13 @@ MEANING = Meaning(
         r"somente|apenas|ausen\w*|omit\w*|esque\w*|remov\w*|vazi\w*|mal|antes|ainda|deix\w*|rara\w*|"
         r"difíci\w*|dúvida\w*|carec\w*|à vontade)\b"
     ),
+    removals=r"\b(?:exclu|remov)\w*",
     bans=(r"\b(?:não (?:deve|devem|pode|podem)|proibido)\b"),
     frees=(
         r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"
     ),
     opposites=(
+        ("height", "superior/acima", "inferior/abaixo"),
         (
             "later",
             "ou posterior/ou posteriores/ou superior/ou superiores/ou mais recente",
@@ -108,6 +110,7 @@ MEANING = Meaning(
         ),
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
+    addressed=(("você", r"\b(?:[Ss]eus?|[Ss]uas?)\b"),),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|com certeza|certamente)\b[^.:]{0,30}[!,.:]\s*)?(?:aqui está|"

@@ -33,6 +33,8 @@ class Meaning:
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
     `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
+    `removals` is a regular expression of those of them that take something away ("deleted"): where the source text says
+    that, too, they say nothing of its negation.
     `idioms` is a regular expression of what holds a word that denies, and denies nothing ("n'importe quel"); where a
     language has it, a negation that the source text has not is told.
     `bans` is what says that something must not be done, `frees` that it need not be.
@@ -47,6 +49,7 @@ class Meaning:
     amounts: tuple[tuple[str, str], ...] = ()
     negations: str = ""
     near_negations: str = ""
+    removals: str = ""
     idioms: str = ""
     bans: str = ""
     frees: str = ""

@@ -1,15 +1,21 @@
 """Swedish."""
 
 from doclint.languages.meaning.record import Meaning, Remarks
+from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="sv",
+    weekdays=in_order("""
+        måndag/måndagar/måndagen tisdag/tisdagar/tisdagen onsdag/onsdagar/onsdagen torsdag/torsdagar/torsdagen
+        fredag/fredagar/fredagen lördag/lördagar/lördagen söndag/söndagar/söndagen
+    """),
     negations="inte/aldrig/ingen/inget/inga/icke/ej/ingenting/varken",
     near_negations=(
         r"\b(?:utan|o[a-zåäö]{4,}|förutom|undvik\w*|förhindr\w*|misslyck\w*|fel\w*|vägra\w*|avaktiver\w*|"
         r"inaktiver\w*|förbj\w*|bara|endast|knappt|sällan|tom\w*|annars|innan|tills|ännu|mindre|istället|"
         r"i stället|stopp\w*|ta bort|ignorera\w*|hopp\w*|glöm\w*|trasig\w*|fri\w*|förrän)\b"
     ),
+    removals=r"\btas? bort\b",
     bans=r"\bf(?:år|ick) (?:\w+ )?(?:inte|aldrig)\b|\bska inte\b|\bförbjud\w*",
     frees=r"\b(?:behöver|måste) (?:\w+ )?inte\b|\binte (?:nödvändig\w*|obligatorisk\w*|krav)\b",
     opposites=(
@@ -19,7 +25,7 @@ MEANING = Meaning(
             "högst/maximalt/eller färre/eller mindre/inte mer än/upp till",
         ),
         ("compare", "mer än/fler än/större än/högre än", "mindre än/färre än/lägre än"),
-        ("time", "innan", "efter att"),
+        ("time", "innan/före", "efter att/efter"),
         (
             "switch",
             "aktivera/aktiverar/aktiverad/aktiverat",
@@ -30,6 +36,7 @@ MEANING = Meaning(
             "obligatorisk/obligatoriskt/obligatoriska/krävs",
             "valfri/valfritt/valfria/frivillig/frivilligt",
         ),
+        ("duty", "måste/ska/bör/krävs", "kan/får"),
         ("always", "alltid", "aldrig"),
         ("truth", "sant/sann/true", "falskt/falsk/false"),
         ("side", "vänster/vänstra", "höger/högra"),

@@ -15,6 +15,7 @@ MEANING = Meaning(
         "pazar günü",
     ),
     opposites=(
+        ("time", "önce/öncesinde", "sonra/sonrasında"),
         ("bound", "en az/veya daha fazla", "en fazla/en çok/veya daha az"),
         ("compare", "'den fazla/daha büyük/daha fazla", "'den az/daha küçük/daha az"),
         (

@@ -9,10 +9,15 @@ MEANING = Meaning(
         r"\b(?:trừ|tránh\w*|ngăn\w*|thất bại|tắt|vô hiệu\w*|chỉ|hiếm|trống|nếu không|trước khi|cho đến|"
         r"còn|ít hơn|thay vì|dừng|xóa|bỏ qua|quên|lỗi|thiếu|từ chối)\b"
     ),
+    removals=r"\bxóa\b",
     opposites=(
         ("bound", "ít nhất/tối thiểu/trở lên", "nhiều nhất/tối đa/trở xuống"),
         ("compare", "nhiều hơn/lớn hơn", "ít hơn/nhỏ hơn"),
-        ("time", "trước khi", "sau khi"),
+        (
+            "time",
+            "trước khi/trước bước/trước lần/trước ngày",
+            "sau khi/sau bước/sau lần/sau ngày",
+        ),
         ("switch", "bật", "tắt"),
         ("need", "bắt buộc", "tùy chọn/không bắt buộc"),
         ("always", "luôn luôn/luôn", "không bao giờ"),
