@@ -47,6 +47,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
     ),
     _REACH: (
         "checks.translation.changed_code _LONGEST",
+        "checks.translation.said_again _MOST_WORDS",
         "evidence.compared_tags _BESIDE",
         "evidence.label_pairs _AROUND",
         "evidence.literals _LONGEST",

@@ -9,12 +9,21 @@ from doclint.dataclasses import dataclass
 from doclint.project import Facts, KeyFact, Project
 from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
 
-# Longer values are texts, which are each version's own.
-_WORDS = 3
 # A key is one that translations keep when so many of its values are the source text's,
 # and so much of them.
 VALUES = 7
 SHARE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What values say the same in all versions."""
+
+    # Longer values (words) are texts, which are each version's own.
+    most_words: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
                 found[key] += [
                     Beside(one, two, listed)
                     for one, two in pairs
-                    if len(two.value.split()) <= _WORDS
+                    if len(two.value.split()) <= _LIMITS.most_words
                 ]
     return found
 

@@ -18,19 +18,11 @@ from doclint.text.similar import closest, one_edit_apart
 from doclint.text.words import fold
 from doclint.vocabulary import KeySpec
 
-# Texts (titles, descriptions) and addresses are no identifiers.
-_LONGEST = 40
 _ADDRESS = expression(r"[/\\#@<>{}]|\w\.\w")
 # Also dates, with or without a time.
 _NUMBER = expression(r"[-+]?\d[\d.,:_-]*(?:[T ][\d:.]+(?: ?Z| ?[-+]\d\d:?\d\d)?)?")
 _IDENTIFIER = expression(r"[a-z0-9_-]+")
 _SETTING = frozenset({"true", "false", "True", "False"})
-# A value that at least so many pages share is usual.
-_USUAL = 3
-_SHORTEST = 5
-# `tutoriel` and `tutorial`; words that begin alike may differ more: `partenaire` and `partner`.
-_LIKENESS = 0.8
-_LIKENESS_OF_KIN = 0.68
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,25 @@ def _pages(key: str, *values: str) -> dict[str, str]:
         f"{number:02}.md": f"---\n{key}: {value}\n---\n"
         for number, value in enumerate(values)
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When one value is meant for another."""
+
+    # Longer values (characters) are texts or addresses, no identifiers.
+    longest: int = 40
+    # A value that so many pages (count) share is usual.
+    usual: int = 3
+    # Shorter ones (characters) are near to each other by chance.
+    shortest: int = 5
+    # `tutoriel` and `tutorial` are as like (0 to 1) as that;
+    likeness: float = 0.8
+    # words that begin alike may differ more: `partenaire` and `partner`.
+    likeness_of_kin: float = 0.68
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -182,7 +193,7 @@ def _told(project: Project) -> frozenset[tuple[str, Span]]:
 
 
 def _is_text(fact: KeyFact) -> bool:
-    return len(fact.value) > _LONGEST or _ADDRESS.search(fact.value) is not None
+    return len(fact.value) > _LIMITS.longest or _ADDRESS.search(fact.value) is not None
 
 
 def _meanings(key: str, ctx: Context[Options]) -> Mapping[str, str]:
@@ -221,7 +232,9 @@ def _like_usual(
     """Where nearly all values are usual ones, each odd value that is likely meant for
     one of them."""
     settled = (
-        value for value, count in counts.items() if count >= _USUAL and value not in odd
+        value
+        for value, count in counts.items()
+        if count >= _LIMITS.usual and value not in odd
     )
     usual = [value for value in settled if not _NUMBER.fullmatch(value)]
     if sum(counts[value] for value in usual) < counts.total() * share:
@@ -256,7 +269,7 @@ def _near(value: str, known: str, translated: bool) -> bool:
     translation, a kindred word."""
     short, long = sorted((value, known), key=len)
     if (
-        len(short) < _SHORTEST
+        len(short) < _LIMITS.shortest
         or long == f"{short}s"
         or re.findall(r"\d", value) != re.findall(r"\d", known)
     ):
@@ -268,7 +281,11 @@ def _near(value: str, known: str, translated: bool) -> bool:
     # Names of several words often share one (`guide-web`, `guide-ios`).
     if not (translated and value.isalpha() and known.isalpha()):
         return False
-    likeness = _LIKENESS_OF_KIN if fold(value[:4]) == fold(known[:4]) else _LIKENESS
+    likeness = (
+        _LIMITS.likeness_of_kin
+        if fold(value[:4]) == fold(known[:4])
+        else _LIMITS.likeness
+    )
     return closest(value, [known], likeness) is not None
 
 

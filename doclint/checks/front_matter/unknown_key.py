@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -17,10 +18,19 @@ _KEYS = (
     KeySpec(id="team/pages/nav", key="nav_title"),
     KeySpec(id="team/pages/tag", key="tags"),
 )
-# Below this length words are too near to each other by chance (`data`, `date`).
-_SHORTEST = 5
-# A key on more pages than this is meant.
-_PAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a key is a misspelt one."""
+
+    # Shorter names (letters) are too near to each other by chance (`data`, `date`).
+    shortest: int = 5
+    # A key on more pages (count) is meant.
+    pages: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -58,7 +68,7 @@ def unknown_key(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     }
     counts = Counter(key for _, key in facts)
     for (path, key), fact in facts.items():
-        if counts[key] > _PAGES or key in declared or "." in key:
+        if counts[key] > _LIMITS.pages or key in declared or "." in key:
             continue
         near = _near(key, declared)
         if near is not None and (path, near) not in facts:
@@ -67,7 +77,7 @@ def unknown_key(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _near(key: str, declared: Mapping[str, KeySpec]) -> str | None:
     for known in declared:
-        if "." in known or min(len(known), len(key)) < _SHORTEST:
+        if "." in known or min(len(known), len(key)) < _LIMITS.shortest:
             continue
         if _even(key) == _even(known) or (
             one_edit_apart(key, known) and not _meant(key, known)

@@ -20,9 +20,20 @@ _SITE = {
     for name in ("keys", "locks", "doors", "index")
 }
 
-# Nearly all links (0 to 1) of a language, so many (count) on so many pages (count), are
-# the way of the site.
-_SHARE, _LINKS, _PAGES = 0.9, 10, 3
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When the links of a language are the manner of the site."""
+
+    # Nearly all links (share, 0 to 1) lead into another language,
+    share: float = 0.9
+    # so many of them (count),
+    links: int = 10
+    # on so many pages (count).
+    pages: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -110,9 +121,9 @@ class _Links:
         """Whether links into another language are what the language's pages have."""
         pages = {lead.link.path for lead, _ in self.abroad}
         return (
-            len(self.abroad) >= _LINKS
-            and len(pages) >= _PAGES
-            and len(self.abroad) >= _SHARE * (len(self.abroad) + self.own)
+            len(self.abroad) >= _LIMITS.links
+            and len(pages) >= _LIMITS.pages
+            and len(self.abroad) >= _LIMITS.share * (len(self.abroad) + self.own)
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Link, LinkKind
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -14,14 +15,24 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _BRACKETED = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
-# What is longer, or has such marks in it, is a sentence that somebody stresses.
-_LONGEST = 40
-_AFTER = 6
 # A particle is followed by what it belongs to; what ends a line or a sentence is called
 # so ("とは").
 _GOES_ON = expression(r"[ \u00a0]?[^\W_]")
 # "From … to" is a name, or a clause.
 _CLAUSES = expression(r"[。、！？.!?,;\n]|から.+へ$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What bold words may have drawn in."""
+
+    # Longer bold text (characters) is a sentence that somebody stresses.
+    longest: int = 40
+    # So many characters behind it tell whether it goes on.
+    after: int = 6
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -150,9 +161,9 @@ def _hits(
     ctx: Context[NoOptions],
 ) -> Iterator[Hit]:
     text = ctx.masked[inner.start : inner.end]
-    if not 1 < len(text) <= _LONGEST or OPAQUE in text or _CLAUSES.search(text):
+    if not 1 < len(text) <= _LIMITS.longest or OPAQUE in text or _CLAUSES.search(text):
         return
-    after = ctx.masked[whole.end : whole.end + _AFTER]
+    after = ctx.masked[whole.end : whole.end + _LIMITS.after]
     if not _GOES_ON.match(after):
         return
     match = pattern.search(f"{text}|{after}")

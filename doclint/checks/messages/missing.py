@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from doclint.dataclasses import dataclass
 from doclint.document import Message, MessageFile
 from doclint.evidence.messages import called
 from doclint.findings import Hit, Related, Severity
@@ -14,10 +15,20 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _PAGE = {"docs/a.md": "A.\n"}
-# A file that lacks more than this share of the source's messages is unfinished: one
-# finding says so. So it is with more than so many gaps: nobody mends them one by one.
-_SHARE, _GAPS = 0.5, 10
 _NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a file is unfinished."""
+
+    # It lacks more of the source's messages (share, 0 to 1),
+    share: float = 0.5
+    # or has more gaps (count): nobody mends them one by one.
+    gaps: int = 10
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -84,7 +95,7 @@ def _lacking(pair: Pair) -> Iterator[Hit]:
     runs = groupby(units, key=lambda unit: unit.key not in present)
     gaps = [list(run) for is_gap, run in runs if is_gap]
     lacking = [unit for gap in gaps for unit in gap]
-    if len(gaps) > _GAPS or len(lacking) > _SHARE * len(units):
+    if len(gaps) > _LIMITS.gaps or len(lacking) > _LIMITS.share * len(units):
         message = f"found {len(present):,} messages, expected {_count(units):,}: {_listed(lacking)} are missing"
         yield Hit(Span(0, 0), message, related=(_there(lacking, pair),))
         return

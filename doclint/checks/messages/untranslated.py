@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.evidence.messages import called, message_of, message_pairs, prose
 from doclint.expressions import expression
@@ -16,15 +17,25 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import level, word_texts
 
 _PAGE = {"docs/a.md": "A.\n"}
-# A text that is not the source's own must have so many of its small words, and so many
-# words, to be in its language.
-_SMALL, _WORDS = 2, 4
-# Letters of a word in small letters that is no name.
-_PLAIN = 4
 _PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
 # gettext's files of pages have strings and comments of code, a message each.
 _CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
 _INNER = expression(r"[a-z][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text tells its language."""
+
+    # It has so many small words of it (count),
+    small_words: int = 2
+    # and so many words at all (count).
+    words: int = 4
+    # A word in small letters of so many (count) is no name.
+    plain_letters: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -118,7 +129,9 @@ def _is_left(
         for word in words
         if level(word).lower() in source.function_words - own.function_words
     ]
-    plain = [word for word in words if word.islower() and len(word) >= _PLAIN]
+    plain = [
+        word for word in words if word.islower() and len(word) >= _LIMITS.plain_letters
+    ]
     known = [word for word in words if level(word).lower() in ordinary]
     return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
 
@@ -135,4 +148,8 @@ def _is_product(words: Sequence[str], source: Language) -> bool:
 def _is_in(text: str, source: Language, own: Language) -> bool:
     """Whether a text is in the source's language, though it is not the source's."""
     small = votes(text, source)
-    return small >= _SMALL and not votes(text, own) and len(word_texts(text)) >= _WORDS
+    return (
+        small >= _LIMITS.small_words
+        and not votes(text, own)
+        and len(word_texts(text)) >= _LIMITS.words
+    )

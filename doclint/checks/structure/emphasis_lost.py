@@ -13,20 +13,29 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# Longer bold text is stressed, not the name of a thing.
-_LONGEST = 40
 # What may mark a name instead of bold letters.
 _INSTEAD = '«»「」『』“”„"`'
 # A straight apostrophe is a quote only where another one closes what it opens.
 _QUOTED = expression(r"(?<!\w)'[^'\n]{1,60}'(?!\w)")
-# A page on which more of the blocks with bold words than this lost names does not care
-# for them.
-_HABIT = 0.1
-# So many blocks with bold words show that a page keeps them.
-_FAITHFUL = 8
 _MARKS = " 。、，．,.:：;；!！"
 # Headings are bold already; rows are told by their cells.
 _OTHERS = frozenset({BlockKind.HEADING, BlockKind.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which bold words are surely lost."""
+
+    # Longer bold text (characters) is stressed, not the name of a thing.
+    longest: int = 40
+    # A page on which more of the blocks with bold words (share, 0 to 1) lost names
+    # does not care for them.
+    habit: float = 0.1
+    # So many blocks with bold words (count) show that a page keeps them.
+    faithful: int = 8
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -105,10 +114,10 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     marked = [both for both in _marked(pair) if both.expected]
     lost = [both for both in marked if both.is_lost(pair)]
     named = [(both, name) for both in lost if (name := _lost_name(both, pair))]
-    is_habit = len(named) > max(1, _HABIT * len(marked))
+    is_habit = len(named) > max(1, _LIMITS.habit * len(marked))
     if is_habit:
         return
-    others_keep_it = len(lost) == 1 and len(marked) >= _FAITHFUL
+    others_keep_it = len(lost) == 1 and len(marked) >= _LIMITS.faithful
     if others_keep_it and not named and not is_aged(pair):
         yield _only_one(lost[0], pair)
     for both, name in named:
@@ -211,7 +220,7 @@ def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
     return (
         emphasis.strong
         and bool(text)
-        and len(text) <= _LONGEST
+        and len(text) <= _LIMITS.longest
         and before not in (*_INSTEAD, "'")
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.evidence.beside import told
 from doclint.expressions import expression
@@ -11,13 +12,21 @@ from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A table in which more rows than this share are turned round has its columns in another
-# order.
-_TURNED = 0.5
 _NUMBER = expression(r"\d+(?:[.,]\d+)*")
-# A cell that says an amount or a date ("30 MB", "12 May") has so many characters at
-# most.
-_SHORT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When two cells changed places."""
+
+    # A table in which more rows (share, 0 to 1) are turned round has its columns in
+    # another order.
+    turned: float = 0.5
+    # A cell that says an amount or a date ("30 MB", "12 May") has no more characters.
+    short: int = 20
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -64,7 +73,7 @@ def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     rows = [] if pair.drifted else [both for both in pair.blocks if _is_row(both)]
     exchanged = [(both, at) for both in rows if (at := _exchanged(both)) is not None]
-    if len(exchanged) > _TURNED * len(rows):
+    if len(exchanged) > _LIMITS.turned * len(rows):
         return
     for both, (there, here) in exchanged:
         if both.source is None or both.translation is None:
@@ -118,4 +127,4 @@ def _key(cell: Unit) -> tuple[str, ...]:
     links = tuple(link.target for link in cell.links)
     if cell.codes or links:
         return (*cell.codes, *links)
-    return tuple(_NUMBER.findall(cell.text)) if len(cell.text) <= _SHORT else ()
+    return tuple(_NUMBER.findall(cell.text)) if len(cell.text) <= _LIMITS.short else ()

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Heading
 from doclint.evidence.beside import is_aged
 from doclint.evidence.runs import named, runs
@@ -13,10 +14,6 @@ from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-
-# Sections are sorted where so many headings of a level (count) and so much of their
-# neighbours (0 to 1) are in order.
-_LEAST_SORTED, _SORTED = 5, 0.9
 
 _SOURCE = """# Guide
 
@@ -44,6 +41,22 @@ _REMOVE = (
     "## Supprimer\n\nLancez `pip uninstall server`, et tout disparaît pour de bon.\n"
 )
 _UPDATE = "## Mettre à jour\n\nLancez `pip install --upgrade server` dès qu’une nouvelle version est là.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When sections are out of order."""
+
+    # Sections are sorted where so many headings of a level (count)
+    least_sorted: int = 5
+    # and so much of their neighbours (share, 0 to 1) are in order.
+    sorted: float = 0.9
+    # A block or two may be taken for others of their kind; of runs of so many (count)
+    # nearly all were moved.
+    surely_moved: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -83,7 +96,9 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         where = "later" if _later(pair, run[0]) else "earlier"
         message = f"found {named(theirs)} {where} than in the source text, expected the source's order"
         at_most = (
-            None if len(run) >= _SURELY_MOVED and not is_aged(pair) else Severity.INFO
+            None
+            if len(run) >= _LIMITS.surely_moved and not is_aged(pair)
+            else Severity.INFO
         )
         yield Hit(
             Span(first.span.start, last.span.end),
@@ -91,11 +106,6 @@ def section_order(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             related=(there,),
             at_most=at_most,
         )
-
-
-# A block or two may be taken for others of their kind; of runs of so many (count)
-# nearly all were moved.
-_SURELY_MOVED = 4
 
 
 def _is_sorted_anew(run: Sequence[BlockPair], pair: Pair) -> bool:
@@ -118,7 +128,9 @@ def _is_alphabetical(document: Document, level: int) -> bool:
         if heading.level == level
     ]
     ordered = sum(one <= other for one, other in pairwise(names))
-    return len(names) >= _LEAST_SORTED and ordered >= _SORTED * (len(names) - 1)
+    return len(names) >= _LIMITS.least_sorted and ordered >= _LIMITS.sorted * (
+        len(names) - 1
+    )
 
 
 def _letters(text: str) -> str:

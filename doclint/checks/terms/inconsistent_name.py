@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language, language
 from doclint.project import Facts, Project
@@ -14,13 +15,6 @@ from doclint.source import Span
 from doclint.text.stems import stem
 from doclint.text.words import fold, word_texts
 
-# Of more pages (count) one translation may prevail,
-_FEW_PAGES = 3
-# when it has so large a share of them (0 to 1).
-_MOSTLY = 0.75
-_LONGEST = 4
-# Words that begin alike are forms of one.
-_BEGINNING = 4
 _ROLE = "bold name"
 
 
@@ -38,6 +32,23 @@ def _pages(*names: str) -> dict[str, str]:
 
 
 _USUAL = "Enregistrer le brouillon"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When one of two names prevails."""
+
+    # Of more pages (count) one translation may prevail,
+    few_pages: int = 3
+    # when it has so large a part of them (share, 0 to 1).
+    mostly: float = 0.75
+    # Longer texts (words) name nothing on a screen.
+    longest: int = 4
+    # Words that begin with the same letters (count) are forms of one.
+    beginning: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -71,10 +82,13 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
     name.
     """
     for (code, text), uses in _by_name(project).items():
-        if len({use.shown for use in uses}) == 1 or len(word_texts(text)) > _LONGEST:
+        if (
+            len({use.shown for use in uses}) == 1
+            or len(word_texts(text)) > _LIMITS.longest
+        ):
             continue
         wordings = _by_stems(uses, language(code))
-        if len({use.page.path for use in uses}) > _FEW_PAGES:
+        if len({use.page.path for use in uses}) > _LIMITS.few_pages:
             yield from _others(text, wordings)
         elif len(wordings) > 1:
             yield from _on_one_page(text, wordings)
@@ -130,7 +144,11 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two wordings have a word, or the beginning of one, in common."""
     if not all(word.isascii() or word[0].islower() for word in one | other):
         return any(set(word) & set(also) for word in one for also in other)
-    return any(word[:_BEGINNING] == also[:_BEGINNING] for word in one for also in other)
+    return any(
+        word[: _LIMITS.beginning] == also[: _LIMITS.beginning]
+        for word in one
+        for also in other
+    )
 
 
 def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
@@ -142,7 +160,7 @@ def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterato
         }
     )
     (usual, often), *rest = pages.most_common()
-    if not rest or often < _MOSTLY * pages.total():
+    if not rest or often < _LIMITS.mostly * pages.total():
         return
     example = wordings[usual][0]
     related = (Related(example.place, "elsewhere", example.page.path),)

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Severity
 from doclint.project import Facts, Project, VoiceFact
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A page has a way when it has so many signs, and so large a share of all are of it.
-_LEAST, _MOSTLY = 4, 0.8
-# A site has one when so large a share of the pages that show a way show the same: one
-# page of seven may be at fault.
-_MOST_PAGES = 0.85
-
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _TU = "⟦Tu⟧ ouvres ta page. Ton nom y est. Tu cliques, puis tu attends ton tour.\n"
 _SITE = {f"fr/{name}.md": _VOUS for name in "abcdef"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page or a site has one way of speaking to readers."""
+
+    # A page has a way when it has so many signs (count),
+    least: int = 4
+    # and so large a part of all (share, 0 to 1) are of it.
+    mostly: float = 0.8
+    # A site has one when so large a part of the pages (share, 0 to 1) that show a way
+    # show the same: one page of seven may be at fault.
+    most_pages: float = 0.85
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -43,7 +54,7 @@ def site_register(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
             by_language[page.language].append((page, voice))
     for pages in by_language.values():
         usual, often = Counter(voice.register for _, voice in pages).most_common(1)[0]
-        if often < _MOST_PAGES * len(pages):
+        if often < _LIMITS.most_pages * len(pages):
             continue
         for page, voice in pages:
             if voice.register != usual:
@@ -54,6 +65,8 @@ def site_register(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _voice(page: Facts) -> VoiceFact | None:
     """The one way in which a page speaks, where it clearly has one."""
     total = sum(voice.times for voice in page.voices)
-    if not page.voices or page.voices[0].times < max(_LEAST, _MOSTLY * total):
+    if not page.voices or page.voices[0].times < max(
+        _LIMITS.least, _LIMITS.mostly * total
+    ):
         return None
     return page.voices[0]

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.text.words import level_words
 
 # Two words twice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
-# Shorter words, by whether a letter is a syllable, are joined for other ends than to
-# tell two things apart.
-_SHORTEST, _SHORTEST_SYLLABLES = 4, 2
 _SYLLABLES = expression("[가-힣]")
-# How many words on each side of an "or" may hold a word that the translation repeats
-# beside its own.
-_NEAR = 4
 # Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人),
 # and two syllables of katakana twice are a sound.
 _KANJI, _KATAKANA = "一-龠々", "ァ-ヺー"
@@ -25,6 +20,22 @@ _UNSPACED_TWICE = expression(
     rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
     rf"|(?<![{_KATAKANA}])([{_KATAKANA}]{{3,4}})\2(?![{_KATAKANA}])"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What joins two words by "or"."""
+
+    # Shorter words (letters) are joined for other ends than to tell two things apart;
+    shortest: int = 4
+    # so are they in scripts whose letters are syllables (count).
+    shortest_syllables: int = 2
+    # So many words on each side of an "or" (count) may hold one that the translation
+    # repeats beside its own.
+    near: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -63,7 +74,9 @@ def alternatives(texts: Sequence[str], language: Language | None) -> Iterator[in
 
 
 def _long_enough(word: str) -> bool:
-    return len(word) >= (_SHORTEST_SYLLABLES if _SYLLABLES.match(word) else _SHORTEST)
+    return len(word) >= (
+        _LIMITS.shortest_syllables if _SYLLABLES.match(word) else _LIMITS.shortest
+    )
 
 
 def unspaced_loops(text: str) -> Iterator[tuple[int, int]]:
@@ -97,8 +110,9 @@ def shares_around_or(text: str, language: Language | None) -> bool:
         return False
     said = level_words(text.replace("-", " "))  # "an array or array-like object"
     return any(
-        len(word) >= _SHORTEST - 1 and word in said[at + 1 : at + 1 + _NEAR]
+        len(word) >= _LIMITS.shortest - 1
+        and word in said[at + 1 : at + 1 + _LIMITS.near]
         for at, joint in enumerate(said)
         if joint in language.or_words
-        for word in said[max(at - _NEAR, 0) : at]
+        for word in said[max(at - _LIMITS.near, 0) : at]
     )

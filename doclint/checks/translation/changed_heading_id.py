@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import Heading
 from doclint.evidence.beside import compared, told
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -11,19 +12,32 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# A page writes ids where at least this share of its headings has one.
-_MOST = 0.5
-# So many headings, and such a share of them, have the ids of the source's headings by
-# no accident.
-_LEAST_PINNED, _NEARLY_ALL = 3, 0.75
-# So many, and such a share of them, where the author gave the others ids as well: the
-# wish is plain, a name was missed.
-_LEAST_GIVEN, _MORE_THAN_HALF = 2, 0.6
-
 _PLAIN = "".join(
     f"## {name}\n\n"
     for name in ("Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Whose ids are written on purpose."""
+
+    # A page writes ids where at least this part of its headings (share, 0 to 1) has
+    # one.
+    most: float = 0.5
+    # So many headings (count),
+    least_pinned: int = 3
+    # and such a part of them (share, 0 to 1), have the ids of the source's headings
+    # by no accident.
+    nearly_all: float = 0.75
+    # So many (count),
+    least_given: int = 2
+    # and such a part of them (share, 0 to 1), are enough where the author gave the
+    # others ids as well: the wish is plain, a name was missed.
+    more_than_half: float = 0.6
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -119,11 +133,13 @@ class _Ids:
         # The source writes ids.
         self.are_usual = sum(
             heading.explicit_id is not None for heading in headings
-        ) > _MOST * len(headings)
+        ) > _LIMITS.most * len(headings)
         # The translation gives its headings the ids that the source's have from their
         # words.
-        self.are_pinned = _pins(pairs, _LEAST_PINNED, _NEARLY_ALL)
-        self.are_given = self.are_pinned or _pins(pairs, _LEAST_GIVEN, _MORE_THAN_HALF)
+        self.are_pinned = _pins(pairs, _LIMITS.least_pinned, _LIMITS.nearly_all)
+        self.are_given = self.are_pinned or _pins(
+            pairs, _LIMITS.least_given, _LIMITS.more_than_half
+        )
 
     def wanted(self, source: Heading, heading: Heading) -> str | None:
         """The id that a heading should have beside its source's; None where it may have

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE
 from doclint.evidence.beside import first_line, told
 from doclint.evidence.prose_pairs import said_pairs, whole_pairs
@@ -22,10 +23,20 @@ from doclint.text.senses import (
     surely_denies,
 )
 
-# In longer blocks a negation may be said by another word; shorter ones are labels.
-_SHORTEST, _LONGEST = 12, 160
-# One that says so much more is turned in other ways.
-_ONE_CLAUSE = 100
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """In what texts a negation is surely lost."""
+
+    # Shorter texts (characters) are labels;
+    shortest: int = 12
+    # in longer ones a negation may be said by another word.
+    longest: int = 160
+    # A source text that says more (characters) is turned in other ways.
+    one_clause: int = 100
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -137,7 +148,7 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     )
     beside_gaps = _beside_gaps(pair)
     for source, translation, source_unit, unit in said:
-        if not _SHORTEST <= len(source.replace(OPAQUE, "")) <= _LONGEST:
+        if not _LIMITS.shortest <= len(source.replace(OPAQUE, "")) <= _LIMITS.longest:
             continue
         if denials(source, codes[0]) and denials(translation, codes[0]):
             continue  # a sentence that was left in the source's language
@@ -153,7 +164,7 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
         elif unit.span in beside_gaps:
             continue
-        elif len(source) <= _ONE_CLAUSE and surely_denies(translation, codes[1]):
+        elif len(source) <= _LIMITS.one_clause and surely_denies(translation, codes[1]):
             message = (
                 "found a negation in the block, expected none as in the source text"
             )

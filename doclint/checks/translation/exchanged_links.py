@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from urllib.parse import unquote
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, LinkKind
 from doclint.evidence.beside import compared, told
 from doclint.expressions import expression
@@ -17,15 +18,29 @@ from doclint.text.similar import ratio
 from doclint.text.words import fold, word_texts
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL})
-# From 0 (nothing in common) to 2 (both texts are those of the other link): so much more
-# must speak for the exchange.
-_MARGIN, _MARGIN_BY_ADDRESS = 0.6, 1.0
 # Words of an address: what parts them, the shortest (letters), and from which likeness
 # on (0 to 100) two are one.
 _PARTS = expression(r"[-_+]+")
-_LEAST, _NEAR = 4, 75
-# From which likeness on (0 to 1) two texts are of words that both languages share.
-_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When two links have changed their texts."""
+
+    # From 0 (nothing in common) to 2 (both texts are those of the other link): so
+    # much more must speak for the exchange;
+    margin: float = 0.6
+    # so much where the addresses alone speak.
+    margin_by_address: float = 1.0
+    # Shorter words (letters) are near to each other by chance.
+    least: int = 4
+    # Two words as like as that (0 to 100) are one.
+    near: int = 75
+    # Two texts as like as that (0 to 1) are of words that both languages share.
+    alike: float = 0.6
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -99,7 +114,7 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         crossed = _fits(here[first], second, there[second], texts, translation) + _fits(
             here[second], first, there[first], texts, translation
         )
-        if crossed - straight >= _MARGIN:
+        if crossed - straight >= _LIMITS.margin:
             yield _hit(theirs[first], theirs[second], mine[first], pair)
 
 
@@ -110,7 +125,7 @@ def _by_address(
     source text must fit there."""
     if (
         _crossed(mine, pair.source) > 0
-        or _crossed(theirs, pair.translation) < _MARGIN_BY_ADDRESS
+        or _crossed(theirs, pair.translation) < _LIMITS.margin_by_address
     ):
         return
     one, other = theirs.values()
@@ -183,13 +198,17 @@ def _named(words: str, target: str) -> float:
     last = fragment or page.rstrip("/").rpartition("/")[2].partition(".")[0]
     parts = [part for part in word_texts(_PARTS.sub(" ", fold(last))) if _tells(part)]
     said = [word for word in word_texts(words) if _tells(word)]
-    near = [part for part in parts if any(ratio(part, word) >= _NEAR for word in said)]
+    near = [
+        part
+        for part in parts
+        if any(ratio(part, word) >= _LIMITS.near for word in said)
+    ]
     return len(near) / len(parts) if parts else 0.0
 
 
 def _tells(word: str) -> bool:
     """Whether a word is long enough to be known again."""
-    return len(word) >= (_LEAST if word.isascii() else _LEAST // 2)
+    return len(word) >= (_LIMITS.least if word.isascii() else _LIMITS.least // 2)
 
 
 def _alike(one: str, other: str) -> float:
@@ -198,7 +217,7 @@ def _alike(one: str, other: str) -> float:
     if one[:1] != other[:1]:
         return 0.0
     likeness = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return likeness if likeness >= _ALIKE else 0.0
+    return likeness if likeness >= _LIMITS.alike else 0.0
 
 
 def _hit(first: Link, second: Link, source: Link, pair: Pair) -> Hit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import Block, BlockKind, Document, Link, Role, Segment
 from doclint.evidence.left_over import copied_segments
 from doclint.evidence.runs import emptied
@@ -21,22 +22,34 @@ from doclint.text.spans import Spans
 from doclint.text.titles import is_title
 from doclint.text.words import Word, words
 
-_LEAST_WORDS = 5
 # What programs are written with is no text: "while, for, if else".
 _KEYWORDS = frozenset(("if", "else", "for", "of", "in", "do", "while", "as", "this"))
-_SENTENCE_VOTES = 2
-_CLAUSE_VOTES = 3
-# A page with so many foreign stretches, that make so much of its text, is not
-# translated.
-_MANY = 6
-_MOSTLY = 0.5
-# More than so many (count) on a page without a source text are one matter.
-_HABIT = 8
 # Quotations, brackets, and the text of what looks like a link where the parser sees
 # none (in HTML).
 _QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text is in another language."""
+
+    # It has so many words (count),
+    least_words: int = 5
+    # and so many small ones of that language (count) in a sentence,
+    sentence_votes: int = 2
+    # or in a part of one.
+    clause_votes: int = 3
+    # A page with so many foreign stretches (count),
+    many: int = 6
+    # that make so much of its text (share, 0 to 1), is not translated.
+    mostly: float = 0.5
+    # More of them (count) on a page without a source text are one matter.
+    habit: int = 8
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -135,13 +148,13 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     ]
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(run.end - run.start for _, run in stretches)
-    if len(stretches) >= _MANY and foreign > length * _MOSTLY:
+    if len(stretches) >= _LIMITS.many and foreign > length * _LIMITS.mostly:
         segment, run = stretches[0]
         message = f"found a page mostly in {source.name} ({foreign / length:.0%} of its text), expected {own.name}"
         yield Hit(segment.place(*run), message)
         return
     message = f"found text in {source.name}, expected {own.name}"
-    if ctx.pair is None and len(stretches) > _HABIT:
+    if ctx.pair is None and len(stretches) > _LIMITS.habit:
         # Nobody knows whether it was ever meant to be translated.
         segment, run = stretches[0]
         others = tuple(
@@ -197,7 +210,7 @@ def _foreign_stretches(
 ) -> Iterator[tuple[Segment, Span]]:
     """The stretches of a page in the source's language, each in its segment."""
     for segment in segments:
-        if votes(segment.text, source) < _SENTENCE_VOTES:
+        if votes(segment.text, source) < _LIMITS.sentence_votes:
             continue
         for run in _foreign_runs(segment, sentences(segment.text), source, own, apart):
             yield segment, run
@@ -268,8 +281,8 @@ def _foreign_run(tokens: Sequence[_Token]) -> list[_Token]:
     votes = sum(token.foreign for token in run)
     if all(token.word.text.lower() in _KEYWORDS for token in run if token.foreign):
         return []
-    enough = _SENTENCE_VOTES if len(run) == len(tokens) else _CLAUSE_VOTES
-    return run if len(run) >= _LEAST_WORDS and votes >= enough else []
+    enough = _LIMITS.sentence_votes if len(run) == len(tokens) else _LIMITS.clause_votes
+    return run if len(run) >= _LIMITS.least_words and votes >= enough else []
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -28,10 +29,20 @@ _PLURAL = expression(
     r"(?:[ァ-ヺー]{1,20}|[一-龠々]{1,8}|[가-힣]{1,12})(s)(?![A-Za-z0-9_'’])"
 )
 _QUOTED = expression(r"«[^»]{0,600}»|[“„][^”“]*[”“]|\"[^\"]*\"|[(（][^()（）]*[)）]")
-# How far a word of the page's language may be for the sentence to count as one of it.
-_NEAR = 25
-# How far quotes may be.
-_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What stands around a foreign word."""
+
+    # So far (characters) a word of the page's language may be for the sentence to
+    # count as one of it,
+    near: int = 25
+    # and so far quotes may be.
+    reach: int = 300
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -111,8 +122,8 @@ def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
     """Whether small words of the language stand close by; else the whole sentence is
     foreign: another fault."""
     before, after = (
-        word_texts(text[max(start - _NEAR, 0) : start].lower()),
-        word_texts(text[end : end + _NEAR].lower()),
+        word_texts(text[max(start - _LIMITS.near, 0) : start].lower()),
+        word_texts(text[end : end + _LIMITS.near].lower()),
     )
     return any(
         word.rstrip("'’") in language.function_words
@@ -121,6 +132,6 @@ def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _quoted(text: str, at: int) -> bool:
-    around = text[max(at - _REACH, 0) : at + _REACH]
-    at = min(at, _REACH)
+    around = text[max(at - _LIMITS.reach, 0) : at + _LIMITS.reach]
+    at = min(at, _LIMITS.reach)
     return any(match.start() < at < match.end() for match in _QUOTED.finditer(around))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
@@ -12,8 +13,6 @@ from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import word_texts
 
-_LEAST_WORDS = 3
-_LEAST_CHARACTERS = 8
 _SENTENCE = expression(
     r"«\s*(?P<angle>[^«»]{1,600}?)\s*»|[“„](?P<curly>[^“”„]{1,600})[”“]|\"(?P<plain>[^\"]{1,600})\""
     r"|「(?P<corner>[^「」]{1,600})」|『(?P<white>[^『』]{1,600})』"
@@ -26,6 +25,19 @@ _ENDS = expression(r"[.!?…。！？]\s*$")
 _BEFORE = expression(r"(?:^|[.!?…。！？])[\s\u00a0]*$")
 _ENDS_AFTER = expression(r"[\s\u00a0]*(?:[.!?…。！？]|$)")
 _ANY_QUOTE = expression(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What a sentence is."""
+
+    # So many words (count),
+    least_words: int = 3
+    # or so many characters where no blanks part them.
+    least_characters: int = 8
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -96,8 +108,8 @@ def _quoted(unit: Unit) -> bool:
 def _stands_alone(segment: Segment, match: re.Match[str]) -> bool:
     """Whether what stands in quotes is a sentence among sentences."""
     inner = match[match.lastgroup or 0].strip()
-    long = len(word_texts(inner)) >= _LEAST_WORDS or (
-        not inner.isascii() and len(inner) >= _LEAST_CHARACTERS
+    long = len(word_texts(inner)) >= _LIMITS.least_words or (
+        not inner.isascii() and len(inner) >= _LIMITS.least_characters
     )
     if (
         not long

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.evidence.beside import compared, is_aged, told
 from doclint.expressions import expression
@@ -13,13 +14,22 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Versions and numbers of two digits and more stay in any language.
 _NUMBER = expression(r"(?<![\w.])\d+(?:\.[\dx]+)+|(?<![\w.])\d{2,}(?![\w.]*\w)")
-# So much must be gone before a paragraph tells of something else; one thing is enough
-# where most of the text is gone with it.
-_LEAST = 2
-_SHORTER = 0.4
 _SHOWN = 3
 _STEPS = "Open the small door of the burrow now.\n\nClose it behind you again.\n\nThen write the day down.\n"
 _PASOS = "Abra ahora la pequeña puerta de la madriguera.\n\nCiérrela de nuevo detrás de usted.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a paragraph tells of something else."""
+
+    # So much must be gone (count);
+    least: int = 2
+    # one thing is enough where of the text, too, no more is left (share, 0 to 1).
+    shorter: float = 0.4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -90,9 +100,9 @@ def _fixed(unit: Unit) -> list[str]:
 
 
 def _is_enough(gone: Sequence[str], source: Unit, own: Unit) -> bool:
-    if len(gone) >= _LEAST:
+    if len(gone) >= _LIMITS.least:
         return True
-    return bool(gone) and len(own.text) < _SHORTER * len(source.text)
+    return bool(gone) and len(own.text) < _LIMITS.shorter * len(source.text)
 
 
 def _hit(own: Unit, gone: Sequence[str], related: tuple[Related, ...]) -> Hit:

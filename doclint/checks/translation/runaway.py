@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
 from doclint.evidence.beside import worth
 from doclint.evidence.doubled import doubled_inside, sentences_twice
@@ -14,13 +15,23 @@ from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold
 
-# So many times the length to be expected is too long; so many, if the text repeats
-# itself.
-_LONG, _LONG_IF_DOUBLED = 2.4, 1.5
 _SOURCE = (
     "The server keeps every message for a week, and then it deletes the oldest ones.\n"
 )
 _ONCE = "Le serveur conserve chaque message pendant une semaine, puis il supprime les plus vieux."
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text is too long."""
+
+    # It has so many times the length to be expected,
+    long: float = 2.4
+    # or so many times where it repeats itself.
+    long_if_doubled: float = 1.5
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -99,11 +110,13 @@ def _hits(both: BlockPair, usual: float, pair: Pair) -> Iterator[Hit]:
         return
     there = (Related(source.span, "the source text has", pair.source.path),)
     ratio = _length_of_translation(both, usual)
-    if ratio >= _LONG_IF_DOUBLED and doubled_inside(source.text, translation.text):
+    if ratio >= _LIMITS.long_if_doubled and doubled_inside(
+        source.text, translation.text
+    ):
         yield Hit(
             translation.span, "found the same words again and again", related=there
         )
-    elif ratio >= _LONG:
+    elif ratio >= _LIMITS.long:
         message = f"found {ratio:.1f} times the length to be expected"
         yield Hit(
             translation.span, message, related=there, at_most=worth(pair, translation)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.beside import compared, told
 from doclint.expressions import expression
@@ -18,16 +19,30 @@ from doclint.text.words import level_words
 _CLAUSE = expression(r"[^.,;:!?\n]+")
 _ENDED = expression(r"[.!?][\"”’»]*\s*\Z")
 _LETTER = expression(r"[^\W\d_]")
-# So many words at the end of one line and the beginning of the next are no chance, nor
-# are so many letters; fewer where a sentence goes on in small letters behind a full
-# stop.
-_LEAST, _LETTERS, _LETTERS_BEHIND_STOP = 2, 8, 5
-# Of a line that goes on behind a full stop in small letters, so great a share of the
-# first words, and one so long.
-_SHARE, _LONG = 0.5, 4
+# No more words (count) are looked at.
 _MOST_WORDS = 16
 
 _SOURCE = "The team will keep you informed of the progress towards a fix,\nand may ask for more about the issue.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a line says again what the one before said."""
+
+    # So many words (count) at the end of one line and the beginning of the next are
+    # no chance,
+    least: int = 2
+    # nor are so many letters (count);
+    letters: int = 8
+    # fewer where a sentence goes on in small letters behind a full stop.
+    letters_behind_stop: int = 5
+    # Of a line that goes on so, such a part of the first words (share, 0 to 1),
+    share: float = 0.5
+    # and a word so long (letters), stand in the line before.
+    long: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -118,14 +133,14 @@ def _said_again(before: str, line: str) -> int:
     letters = sum(map(len, first[:length]))
     has_ended = _ENDED.search(before) is not None
     if has_ended and _begins_small(line):
-        if letters >= _LETTERS_BEHIND_STOP:
+        if letters >= _LIMITS.letters_behind_stop:
             return _end(line, length)
         return clause.end() if _shares(first, last) else 0
     # Half a sentence that stands there as a whole one is no chance, whatever its first
     # letter.
     is_sentence = line[clause.end() : clause.end() + 1] in (".", "!", "?")
     is_whole = is_sentence and length == len(first)
-    is_said_again = length >= _LEAST and letters >= _LETTERS
+    is_said_again = length >= _LIMITS.least and letters >= _LIMITS.letters
     if is_said_again and (is_whole or not has_ended):
         return _end(line, length)
     return 0
@@ -148,8 +163,8 @@ def _shares(first: Sequence[str], last: Sequence[str]) -> bool:
     """Whether half of the words that a line begins with, and more than small ones,
     stand in the line before."""
     kept = [word for word in first if word in last]
-    return len(kept) >= max(_LEAST, _SHARE * len(first)) and any(
-        len(word) >= _LONG for word in kept
+    return len(kept) >= max(_LIMITS.least, _LIMITS.share * len(first)) and any(
+        len(word) >= _LIMITS.long for word in kept
     )
 
 
@@ -166,6 +181,6 @@ def _repeats(source: Unit) -> bool:
     said = level_words(source.text)
     return any(
         said[at : at + length] == said[at + length : at + 2 * length]
-        for length in range(_LEAST, 5)
+        for length in range(_LIMITS.least, 5)
         for at in range(len(said) - 2 * length + 1)
     )

@@ -14,26 +14,37 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold, level_words
 from doclint.vocabulary import Brand, KeySpec, Term
 
-# A kind of label that translations of a language mostly leave as it is (names of
-# buttons of a program that is not translated), in so many places and so great a share,
-# is kept on purpose.
-_MANY, _MOSTLY = 12, 0.6
-# So does a key whose values are left, so many of them (count), and so many for each that
-# is translated.
-_ALL, _FOR_EACH = 3, 5
-# The same text in more places than this, and translated nowhere, is told once.
-_OFTEN = 5
-# A text that may be the translation as well must be translated so many times as often
-# as it is left.
-_CLEARLY = 2
-# So many other languages that translate a text show that it is no name, unless half as
-# many leave it.
-_OTHERS = 2
 _INNER = frozenset({"bold name", "link text"})
 # One word in a whole column is left once, not often.
 _ANSWERS = "".join(f"| `key-{number}` | Yes |\n" for number in range(14))
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
 _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board und sehen Sie das Letter Board an.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What a language's pages keep on purpose."""
+
+    # A kind of label that translations leave as it is (names of buttons of a program
+    # that is not translated), so often (count),
+    many: int = 12
+    # and in so great a part of its places (share, 0 to 1), is kept.
+    mostly: float = 0.6
+    # So is a key whose values are left, so many of them (count),
+    all_values: int = 3
+    # and so many for each that is translated (count).
+    for_each: int = 5
+    # The same text in more places (count), and translated nowhere, is told once.
+    often: int = 5
+    # A text that may be the translation as well must be translated so many times as
+    # often as it is left.
+    clearly: int = 2
+    # So many other languages (count) that translate a text show that it is no name,
+    # unless half as many leave it.
+    others: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -245,13 +256,17 @@ class _Site:
     def leaves(self, label: LeftLabel) -> bool:
         """Whether this kind of label is left as it is on purpose."""
         left, done = self.left[label.kind], self.done[label.kind]
-        return left >= _MANY and left > _MOSTLY * (left + done)
+        return left >= _LIMITS.many and left > _LIMITS.mostly * (left + done)
 
     def keeps_values(self, label: LeftLabel) -> bool:
         """Whether a label is the value of a key whose values hardly anybody translates,
         whatever its text is elsewhere."""
         left, done = self.left[label.kind], self.done[label.kind]
-        return bool(label.key) and left >= _ALL and left >= _FOR_EACH * done
+        return (
+            bool(label.key)
+            and left >= _LIMITS.all_values
+            and left >= _LIMITS.for_each * done
+        )
 
     def tells(self, label: LeftLabel) -> bool:
         """Whether a label that is translated nowhere was left by mistake."""
@@ -274,7 +289,7 @@ class _Site:
         # A word of both languages ("Introduction") has another translation, too, here
         # and there.
         if not label.sure and len(said) == 1:
-            least = max(_CLEARLY * left, least)
+            least = max(_LIMITS.clearly * left, least)
         return found.most_common(1)[0][0] if found.total() >= least else None
 
 
@@ -317,7 +332,9 @@ class _Others:
         left = self.left.get(text, frozenset()) - {code}
         if len(level_words(text)) < 2 or translated.isdisjoint(self.near):
             return False
-        return len(translated) >= _OTHERS and len(left) * _OTHERS <= len(translated)
+        return len(translated) >= _LIMITS.others and len(left) * _LIMITS.others <= len(
+            translated
+        )
 
 
 def _kinds_of(texts: set[tuple[str, str]]) -> Counter[str]:
@@ -369,7 +386,7 @@ def _of_text(
         if known or site.tells(label) or (abroad and site.may_tell(label))
     ]
     more = ""
-    if known is None and len(places) > _OFTEN:
+    if known is None and len(places) > _LIMITS.often:
         more = f", and in {len(places) - 1} other places"
         places = places[:1]
     for page, label in places:

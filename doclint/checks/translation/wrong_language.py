@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
@@ -17,26 +18,37 @@ from doclint.text.similar import ratio
 from doclint.text.titles import is_title
 from doclint.text.words import UNSPACED
 
-# Two texts of a third language are one notice from this likeness on (0 to 100).
-_NEARLY_SAME = 80
-# Below these, no method tells languages surely; without blanks between words,
-# characters are counted.
-_LEAST_WORDS = 10
-_LEAST_CHARACTERS = 25
-_LEAST_VOTES = 3
-# Of these so many must be of that language alone: Spanish and Portuguese share most.
-_LEAST_APART = 2
-# How far the language must be ahead of the page's own, 0 to 1.
-_AHEAD = 0.35
-# So many small words of its own language hardly any text of another has: measured,
-# Spanish has 0.31 of Portuguese ones.
-_OWN_SHARE = 0.35
-_MOSTLY = 0.5
-# Of the words of a text in another language so many may by chance be small words of the
-# page's own.
-_STRAY = 0.1
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text is in a third language."""
+
+    # Two texts as like as that (0 to 100) are one notice.
+    nearly_same: int = 80
+    # In fewer words (count) no method tells languages surely,
+    least_words: int = 10
+    # nor in fewer characters where no blanks part words.
+    least_characters: int = 25
+    # So many small words (count) are of the language,
+    least_votes: int = 3
+    # and so many of that alone: Spanish and Portuguese share most.
+    least_apart: int = 2
+    # The language is so far ahead of the page's own (0 to 1).
+    ahead: float = 0.35
+    # So many small words of its own language (share, 0 to 1) hardly any text of
+    # another has: measured, Spanish has 0.31 of Portuguese ones.
+    own_share: float = 0.35
+    # A page is mostly in it from that part of its text on (share, 0 to 1).
+    mostly: float = 0.5
+    # Of the words of a text in another language so many (share, 0 to 1) may by chance
+    # be small words of the page's own.
+    stray: float = 0.1
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -108,7 +120,7 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     strays = list(_strays(segments, ctx.language, ctx))
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(len(segment.text) for segment, _ in strays)
-    if len(strays) > 1 and foreign > length * _MOSTLY:
+    if len(strays) > 1 and foreign > length * _LIMITS.mostly:
         segment, other = strays[0]
         message = f"found a page mostly in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
@@ -141,7 +153,7 @@ def _strays(
 def _is_like_one(text: str, others: Iterable[str]) -> bool:
     """Whether the source text has nearly the same: a notice in a third language belongs
     to both pages."""
-    return any(ratio(text, other, _NEARLY_SAME) for other in others)
+    return any(ratio(text, other, _LIMITS.nearly_same) for other in others)
 
 
 def _other(text: str, own: Language) -> Language | None:
@@ -154,7 +166,7 @@ def _other(text: str, own: Language) -> Language | None:
     code, _ = language_of_text(text, all_languages())
     other = language(code)
     if other is None or (
-        other.function_words and len(_small(text, other)) < _LEAST_VOTES
+        other.function_words and len(_small(text, other)) < _LIMITS.least_votes
     ):
         other = _thin(text, own)
     if other is None or other == own:
@@ -162,7 +174,7 @@ def _other(text: str, own: Language) -> Language | None:
     code, ahead = language_of_text(text, (other.code, own.code))
     if (
         code != other.code
-        or ahead < _AHEAD
+        or ahead < _LIMITS.ahead
         or (other.function_words and not _is_told_apart(text, other, own))
     ):
         return None
@@ -174,14 +186,15 @@ def _is_told_apart(text: str, other: Language, own: Language) -> bool:
     of the page's own."""
     found = _small(text, other)
     return (
-        len(found) >= _LEAST_VOTES and len(found - own.function_words) >= _LEAST_APART
+        len(found) >= _LIMITS.least_votes
+        and len(found - own.function_words) >= _LIMITS.least_apart
     )
 
 
 def _thin(text: str, own: Language) -> Language | None:
     """A language without a full record, where hardly a word is of the page's own
     language or in its letters."""
-    if votes(text, own) > _STRAY * len(text.split()):
+    if votes(text, own) > _LIMITS.stray * len(text.split()):
         return None
     if own.writing and len(re.findall(f"[{own.writing}]", text)) * 2 > sum(
         map(str.isalpha, text)
@@ -202,13 +215,13 @@ def _small(text: str, record: Language) -> set[str]:
 def _judged(text: str, own: Language) -> bool:
     """Whether a text is long enough to judge and not at first sight in the page's own
     language."""
-    if len(text) < _LEAST_CHARACTERS:
+    if len(text) < _LIMITS.least_characters:
         return False
     if own.thin and not own.function_words:
         return False  # nobody has told its small words, and it may be written in two scripts
     if own.script and re.search(f"[{own.script}]", text):
         return False
     number = len(text.split())
-    if number < _LEAST_WORDS:
-        return len(_UNSPACED.findall(text)) >= _LEAST_CHARACTERS
-    return votes(text, own) < _OWN_SHARE * number
+    if number < _LIMITS.least_words:
+        return len(_UNSPACED.findall(text)) >= _LIMITS.least_characters
+    return votes(text, own) < _LIMITS.own_share * number

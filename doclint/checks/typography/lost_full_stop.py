@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
@@ -15,10 +16,6 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 # A colon leads to what follows it, and stands for a full stop where nothing does.
 _OPEN, _LEADING = expression(r"[\w,;，；、]\Z"), expression(r"[:：]\Z")
-# A page has the habit of ending paragraphs so where so many do for each that does not.
-_SELDOM = 4
-# Shorter texts (characters) are labels, in scripts with blanks and without.
-_SHORTEST, _SHORTEST_UNSPACED = 40, 15
 
 _SAID = "The server keeps every letter for a week, and then deletes it."
 _OFT = "Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn dann."
@@ -29,6 +26,22 @@ _USUAL = f"{_OFT}\n\n" * 8
 class _End(NamedTuple):
     segment: Segment
     source: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which paragraphs end without their mark by accident."""
+
+    # A page has the habit of ending paragraphs with one where so many do for each
+    # that does not (count).
+    seldom: int = 4
+    # Shorter texts (characters) are labels,
+    shortest: int = 40
+    # in scripts without blanks these.
+    shortest_unspaced: int = 15
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -76,9 +89,9 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         or (end.segment in last and _LEADING.search(end.segment.text.rstrip()))
     ]
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
-    if not lost or kept < _SELDOM * len(lost):
+    if not lost or kept < _LIMITS.seldom * len(lost):
         return
-    least = _SHORTEST if ctx.language.spaces else _SHORTEST_UNSPACED
+    least = _LIMITS.shortest if ctx.language.spaces else _LIMITS.shortest_unspaced
     for segment, source in lost:
         text = segment.text.rstrip()
         if len(text) >= least:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -18,12 +19,22 @@ from doclint.text.han import (
 )
 from doclint.text.spans import Spans
 
-# A page writes one form where it has so many characters of it, and so many times as
-# many as of the other.
-_LEAST, _CLEARLY = 20, 20
 _KANA = expression("[ぁ-ゖァ-ヺ]")
 _LONG_TEXT = "数据库里的设置说明，请选择语言和时间，然后保存这个文件。" * 4
 _LONG_TAIWANESE = "資料庫裡的設定說明，請選擇語言和時間，然後儲存這個檔案。" * 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which form of characters a page writes."""
+
+    # It has so many characters of it (count),
+    least: int = 20
+    # and so many times as many as of the other.
+    clearly: int = 20
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -92,9 +103,9 @@ def _of_the_other_country(
     text = "".join("".join(HAN.findall(segment.text)) for segment in segments)
     simplified = sum(map(is_simplified, text))
     traditional = sum(map(is_traditional, text))
-    if simplified >= max(_LEAST, _CLEARLY * traditional):
+    if simplified >= max(_LIMITS.least, _LIMITS.clearly * traditional):
         return is_traditional, "the simplified form, as the rest of the page"
-    if traditional >= max(_LEAST, _CLEARLY * simplified):
+    if traditional >= max(_LIMITS.least, _LIMITS.clearly * simplified):
         return is_simplified, "the traditional form, as the rest of the page"
     return None, ""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Document, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -36,8 +37,6 @@ _PROGRAM = expression(
 # The name of a constant, error or key, with its mark (`TOO_BIG:`, `maxSize:`): a label
 # or code, no prose.
 _NAME = expression(r"(?:\w*_\w*|\b[a-z]{2,}(?:[A-Z][a-z]+)+)\Z")
-# So many characters before a mark tell whether the source text has the same words.
-_WORDS = 20
 _EMOJI = expression(r":[a-z0-9_+-]+:")
 # `The ? wildcard`, `the number (or ?????? if there is none)`.
 _SPOKEN_OF = expression(r"[?!]{3,}|[?!](?=\s+[a-z])")
@@ -50,7 +49,6 @@ _SMILEY = expression(r"[:;][)(]")
 # Lines that name a thing and say what it is, `Info : clock speed`; so many are no
 # prose.
 _OUTPUT = expression(r"^\w[\w ]{0,30}? : \S", re.MULTILINE)
-_LEAST_OUTPUT = 3
 _NO_BREAK = "\u00a0"
 _FINE = "\u202f"
 
@@ -67,7 +65,22 @@ class _Use(NamedTuple):
 
     @property
     def before(self) -> str:
-        return self.segment.text[max(self.start - _WORDS, 0) : self.start].strip()
+        return self.segment.text[
+            max(self.start - _LIMITS.words, 0) : self.start
+        ].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What stands around a mark."""
+
+    # So many characters before it tell whether the source text has the same words.
+    words: int = 20
+    # So many lines (count) with a colon behind a blank are the output of a program.
+    least_output: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -223,7 +236,7 @@ def _is_set_apart(use: _Use, ctx: Context[NoOptions]) -> bool:
         return True
     if use.mark in "?!":
         return _SPOKEN_OF.match(text, at) is not None
-    if use.mark == ":" and len(_OUTPUT.findall(text)) >= _LEAST_OUTPUT:
+    if use.mark == ":" and len(_OUTPUT.findall(text)) >= _LIMITS.least_output:
         return True
     return _SMILEY.match(text, at) is not None or _is_spoken_of(use, ctx)
 
@@ -290,7 +303,7 @@ def _uses(segment: Segment, ctx: Context[NoOptions]) -> Iterator[_Use]:
         return
     text = _EMOJI.sub(lambda match: OPAQUE * len(match.group()), segment.text)
     for match in _MARK.finditer(text):
-        if _NAME.search(text, max(match.start() - _WORDS, 0), match.start()):
+        if _NAME.search(text, max(match.start() - _LIMITS.words, 0), match.start()):
             continue
         if text[match.start() - 1] != OPAQUE or _is_spaced_code(segment, match, ctx):
             yield _Use(segment, match.start(1), match.end(1), match.group(2))
