@@ -19,6 +19,8 @@ from doclint.errors import DoclintError
 from doclint.files import Access
 from doclint.options import did_you_mean
 
+_USUAL = Access()
+
 
 @dataclass(frozen=True)
 class Run:
@@ -44,9 +46,9 @@ class Run:
     staged: bool = False
     changed_lines: bool = False
     allow_outside: tuple[Path, ...] = ()
-    max_page_size: int = Access.page_size
-    max_file_size: int = Access.file_size
-    max_files: int = Access.files
+    max_page_size: int = _USUAL.page_size
+    max_file_size: int = _USUAL.file_size
+    max_files: int = _USUAL.files
     here: Path = field(default_factory=Path.cwd)
 
     @property

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -134,5 +135,7 @@ class _Listed:
         if name.startswith("_"):
             raise AttributeError(name)
         rule = _rule_in(module_of(self.__dict__["id"]))
-        self.__dict__.update(vars(rule))
+        self.__dict__.update(
+            (each.name, getattr(rule, each.name)) for each in fields(Rule)
+        )
         return getattr(rule, name)

@@ -15,7 +15,6 @@ import click
 
 from doclint import __version__
 from doclint.errors import DoclintError
-from doclint.languages import USUAL_SOURCE
 
 FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
@@ -577,9 +576,7 @@ def _output(help: str) -> Callable[[Any], Any]:
 @click.option(
     "--source",
     metavar="CODE",
-    default=USUAL_SOURCE,
-    show_default=True,
-    help="The language of its terms.",
+    help="The language of its terms (default: English).",
 )
 @_output("Write there instead of to standard output.")
 @_access_options
@@ -588,7 +585,7 @@ def import_(
     file: Path,
     form: str,
     language: str | None,
-    source: str,
+    source: str | None,
     output: Path | None,
     **options: Any,
 ) -> int:

@@ -35,11 +35,12 @@ def convert(
     file: Path,
     form: str,
     language: str | None,
-    source: str,
+    source: str | None,
     output: Path | None,
     access: Access,
 ) -> int:
     """`glossary import`: one file in another form; what cannot be read is told on standard error."""
+    source = source or USUAL_SOURCE
     read = glossary.read(file, language, source, Gate.around(file, access))
     _tell_faults(read.faults)
     if not read.terms:

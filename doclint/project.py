@@ -337,7 +337,7 @@ class History:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """A source text and its translation, aligned. `ratio` is the length of the translation by that of the source;
     `history` is None where nobody knows what the translation was made from; `answers` is for `doclint.once` alone."""
@@ -347,7 +347,11 @@ class Pair:
     blocks: tuple[BlockPair, ...]
     ratio: float = 1.0
     history: History | None = None
-    answers: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What was found out about the two."""
+        return {}
 
     @property
     def drifted(self) -> bool:

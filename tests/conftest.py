@@ -11,13 +11,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Data is frozen in tests (`doclint.dataclasses`), but not in the programs that they
-# start: these run as for everybody.
-os.environ["DOCLINT_FROZEN"] = "yes"
-import doclint.dataclasses  # noqa: F401
-
-del os.environ["DOCLINT_FROZEN"]
-
 from doclint.cli import main
 from projects import Done, Roots, Run, Write, put
 

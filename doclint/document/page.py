@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from doclint.dataclasses import dataclass
@@ -13,7 +13,7 @@ from doclint.source import Source
 P = TypeVar("P", bound=Part)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Document(Part):
     """A parsed page. `masked` is the text with every region (code, HTML, tags, addresses, comments, front matter)
     replaced by as many `FILLER` characters, line ends kept: what is left is prose with its Markdown. `answers` is for
@@ -24,12 +24,16 @@ class Document(Part):
     language: str | None
     masked: str
     parts: Mapping[type[Part], tuple[Part, ...]]
-    answers: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     # A page is itself and no other (a part is its place), so that what is made of it
     # can be kept by it.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
+
+    @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What was found out about the page."""
+        return {}
 
     def of(self, kind: type[P]) -> tuple[P, ...]:
         """All parts of a kind, in the order of the page."""

@@ -27,7 +27,11 @@ class Reader:
 
     gate: Gate
     given: Mapping[str, bytes] = field(default_factory=dict)
-    _sources: dict[str, Source] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        """The texts that were asked for."""
+        return {}
 
     def data(self, path: str) -> bytes:
         """A page's bytes. Raises OSError."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Self, TypeVar
 
 from doclint.dataclasses import dataclass
@@ -37,8 +36,15 @@ class Setting:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """What may be unsure. By keyword alone, for it comes behind what a kind adds."""
+
+    sure: bool = True
+
+
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(_Weighed):
     """One thing that differs between a source text and its translation.
 
     `source` is its place in the source page, `place` where it shows in the translation; `expected` is what the source
@@ -53,7 +59,6 @@ class Evidence:
     place: Span
     expected: str
     written: str
-    sure: bool = field(default=True, kw_only=True)
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterable[Self]:

@@ -7,6 +7,9 @@ from dataclasses import field, replace
 from doclint.dataclasses import dataclass
 from doclint.languages.tags import speaks
 
+# How most languages quote.
+QUOTES = (("“", "”"), ("‘", "’"))
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -72,7 +75,7 @@ class Language:
     accents: frozenset[str] = frozenset()
     spaces: bool = True
     script: str = ""
-    quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
+    quotes: tuple[tuple[str, str], ...] = QUOTES
     space_before: str = ""
     repeats: frozenset[str] = frozenset()
     or_words: tuple[str, ...] = ()
@@ -103,7 +106,7 @@ class Language:
     writing: str = ""
     reduplicates: bool = False
     thin: bool = False
-    tag: str = field(default="", compare=False)
+    tag: str = ""
 
     @property
     def own_letters(self) -> str:

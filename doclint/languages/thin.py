@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from doclint.languages.numerals import numerals
-from doclint.languages.record import Language, words
+from doclint.languages.record import QUOTES, Language, words
 from doclint.languages.registers import REGISTERS
 from doclint.languages.scripts import UNSPACED, WRITING
 
@@ -66,7 +66,7 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         code=code,
         name=data["name"],
         function_words=small,
-        quotes=_ALIKE if code in _QUOTING_ALIKE else Language.quotes,
+        quotes=_ALIKE if code in _QUOTING_ALIKE else QUOTES,
         accents=frozenset(
             letter
             for word in small
