@@ -49,6 +49,7 @@ _AMBIGUOUS = frozenset(
         "am",
         "as",
         "be",
+        "ch",
         "cn",
         "cs",
         "el",

@@ -13,7 +13,9 @@ from doclint.config.site import GENERIC
 from doclint.dataclasses import dataclass
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
-from doclint.indexing.layout import Found, Named, translations
+from doclint.indexing.layout import Found, Named, beside_english, translations
+from doclint.languages import USUAL_SOURCE
+from doclint.languages.detect import language_of_prose
 from doclint.site import Shelf, Statement, home_folders, left_aside, statements
 from doclint.site.paths import first_folder
 
@@ -21,6 +23,8 @@ from doclint.site.paths import first_folder
 _HOST = "github"
 # So many sites are several.
 _SEVERAL = 2
+# So many pages (count) tell what language they are in.
+_ASKED = 5
 
 
 def settle(config: Config, pages: Sequence[str]) -> Config:
@@ -90,6 +94,8 @@ def _grouped(tops: set[str], ways: Iterable[Found]) -> list[frozenset[str]]:
 def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
     """The same of one part."""
     said = _said(config, part.shelf)
+    if not config.languages.source and said.source is None:
+        said = replace(said, source=_source_by_text(part))
     named = Named(config.languages.source or said.source, said.names)
     stated = [
         each
@@ -99,6 +105,15 @@ def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
     by_paths = translations(part.pages, named)
     others = [each for each in by_paths if not _covers(said, each)]
     return (*stated, *others), said
+
+
+def _source_by_text(part: _Part) -> str | None:
+    """The language of the pages that have an English version beside them, where most
+    texts tell the same."""
+    pages = beside_english(part.pages)[:_ASKED]
+    told = [language_of_prose(part.shelf.read(page) or "") for page in pages]
+    ((code, times),) = Counter(told).most_common(1) or [(None, 0)]
+    return code if code != USUAL_SOURCE and times * 2 > len(told) else None
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,7 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _WORDED = expression(rf"[\w{OPAQUE}](?:[\s\S]*[\w{OPAQUE}])?")
 _KANA = expression("[\u3041-\u30fa]")
 _UNSPACED_TOKEN = expression(r"[A-Za-z][A-Za-z0-9_-]*|\S")
+_MARKS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,11 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
         for place in sentences(segment.text)
         if place.end - place.start >= _LIMITS.long_enough / 4
-        and any(map(str.isalnum, segment.text[slice(*place)]))
+        if segment.role is not Role.HTML
+        or (
+            _ends(segment.text, place)
+            and any(map(str.isalnum, segment.text[slice(*place)]))
+        )
     ]
     said: set[str] = set()
     for segment, place in found:
@@ -233,6 +238,11 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
             if text in said:
                 yield segment.place(*place)
             said.add(text)
+
+
+def _ends(text: str, place: Span) -> bool:
+    """Whether a sentence has its mark; cells of tables in HTML may say the same."""
+    return text[place.start : place.end].rstrip().endswith(_MARKS)
 
 
 def _words(segment: Segment, place: Span, cut: Callable[[Span], str]) -> str:

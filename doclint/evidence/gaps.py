@@ -3,7 +3,8 @@ beside its source."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,7 +23,7 @@ from doclint.once import once
 from doclint.page.debris import answer
 from doclint.page.merged import merged_places
 from doclint.patterns import Pattern
-from doclint.project import Pair, Unit
+from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 
 # Nobody drops blocks by accident in more places of a page than these.
@@ -32,6 +33,11 @@ _MANY = 5
 _HABIT = 3
 # Texts of so many times the other's length are no translation of it.
 _ALIKE_LENGTH = 4
+# A block that holds another one has so much of its length (0 to 1) besides its own, and
+# is not so many times as long as both.
+_MOST_OF_IT, _NEARLY = 0.6, 1.5
+# What stands in rows of its kind, where one may be taken for its neighbour.
+_LIKELY_SHIFTED = frozenset({"list item", "paragraph"})
 # The first line of a box in GitHub's syntax, which names its kind: in other syntaxes
 # that is no paragraph.
 _BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
@@ -113,16 +119,31 @@ class _Alone:
 
     @property
     def replaced(self) -> bool:
-        """Whether the two sides are of the same kinds, so that the one was likely put
-        for the other."""
-        return bool(self.missing) and set(map(name, self.missing)) == set(
-            map(name, self.extra)
+        """Whether the two sides are of the same kinds, or prose in other blocks, so that
+        the one was likely put for the other."""
+        if not self.missing or not self.extra:
+            return False
+        same_kinds = set(map(name, self.missing)) == set(map(name, self.extra))
+        return same_kinds or self._is_in_other_blocks
+
+    @property
+    def _is_in_other_blocks(self) -> bool:
+        """Whether the two sides are prose of about one length: an item that is an item
+        and a paragraph in the other page."""
+        if not {*map(name, self.missing), *map(name, self.extra)} <= _LIKELY_SHIFTED:
+            return False
+        mine, theirs = (
+            sum(len(unit.text) for unit in units)
+            for units in (self.missing, self.extra)
         )
+        return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
 
 
 def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
     fences, lines = _as_inline_code(pair)
+    shifted, others = _shifted(pair)
+    fences, lines = fences | shifted, lines | others
     for before, run in runs(
         pair, lambda both: both.source is None or both.translation is None
     ):
@@ -146,6 +167,89 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
             _same_images(missing, extra) or _in_other_markup(missing, extra)
         ):
             yield _Alone(before, missing, extra)
+
+
+@once
+def _shifted(pair: Pair) -> tuple[frozenset[Span], frozenset[Span]]:
+    """The items and paragraphs that stand alone on both sides of a section that has as
+    many of them in both pages: none is gone, they are translated so freely that
+    neighbours were taken for them. What has code, links or images is known by these."""
+    sections = _Sections.of(pair)
+    counts: Counter[tuple[str, int, str]] = Counter()
+    alone: defaultdict[tuple[int, str], tuple[list[Unit], list[Unit]]] = defaultdict(
+        lambda: ([], [])
+    )
+    for both in pair.blocks:
+        if is_nested(both):
+            continue
+        for side, unit in enumerate((both.source, both.translation)):
+            if unit is None or name(unit) not in _LIKELY_SHIFTED:
+                continue
+            where = sections.of_unit(unit, side), name(unit)
+            counts[str(side), *where] += 1
+            if both.source is None or both.translation is None:
+                alone[where][side].append(unit)
+    found = [
+        both
+        for where, both in alone.items()
+        if counts["0", *where] == counts["1", *where] and _may_be_one(*both)
+    ]
+    return (
+        frozenset(unit.span for mine, _ in found for unit in mine),
+        frozenset(unit.span for _, theirs in found for unit in theirs),
+    )
+
+
+def _may_be_one(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
+    """Whether texts of one side may be those of the other, by length and by what both
+    keep."""
+    if len(missing) != len(extra):
+        return False
+    marks = [
+        {
+            *unit.codes,
+            *(link.target for link in unit.links),
+            *(image.target for image in unit.images),
+        }
+        for unit in (*missing, *extra)
+    ]
+    mine, theirs = (
+        set().union(*marks[: len(missing)]),
+        set().union(*marks[len(missing) :]),
+    )
+    if mine != theirs and mine.isdisjoint(theirs):
+        return False
+    one, other = (sum(len(unit.text) for unit in units) for units in (missing, extra))
+    return 1 / _ALIKE_LENGTH < one / max(other, 1) < _ALIKE_LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Where the headings of both pages stand that belong together."""
+
+    starts: tuple[tuple[int, ...], tuple[int, ...]]
+
+    @staticmethod
+    def of(pair: Pair) -> _Sections:
+        """Those that both pages have in the same order."""
+        met = [
+            (both.source.span.start, both.translation.span.start)
+            for both in pair.blocks
+            if both.source and both.translation and not both.moved
+            if both.source.heading is not None and both.translation.heading is not None
+        ]
+        kept: list[tuple[int, int]] = []
+        for place in sorted(met):
+            if not kept or place[1] > kept[-1][1]:
+                kept.append(place)
+        return _Sections(
+            (tuple(mine for mine, _ in kept), tuple(theirs for _, theirs in kept))
+        )
+
+    def of_unit(self, unit: Unit, side: int) -> int:
+        """The section that a unit of the source (0) or of the translation (1) stands
+        in."""
+        return bisect_right(self.starts[side], unit.span.start)
 
 
 @once
@@ -228,7 +332,7 @@ def _is_html(units: Sequence[Unit]) -> bool:
 def lacking(pair: Pair) -> Sequence[_Alone]:
     """Where the translation lacks blocks of its source; kept, for rules leave blocks to
     one another."""
-    joined = _on_one_line(pair) | _told_beside(pair)
+    joined = _on_one_line(pair) | _told_beside(pair) | _in_neighbour(pair)
     lone = (alone for alone in _alone(pair) if alone.missing)
     return tuple(
         alone
@@ -346,6 +450,39 @@ def _told_beside(pair: Pair) -> frozenset[Span]:
         and met.translation.kind is BlockKind.PARAGRAPH
         if _has_label(met.source, met.translation, lone.source)
     )
+
+
+def _in_neighbour(pair: Pair) -> frozenset[Span]:
+    """The paragraphs and items that the translation has in one with the block before or
+    after them, which is as long as both."""
+    found: set[Span] = set()
+    run: list[Unit] = []
+    before: BlockPair | None = None
+    for both in (*pair.blocks, None):
+        if both and is_nested(both):
+            continue
+        if both and both.source and both.translation is None:
+            run.append(both.source)
+            continue
+        if run and any(_holds(met, run, pair) for met in (before, both) if met):
+            found.update(unit.span for unit in run)
+        run, before = [], both
+    return frozenset(found)
+
+
+def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
+    """Whether the translation of one block is as long as that of it and others would
+    be, and much longer than its own."""
+    source, translation = met.source, met.translation
+    if source is None or translation is None:
+        return False
+    if not {*map(name, (source, translation, *lone))} <= _LIKELY_SHIFTED:
+        return False
+    own, more = len(source.text), sum(len(unit.text) for unit in lone)
+    there = len(translation.text) / (pair.ratio or 1.0)
+    both = there / (own + more) if own + more else 0.0
+    is_much_longer = there >= own + _MOST_OF_IT * more
+    return is_much_longer and 1 / _NEARLY < both < _NEARLY
 
 
 def _has_label(source: Unit, translation: Unit, lone: Unit) -> bool:

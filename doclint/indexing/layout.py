@@ -135,9 +135,21 @@ def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, .
         *_by_folder(pages, named),
         *_by_suffix(pages, named),
         *_by_name(pages, named),
-        *_readmes(pages),
+        *_readmes(pages, named.source or USUAL_SOURCE),
     ]
     return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
+
+
+def beside_english(paths: Iterable[str]) -> list[str]:
+    """The pages with an English version beside them that has English in its name
+    (`guide.md` of `guide_en.md`): their own language is another one."""
+    known = set(paths)
+    return sorted(
+        page
+        for page in known
+        if (stem := page.rpartition("."))[1]
+        and any(f"{stem[0]}{sign}{USUAL_SOURCE}.{stem[2]}" in known for sign in "._-")
+    )
 
 
 def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
@@ -484,14 +496,14 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
             )
 
 
-def _readmes(pages: list[str]) -> Iterator[Found]:
+def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
     """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them."""
     known = {page.lower(): page for page in pages}
     for page in pages:
         path = PurePosixPath(page)
         match = _README.fullmatch(path.stem)
         code = _of_suffix(match[3]) if match else None
-        if match is None or code is None:
+        if match is None or code in (None, usual):
             continue
         here, above = (
             known.get(_joined(str(at), match[1] + path.suffix).lower())
@@ -500,17 +512,15 @@ def _readmes(pages: list[str]) -> Iterator[Found]:
         source = here or above
         # `README.fr.md` beside `README.md` is a suffix.
         if source and not (here and match[2] == "."):
-            yield Found(code, source, page, 1)
+            yield Found(code or "", source, page, 1)
 
 
 def _of_suffix(name: str) -> str | None:
-    """The language that a suffix tells (`fr`, `FR`, `ptbr`), if it is none of a source
-    page."""
+    """The language that a suffix tells (`fr`, `FR`, `ptbr`)."""
     suffix = name.lower() if name.isupper() or name.istitle() else name
     if suffix.lower() in _GLUED:
         suffix = f"{suffix[:2]}-{suffix[2:]}".lower()
-    code = language_code(meant(suffix))
-    return None if code == USUAL_SOURCE else code
+    return language_code(meant(suffix))
 
 
 def _near(path: PurePosixPath) -> tuple[str, str]:

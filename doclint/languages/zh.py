@@ -15,5 +15,5 @@ LANGUAGE = Language(
     numerals=in_order("""
         零 一/首 二/两/双 三 四 五 六 七 八 九 十 十一 十二
     """),
-    path_names=words("zh zh-cn zh_cn zh-hans zh_hans zh-tw zh-hant cn chinese"),
+    path_names=words("zh zh-cn zh_cn zh-hans zh_hans zh-tw zh-hant cn ch chinese"),
 )

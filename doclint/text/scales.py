@@ -16,7 +16,8 @@ _SCALES: dict[int, str] = {
         thousand tausend mille mila mil k 千 천 тыс тысяч\w* тис тисяч\w* tys tysi[ąe]\w* tisíc\w* ezer bin ribu nghìn
         ngàn tusen tusind duizend tuhat\w* พัน हज़ार हजार ألف آلاف هزار mijë
     """,
-    10_000: "万 萬 만 หมื่น",
+    # Chinese writers have `1.1w 张` for 1.1 万.
+    10_000: r"万 萬 만 หมื่น w(?=\s?[一-龥])",
     100_000: "lakhs? लाख แสน",
     1_000_000: r"""
         millions? millón millones milhão milhões millionen milioni? milion\w* milionů milyon miljoen miljon\w*
@@ -36,8 +37,10 @@ _UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _form(form: str) -> str:
-    """A form, which no letter continues where blanks part words."""
-    return form if _UNSPACED.match(form) else rf"{form}\.?(?!\w)"
+    """A form, which no letter continues where blanks part words; some say themselves
+    what comes behind."""
+    says_itself = form.endswith(")") or _UNSPACED.match(form)
+    return form if says_itself else rf"{form}\.?(?!\w)"
 
 
 _VALUES = tuple(_SCALES)

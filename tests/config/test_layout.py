@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.indexing.layout import translations
+from projects import Run, Write
 
 # Paths of pages, and language and path of each translation that they tell.
 TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
@@ -42,3 +43,21 @@ def test_translations(paths: list[str], told: list[tuple[str, str]]) -> None:
         if "pt-BR" not in each.translation
     ]
     assert found == told
+
+
+def test_pages_beside_english_ones_tell_the_source(write: Write, run: Run) -> None:
+    """`keys_en.md` beside `keys.md`: the texts of the latter say what language that
+    is."""
+    chinese = "门开着，直到太阳落山。看门人每天晚上都把门关上，早上再把它打开。\n" * 3
+    english = "The gate is open until the sun goes down, and the keeper shuts it.\n"
+    write(
+        {
+            f"docs/{name}{tail}.md": f"# {name}\n\n{text}"
+            for name in ("keys", "locks", "doors")
+            for tail, text in (("", chinese), ("_en", english))
+        }
+        | {"README.md": chinese, "README_en.md": english}
+    )
+    done = run("check", "--no-cache")
+    assert "source language: zh" in done.err
+    assert "en (4 compared)" in done.err

@@ -14,6 +14,7 @@ from doclint.evidence.blocks import occasions
 from doclint.evidence.code_blocks import CodeChange
 from doclint.evidence.copied import copies_of
 from doclint.evidence.counting import Counting
+from doclint.evidence.gaps import Gap
 from doclint.evidence.html import HtmlChange
 from doclint.evidence.inline_code import InlineCodeChange
 from doclint.evidence.kinds import Evidence, Setting
@@ -251,3 +252,47 @@ def test_most_links_of_a_bar_lead_to_languages() -> None:
     for codes, bar in ((["de", "ja"], False), (["de", "ja", "ko"], True)):
         text = " ".join(f"[{code}](/{code}/)" for code in codes)
         assert is_language_bar(only(pair_of("A", text))) is bar
+
+
+LIST = "# Keys\n\n" + "".join(
+    f"- {words}\n"
+    for words in (
+        "The first of all keys is the one that opens the gate.",
+        "Never lend the key to anybody whom you do not know.",
+        "Hang it on the board when you have come back home.",
+        "Ask the smith for another one when it is worn out.",
+    )
+)
+
+
+@pytest.mark.parametrize(("code", "gaps"), [("", 0), (" `lend`", 1)])
+def test_as_many_items_on_both_sides_are_all_there(code: str, gaps: int) -> None:
+    """An item that was taken for its neighbour leaves one alone on either side; what it
+    keeps tells whether it may be the other."""
+    pair = pair_of(LIST.replace("you do not know.", f"you do not know{code}."), LIST)
+    blocks = list(pair.blocks)
+    lone, other = blocks[2], blocks[4]
+    blocks[2:5] = [
+        replace(lone, translation=None),
+        replace(blocks[3], translation=lone.translation),
+        replace(other, translation=blocks[3].translation),
+        replace(other, source=None),
+    ]
+    assert len(found(Gap, replace(pair, blocks=tuple(blocks)))) == gaps
+
+
+@pytest.mark.parametrize(("times", "gaps"), [(1, 1), (3, 0), (6, 1)])
+def test_paragraphs_may_stand_in_their_neighbour(times: int, gaps: int) -> None:
+    """Where it is about as long as all of them."""
+    source = f"# Gate\n\n{ENGLISH}\n\n{ENGLISH} Then it is shut.\n\nIt is shut then. {ENGLISH}\n\n## Wall\n"
+    pair = pair_of(source, f"# Porte\n\n{' '.join([FRENCH] * times)}\n\n## Mur\n")
+    blocks = [both for both in pair.blocks if both.source is None or both.translation]
+    whole = next(b for b in blocks if b.translation and not b.translation.heading)
+    texts = [b.source for b in pair.blocks if b.source and not b.source.heading]
+    at = blocks.index(whole)
+    blocks[at : at + 1] = [
+        replace(whole, source=texts[0]),
+        *(replace(whole, source=text, translation=None) for text in texts[1:]),
+    ]
+    lone = replace(pair, blocks=tuple(blocks), ratio=1.0)
+    assert len(found(Gap, lone)) == gaps
