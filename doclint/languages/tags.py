@@ -26,6 +26,14 @@ _COUNTRIES = {
     "ua": "uk",
     "cz": "cs",
     "gr": "el",
+    "ir": "fa",
+    "il": "he",
+    "dk": "da",
+    "kz": "kk",
+    "kh": "km",
+    "bd": "bn",
+    "tw": "zh-tw",
+    "ch": "zh",
 }
 _SEPARATOR = expression(r"[_@. ]")
 
