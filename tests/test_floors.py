@@ -4,6 +4,7 @@ imports in a circle."""
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -169,3 +170,18 @@ def circles(graph: Mapping[str, frozenset[str]]) -> list[str]:
         for name in free:
             del left[name]
     return sorted(left)
+
+
+NAMED_FILE = re.compile(r"\b(?:tests|benchmarks)/[\w/]+\.(?:py|md)\b")
+
+
+def test_files_that_the_code_speaks_of_are_there() -> None:
+    """Records of numbers name the tests that hold them."""
+    root = HOUSE.parent
+    gone = {
+        f"{name}: {file}"
+        for name, path in modules().items()
+        for file in NAMED_FILE.findall(path.read_text(encoding="utf-8"))
+        if not (root / file).exists()
+    }
+    assert gone == set()

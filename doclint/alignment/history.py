@@ -19,7 +19,7 @@ _MANY = 1500
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What became of a text; tests/alignment/test_history.py has texts on either
+    """What became of a text; tests/stale/test_history.py has texts on either
     side."""
 
     # So alike (0 to 100) are two texts of which one is the other, rewritten.

@@ -31,6 +31,8 @@ _RUN = expression(
 )
 # A language at the beginning of an address.
 _LOCALE = expression(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
+# Names of pages that every folder has.
+_INDEXES = frozenset({"index", "readme", "_index"})
 _MARKS = "?!:("
 # These marks, and where pictures lie in Unicode.
 _SHOWN = expression("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
@@ -38,13 +40,15 @@ _SHOWN = expression("[?!:(\u2190-\u2bff\U0001f000-\U0001faff]")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What of a unit is compared; tests/alignment/test_traits.py has words and units on
+    """What of a unit is compared; tests/alignment/test_words.py has words and units on
     either side."""
 
     # So many letters of a word: languages that share a word differ in its ending.
     stem: int = 5
     # A block of code with more tokens (count) may be the only one of a page.
     tokens: int = 4
+    # A shorter name of a page (characters) may be part of a number or a language.
+    name: int = 4
     # A longer text (characters) can be known again elsewhere by its words.
     telling: int = 80
 
@@ -188,7 +192,14 @@ def _targets(unit: Unit) -> Bag:
 
 
 def _address(target: str) -> str:
-    """A link target without what translation may rightly change: the fragment and a
-    leading language."""
-    path = target.partition("#")[0] or "#"
-    return _LOCALE.sub("/", path.lower())
+    """What of a link target stays however a site writes it: within the site the name of
+    the page, else all but the fragment and a leading language.
+
+    `../docs/keys.md`, `/fr/docs/keys.html` and `keys.fr.md` lead to one page.
+    """
+    path = target.partition("#")[0].lower() or "#"
+    name = path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    is_inside = "//" not in path
+    if is_inside and len(name) >= _LIMITS.name and name not in _INDEXES:
+        return name
+    return _LOCALE.sub("/", path)

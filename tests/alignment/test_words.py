@@ -99,3 +99,22 @@ def test_long_texts_are_known_again() -> None:
         assert only("the cat sat on a mat and so on " * 5)  # a text without names
         text = ("the cat sat on a mat and so on " * 5)[:size].rstrip()
         assert only(f"{text}\n").telling is telling
+
+
+def linked(target: str) -> Traits:
+    document = parse(Source("a.md", f"See [it]({target}).\n"), dialect("generic"))
+    return traits(units(document)[0], document)
+
+
+def test_a_page_is_known_by_its_name_however_its_link_is_written() -> None:
+    one = linked("../docs/keys.md#top").links
+    assert one == linked("/fr/docs/keys.html").links == linked("keys.fr.md").links
+    assert one != linked("../docs/locks.md").links
+    # Names that many folders have, and those of another site.
+    assert linked("a/index.md").links != linked("b/index.md").links
+    assert linked("//a.example/keys").links != linked("//b.example/keys").links
+
+
+def test_short_names_of_pages_may_be_parts_of_something_else() -> None:
+    assert linked("old/page/").links == linked("new/page/").links
+    assert linked("old/v12/").links != linked("new/v12/").links
