@@ -10,6 +10,8 @@ from enum import Enum
 from html import unescape
 from typing import Self
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
@@ -46,6 +48,14 @@ _BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
 # A tag stands behind no name: `settings.<section>` has a slot.
 _OPENING = expression(r"(?<![\w.:=-])<[^\W\d][^<>/=]*>")
 _SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+# What readers put their own into: `http://YOUR-HOST:80`.
+_YOURS = expression(r"(?<![A-Za-z0-9])(?:YOUR|MY)(?:[-_][A-Z0-9]+)+(?![A-Za-z0-9])")
+_ANY_WORDS = r"[^\W\d_]+(?:[-_][^\W_]+)*"
+# What stands between the names on a way through menus: `Settings / Pages`.
+_STEP = expression(r"\s+(?:/|>|→|›|->)\s+")
+_STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
+# So many words (count) without a sign of code are a sentence.
+_SENTENCE = 6
 # A file of the reader's: `your_file.txt`.
 _OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
 _ANY_QUOTE = expression(r"[\"'`“”„«»‘’‚]")
@@ -80,10 +90,12 @@ class InlineCodeChange(Evidence):
     """A code span of a translated block that stands in the place of another of its source; the places are those of
     what stands between the backticks, but `source` has them with it.
     `renaming` says how the two differ, `elsewhere` whether the source page has what is written as code in another
-    place: then nobody translated it, and who knows what belongs here."""
+    place: then nobody translated it, and who knows what belongs here. `misspelt_there`: the source has what is
+    expected but once, and what is written, a letter or two apart from it, more often: the slip is the source's."""
 
     renaming: Renaming
     elsewhere: bool = False
+    misspelt_there: bool = False
 
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
@@ -105,8 +117,24 @@ class InlineCodeChange(Evidence):
                     written,
                     renaming(expected, written, pair),
                     code_key(written) in _code_of(pair.source),
+                    _is_slip(expected, written, pair.source.text),
                     sure=replaced,
                 )
+
+
+def _is_slip(expected: str, written: str, page: str) -> bool:
+    """Whether a page has one name once, and another that is a letter or two apart from
+    it more often."""
+    return (
+        len(expected) >= _LEAST_OF_SLIP
+        and page.count(expected) == 1
+        and page.count(written) > 1
+        and DamerauLevenshtein.distance(expected, written, score_cutoff=2) <= 2
+    )
+
+
+# Letters of a name that may be misspelt (count); shorter ones are too near one another.
+_LEAST_OF_SLIP = 8
 
 
 @once
@@ -590,6 +618,30 @@ def _is_placeholder(wanted: str, found: str) -> bool:
 
 
 # What is told in the reader's language, or by another rule; asked of the code as written,
+def _is_way(wanted: str, found: str) -> bool:
+    """Whether both name a way through menus, step by step."""
+    mine, theirs = _STEP.split(wanted), _STEP.split(found)
+    named = all(_STEP_NAME.fullmatch(step) for step in mine)
+    return len(mine) > 1 and len(mine) == len(theirs) and named
+
+
+def _is_sentence(wanted: str, found: str) -> bool:
+    """Whether both are sentences, as readers tell them to an assistant."""
+    return wanted[:1].isupper() and all(
+        len(text.split()) >= _SENTENCE and not _SIGNS.search(text)
+        for text in (wanted, found)
+    )
+
+
+def _takes_yours(wanted: str, found: str) -> bool:
+    """Whether both have a place for the reader's own, named in his language, and are
+    else alike."""
+    parts = _YOURS.split(wanted)
+    return len(parts) > 1 and bool(
+        re.fullmatch(_ANY_WORDS.join(map(re.escape, parts)), found)
+    )
+
+
 _FREE = (
     _is_escaped_alike,
     _named_alike,
@@ -599,6 +651,9 @@ _FREE = (
 )
 # and of the code without blanks around it.
 _FREE_TRIMMED = (
+    _is_way,
+    _is_sentence,
+    _takes_yours,
     _is_quantity,
     _is_key,
     _is_explained,

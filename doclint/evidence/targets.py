@@ -165,11 +165,13 @@ def _language_of(part: str, names: frozenset[str]) -> bool:
 
 
 def _without_language(part: str, names: frozenset[str]) -> str:
-    """A file name without its language: `guide.fr.md`, `logo_ja.png`,
+    """A file name without its language: `fr.md`, `guide.fr.md`, `logo_ja.png`,
     `settings_ja_2.png`."""
     stem, dot, ending = part.rpartition(".")
     if not dot:
         return part
+    if _language_of(stem, names):
+        return f".{ending}"
     for match in _CODE_IN_NAME.finditer(stem):
         if _language_of(match[1], names):
             return f"{stem[: match.start()]}{stem[match.end() :]}.{ending}"

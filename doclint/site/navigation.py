@@ -104,7 +104,8 @@ class Navigation:
                 self.where.moved.get(one, "")
             )
             if page:
-                return [page]
+                others = self._translations[page] if entry.localized else ()
+                return [page, *others]
             known = (
                 setting.makes(one)
                 or one in self.where.moved
@@ -136,6 +137,13 @@ class Navigation:
 
     def _inside(self, page: str) -> str:
         return self.where.stands[page].home.inside(page) or ""
+
+    @cached_property
+    def _translations(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for page, source in self.where.sources.items():
+            found[source].append(page)
+        return found
 
     @cached_property
     def _groups(self) -> Mapping[str, list[str]]:

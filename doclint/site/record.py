@@ -43,12 +43,13 @@ class Inclusion(StrEnum):
 @dataclass(frozen=True)
 class Entry:
     """An entry of the navigation. `among` is the set of pages that names and folders are of; an address begins with
-    `before`, which stands elsewhere than in the entry."""
+    `before`, which stands elsewhere than in the entry. `localized`: each language is led to its own page there."""
 
     mention: Mention
     way: Way = Way.ADDRESS
     among: str = ""
     before: str = ""
+    localized: bool = False
 
 
 @dataclass(frozen=True)

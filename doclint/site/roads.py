@@ -124,6 +124,8 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
     match asked.start:
         case Start.PAGE:
             yield from _from_page(asked.path, stand)
+            if stand.setting.hashed:
+                yield settled(join(stand.home.folder, bare))
         case Start.SOURCE:
             yield settled(join(stand.setting.folder, bare))
         case Start.POST:
@@ -182,11 +184,13 @@ def _from_root(bare: str, stand: Stand) -> Iterator[str]:
     setting = stand.setting
     if names_file(bare) and setting.strict:
         yield from _from_tops(bare, stand)
-    below = setting.base.strip("/")
+    # Each language has a copy of these files below its own address.
+    bases = {setting.base.strip("/"), stand.home.start.strip("/")} - {""}
     for folder in setting.statics:
         yield settled(join(folder, bare))
-        if below and f"{bare}/".startswith(f"{below}/"):
-            yield settled(join(folder, bare[len(below) + 1 :]))
+        for below in sorted(bases):
+            if f"{bare}/".startswith(f"{below}/"):
+                yield settled(join(folder, bare[len(below) + 1 :]))
     yield settled(join(stand.home.folder, bare))
 
 
@@ -208,7 +212,9 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
     if setting.rooted or asked.start in (Start.SOURCE, Start.POST):
         return
     if asked.start is Start.PAGE:
-        if stand.address is not None:
+        if setting.hashed:
+            yield from _hashed(path, stand)
+        elif stand.address is not None:
             yield address(normal(stand.folder + path))
             if setting.file is None:  # whether addresses end in a slash is a guess
                 yield address(normal(f"{stand.address.rstrip('/')}/{path}"))
@@ -225,6 +231,14 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
             yield address(normal(f"{stand.folder}../{path.lstrip('/')}"))
         return
     yield from _from_bases(path, asked.start, stand)
+
+
+def _hashed(path: str, stand: Stand) -> Iterator[str]:
+    """What a relative address behind `#/` means: from the page's folder, or from the
+    site's top, as an option that many leave as it is (`relativePath`) will have it."""
+    inside = stand.home.inside(stand.path) or ""
+    yield address(normal(f"/{join(folder_of(inside), path)}"))
+    yield address(normal(f"/{path}"))
 
 
 def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:

@@ -205,9 +205,21 @@ def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]
         link = item.at("link")
         directory = item.at("autogenerate", "directory")
         if slug.kind is Kind.TEXT:
-            yield Entry(Mention(slug.file, slug.text, slug.span), Way.ADDRESS, "", base)
+            yield Entry(
+                Mention(slug.file, slug.text, slug.span),
+                Way.ADDRESS,
+                "",
+                base,
+                localized=True,
+            )
         elif link.kind is Kind.TEXT and not _AWAY.match(link.text):
-            yield Entry(Mention(link.file, link.text, link.span), Way.ADDRESS, "", base)
+            yield Entry(
+                Mention(link.file, link.text, link.span),
+                Way.ADDRESS,
+                "",
+                base,
+                localized=True,
+            )
         elif directory.kind is Kind.TEXT:
             yield Entry(
                 Mention(directory.file, directory.text, directory.span),

@@ -20,6 +20,8 @@ _ZONES: dict[str, tuple[float, ...]] = {
     "pdt": (-7,), "pt": (-8, -7), "brt": (-3,), "北京时间": (8,), "北京時間": (8,), "日本時間": (9,), "日本时间": (9,),
     "한국시간": (9,), "한국 시간": (9,),
 }  # fmt: skip
+# Zones of so many letters (count) are words, too, in small ones.
+_SHORT = 2
 _NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
 _OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
 _HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
@@ -53,6 +55,8 @@ def moments(text: str) -> Iterator[Moment]:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not zone or hour > 24 or minute > 59:
             continue
+        if zone.isascii() and len(zone) == _SHORT and not zone.isupper():
+            continue  # French "et" joins words
         if match["half"]:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         shown = (hour * 60 + minute) % _DAY

@@ -310,3 +310,44 @@ def test_what_is_told_of_a_language_that_is_not_built_is_a_note(
         "fr": "error",
         "it": "info",
     }
+
+
+def test_links_of_docsify_start_from_the_page_or_from_the_top(
+    write: Write, run: Run
+) -> None:
+    bar = "- [Wind](wind) [Vind](da/vind) [Gone](gone)\n"
+    write(
+        {
+            "index.html": "<script>window.$docsify = {}</script><script src='//cdn.example/docsify'></script>\n",
+            "README.md": "# Mill\n",
+            "wind.md": "# Wind\n",
+            "_sidebar.md": bar,
+            "da/README.md": "# Mølle\n\n[Vind](vind) [Vind](da/vind) [Vind](da/vind.md) [Væk](da/vaek)\n",
+            "da/vind.md": "# Vind\n",
+            "da/_sidebar.md": bar,
+        }
+    )
+    told = [
+        finding["excerpt"][finding["column"] - 1 :].partition(")")[0]
+        for finding in run("check", "--select", "links").findings
+    ]
+    assert told == ["gone", "da/vaek", "gone"]
+
+
+def test_the_sidebar_of_starlight_leads_each_language_to_its_own_pages(
+    write: Write, run: Run
+) -> None:
+    items = "[{ label: 'Wind', link: '/wind/' }, 'water', { autogenerate: { directory: 'parts' } }]"
+    names = ("index", "wind", "water", "parts/stone")
+    write(
+        {
+            "astro.config.mjs": "export default defineConfig({ integrations: [starlight({ title: 'Mill',"
+            f" locales: {{ root: {{ lang: 'en' }}, da: {{}} }}, sidebar: {items} }})] }})\n",
+            **{
+                f"src/content/docs/{folder}{name}.md": f"---\ntitle: {name}\n---\n\nText.\n"
+                for folder in ("", "da/")
+                for name in names
+            },
+        }
+    )
+    assert run("check", "--select", "structure/navigation-parity").told == []

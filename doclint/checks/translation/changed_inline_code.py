@@ -43,6 +43,14 @@ from doclint.text.cut_short import is_cut_short
             fixed="Utilisez `Box` ici.\n\nLa `Box` est ouverte.\n",
         ),
         good(
+            source="Open `Settings / Lamps`, or go to `http://YOUR-LAMP-HOST:80`.\n",
+            translation="Ouvrez `Paramètres / Lampes`, ou allez à `http://VOTRE-HOTE-DE-LAMPE:80`.\n",
+        ),
+        good(
+            source="`I'm using Lamps in my kitchen. Read this page, and light them all.`\n",
+            translation="`J'utilise Lamps dans ma cuisine. Lis cette page, et allume-les toutes.`\n",
+        ),
+        good(
             source="Take `200 000` of them, `7 meters` long.\n",
             translation="Nimm `200.000` davon, `7 Meter` lang.\n",
             language="de",
@@ -143,7 +151,7 @@ def changed_inline_code(
     if kind is Renaming.LANGUAGE:
         return
     aged = kind is Renaming.OTHER and not change.sure
-    at_most = Severity.INFO if aged else _WORTH[kind]
+    at_most = Severity.INFO if aged or change.misspelt_there else _WORTH[kind]
     if _LABEL.fullmatch(change.expected.strip()):
         said = kind is not Renaming.HERE and not _LATIN.search(change.written)
         at_most = min(at_most, Severity.INFO if said else Severity.WARNING)

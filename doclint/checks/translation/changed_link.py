@@ -40,6 +40,10 @@ from doclint.text.cut_short import is_cut_short
             translation="[Clés](#clés), [serrures](⟦#clés⟧).\n\n## Clés\n\n## Serrures\n",
         ),
         good(
+            source="[Source of it](https://forge.example/lamp/blob/HEAD/docs/en.md)\n",
+            translation="[Source de cela](https://forge.example/lamp/blob/HEAD/docs/fr.md)\n",
+        ),
+        good(
             source="[A](/en/guide/a/) [b](b.md)\n",
             translation="[A](/fr/guide/a/) [b](b.fr.md)\n",
         ),

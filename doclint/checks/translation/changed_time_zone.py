@@ -27,6 +27,10 @@ from doclint.text.clock import moments
             language="ja",
         ),
         good(
+            source="A share is given as a number 0 to 1.\n",
+            translation="Une part est un nombre entre 0 et 1.\n",
+        ),
+        good(
             source="We meet at 09:00 (UTC).\n",
             translation="On se retrouve à 10:00 (CET).\n",
         ),
