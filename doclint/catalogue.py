@@ -37,18 +37,26 @@ class Listing(NamedTuple):
     same_as: tuple[str, ...]
 
 
-_sources: list[Callable[[], Iterable[Listing]]] = []
+class _EarlierRun:
+    """What an earlier run of this very doclint listed; nothing, until `recall` says
+    whom to ask."""
+
+    def __init__(self) -> None:
+        self.listings: Callable[[], Iterable[Listing]] = tuple
+
+
+_earlier_run = _EarlierRun()
 
 
 def recall(source: Callable[[], Iterable[Listing]]) -> None:
-    """Use what an earlier run of this very doclint listed, and `source` gives when
-    rules are asked for. It comes too late where they have been."""
-    _sources[:] = [source]
+    """Use what an earlier run listed, and `source` gives when rules are asked for. It
+    comes too late where they have been."""
+    _earlier_run.listings = source
 
 
 @cache
 def _recalled() -> list[Listing]:
-    return [each for source in _sources for each in source()]
+    return list(_earlier_run.listings())
 
 
 @cache

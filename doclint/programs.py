@@ -36,33 +36,41 @@ class Program(NamedTuple):
     code: bytes
 
 
-_recalled: dict[tuple[str, int], Program] = {}
-_noted: dict[tuple[str, int], Program] = {}
+class _Programs:
+    """Those of this process, by expression and flags: `recalled` of an earlier run, and
+    `noted` since the start, because nobody knew them."""
+
+    def __init__(self) -> None:
+        self.recalled: dict[tuple[str, int], Program] = {}
+        self.noted: dict[tuple[str, int], Program] = {}
+
+
+_programs = _Programs()
 
 
 def recall(programs: Iterable[Program]) -> None:
     """Use programs that this very Python made of expressions in an earlier run."""
-    _recalled.update(((each.pattern, each.asked), each) for each in programs)
+    _programs.recalled.update(((each.pattern, each.asked), each) for each in programs)
 
 
 def noted() -> list[Program]:
-    """The programs that were made since the start, because nobody knew them."""
-    return list(_noted.values())
+    """The programs that were made since the start."""
+    return list(_programs.noted.values())
 
 
 def known() -> list[Program]:
     """All programs that this run was given or has made."""
-    return list((_recalled | _noted).values())
+    return list((_programs.recalled | _programs.noted).values())
 
 
 def compiled(pattern: Any, flags: int) -> re.Pattern[Any]:
     """What `re.compile` gives. Raises re.error for a faulty pattern."""
     key = pattern, flags
-    program = _recalled.get(key)
+    program = _programs.recalled.get(key)
     if program is None and isinstance(pattern, str):
         program = _program(pattern, flags)
         if program is not None:
-            _noted[key] = program
+            _programs.noted[key] = program
     try:
         return _expression(program) if program else re.compile(pattern, flags)
     except (RuntimeError, LookupError, TypeError, ValueError, OverflowError):

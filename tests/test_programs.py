@@ -20,14 +20,12 @@ from test_floors import modules
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The cache of a process that has compiled nothing yet."""
     monkeypatch.setenv("DOCLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(programs, "_recalled", {})
-    monkeypatch.setattr(programs, "_noted", {})
+    monkeypatch.setattr(programs, "_programs", programs._Programs())
     return tmp_path / "cache"
 
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programs, "_recalled", {})
-    monkeypatch.setattr(programs, "_noted", {})
+    monkeypatch.setattr(programs, "_programs", programs._Programs())
 
 
 def _written() -> set[tuple[str, int]]:
