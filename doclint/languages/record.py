@@ -25,7 +25,7 @@ class Register:
     ends: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Facts of a language that checks need. Words are in lower case; the data files
     write them parted by blanks.
@@ -107,6 +107,13 @@ class Language:
     reduplicates: bool = False
     thin: bool = False
     tag: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Records of one language are the same, whichever region it was asked for."""
+        return isinstance(other, Language) and self.code == other.code
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     @property
     def own_letters(self) -> str:

@@ -137,3 +137,11 @@ def test_which_language_a_page_falls_under(
     page: str | None, wanted: str, holds: bool
 ) -> None:
     assert speaks(page, wanted) is holds
+
+
+@pytest.mark.parametrize(("one", "other"), [("zh", "zh-cn"), ("de", "de-at")])
+def test_a_region_has_the_record_of_its_language(one: str, other: str) -> None:
+    """Rules ask whether a text is in the page's language, whatever region that is of."""
+    assert language(one) == language(other)
+    assert len({language(one), language(other)}) == 1
+    assert language(one) != language("fr")
