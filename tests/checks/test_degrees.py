@@ -9,12 +9,21 @@ from doclint.checks.front_matter.unknown_key import unknown_key
 from doclint.checks.links.other_language import other_language
 from doclint.checks.structure.emphasis_lost import emphasis_lost
 from doclint.checks.structure.exchanged_cells import exchanged_cells
+from doclint.checks.structure.lost_box import lost_box
+from doclint.checks.terms.inconsistent_name import inconsistent_name
 from doclint.checks.terms.site_register import site_register
+from doclint.checks.translation.changed_modality import changed_modality
 from doclint.checks.translation.changed_negation import changed_negation
+from doclint.checks.translation.changed_numeral import changed_numeral
 from doclint.checks.translation.invented_quotes import invented_quotes
+from doclint.checks.translation.opposite_word import opposite_word
 from doclint.checks.translation.said_again import said_again
+from doclint.checks.translation.wrong_language import wrong_language
+from doclint.checks.typography.full_width_latin import full_width_latin
 from doclint.checks.typography.lost_opening_mark import lost_opening_mark
+from doclint.checks.typography.mixed_width import mixed_width
 from doclint.checks.typography.punctuation_spacing import punctuation_spacing
+from doclint.checks.typography.unbalanced_quotes import unbalanced_quotes
 from doclint.findings import Finding
 from doclint.rule import Example, Rule, good
 from doclint.vocabulary import KeySpec
@@ -240,3 +249,172 @@ def test_three_lines_with_a_colon_are_output(
 def test_one_word_may_be_a_name(text: str, is_told: bool, roots: Roots) -> None:
     example = good(f"{text}\n", language="es")
     assert bool(told(lost_opening_mark, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("padding", "is_told"), [(180, True), (230, False)])
+def test_a_long_block_says_a_number_in_other_words(
+    padding: int, is_told: bool, roots: Roots
+) -> None:
+    words = ("the wall is grey " * 20)[:padding].strip()
+    mots = ("le mur est gris " * 20)[:padding].strip()
+    example = good(
+        source=f"It has three doors and a roof, {words}.\n",
+        translation=f"Il a quatre portes et un toit, {mots}.\n",
+    )
+    assert bool(told(changed_numeral, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "is_told"),
+    [
+        ("It has both doors.", "Il a cinq portes.", False),
+        ("It has three doors.", "Il a cinq portes.", True),
+        ("It has nine doors.", "Il a 8 portes.", True),
+        ("It has eleven doors.", "Il a 12 portes.", False),
+    ],
+)
+def test_numbers_from_three_to_ten_are_said_in_words(
+    source: str, translation: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(source=f"{source}\n", translation=f"{translation}\n")
+    assert bool(told(changed_numeral, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("padding", "is_told"), [(100, True), (150, False)])
+def test_a_long_block_denies_in_other_words(
+    padding: int, is_told: bool, roots: Roots
+) -> None:
+    words = ("and the wall is grey " * 20)[:padding].strip()
+    mots = ("et le mur est gris " * 20)[:padding].strip()
+    example = good(
+        source=f"Do not open the small door {words}\n",
+        translation=f"Ouvrez la petite porte {mots}\n",
+    )
+    assert bool(told(changed_negation, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("padding", "is_told"), [(190, True), (250, False)])
+def test_a_long_block_may_forbid_in_another_sentence(
+    padding: int, is_told: bool, roots: Roots
+) -> None:
+    words = ("and the wall is grey " * 20)[:padding].strip()
+    worte = ("und die Mauer ist grau " * 20)[:padding].strip()
+    example = good(
+        source=f"You must not open the lid {words}\n",
+        translation=f"Sie müssen den Deckel nicht öffnen {worte}\n",
+        language="de",
+    )
+    assert bool(told(changed_modality, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("padding", "is_told"), [(190, True), (250, False)])
+def test_a_long_block_says_the_opposite_of_something_else(
+    padding: int, is_told: bool, roots: Roots
+) -> None:
+    words = ("with the grey wall " * 20)[:padding].strip()
+    worte = ("mit der grauen Mauer " * 20)[:padding].strip()
+    example = good(
+        source=f"Disable the alarm in the settings {words}\n",
+        translation=f"Aktivieren Sie den Alarm dort {worte}\n",
+        language="de",
+    )
+    assert bool(told(opposite_word, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("full", "plain", "findings"), [(1, 2, 1), (1, 1, 0), (2, 4, 2), (2, 3, 0)]
+)
+def test_letters_of_full_width_are_a_habit_of_a_page(
+    full: int, plain: int, findings: int, roots: Roots
+) -> None:
+    text = "".join(["ＡＰＩを開きます。"] * full + ["APIを開きます。"] * plain)
+    example = good(f"{text}\n", language="ja")
+    assert len(told(full_width_latin, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("wide", "findings"), [(4, 0), (5, 1)])
+def test_marks_of_full_width_are_a_habit_of_a_page(
+    wide: int, findings: int, roots: Roots
+) -> None:
+    example = good("開きます。" * wide + "戻ります.\n", language="ja")
+    assert len(told(mixed_width, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("lonely", "findings"), [(3, 3), (4, 1)])
+def test_lonely_quotes_in_many_places_are_told_once(
+    lonely: int, findings: int, roots: Roots
+) -> None:
+    text = "".join(f'Say "number {at}” to them.\n\n' for at in range(lonely))
+    example = good(text, language="en")
+    assert len(told(unbalanced_quotes, example, roots)) == findings
+
+
+def boxes(lost: int) -> Example:
+    """A page that lost so many boxes."""
+    source = "".join(
+        f"Step {at} begins here.\n\n:::note\n\nIt is number {at}.\n\n:::\n\n"
+        for at in range(lost)
+    )
+    translation = "".join(
+        f"L’étape {at} commence ici.\n\nC’est le numéro {at}.\n\n" for at in range(lost)
+    )
+    return good(source=source, translation=translation, dialect="docusaurus")
+
+
+@pytest.mark.parametrize(("lost", "findings"), [(2, 2), (3, 1)])
+def test_many_lost_boxes_are_told_once(lost: int, findings: int, roots: Roots) -> None:
+    assert len(told(lost_box, boxes(lost), roots)) == findings
+
+
+def buttons(usual: int, other: int, text: str = "Save draft") -> Example:
+    """Pages that call a button so, and others that call it otherwise."""
+    names = ["Enregistrer le brouillon"] * usual + ["Sauver l’ébauche"] * other
+    pages = {f"en/{at}.md": f"Press **{text}** now.\n" for at in range(len(names))}
+    for at, name in enumerate(names):
+        pages[f"fr/{at}.md"] = f"Appuyez sur **{name}**.\n"
+    return good(pages)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other", "findings"),
+    [(2, 1, 0), (3, 1, 1), (4, 2, 0), (6, 2, 2), (9, 4, 0)],
+)
+def test_one_name_of_a_button_prevails(
+    usual: int, other: int, findings: int, roots: Roots
+) -> None:
+    assert len(told(inconsistent_name, buttons(usual, other), roots)) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [("Save the draft now", True), ("Save the whole draft now", False)],
+)
+def test_a_long_bold_text_names_no_button(
+    text: str, is_told: bool, roots: Roots
+) -> None:
+    example = buttons(4, 1, text)
+    assert bool(told(inconsistent_name, example, roots)) is is_told
+
+
+SPANISH = "Puede guardar la página con este botón y luego volver a la lista de todos los usuarios."
+PORTUGUESE = "Pode salvar a página com este botão e depois voltar para a lista de todos os usuários."
+
+
+@pytest.mark.parametrize(
+    ("foreign", "own", "findings"), [(1, 0, 1), (3, 2, 1), (2, 4, 2), (3, 4, 3)]
+)
+def test_a_page_that_is_mostly_in_a_third_language_is_told_once(
+    foreign: int, own: int, findings: int, roots: Roots
+) -> None:
+    texts = [SPANISH] * foreign + [PORTUGUESE] * own
+    example = good("\n\n".join(texts) + "\n", language="pt-br")
+    assert len(told(wrong_language, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("words", "is_told"), [(7, False), (12, True)])
+def test_few_words_tell_no_third_language(
+    words: int, is_told: bool, roots: Roots
+) -> None:
+    text = " ".join(SPANISH.split()[:words])
+    example = good(f"{PORTUGUESE}\n\n{text}\n", language="pt-br")
+    assert bool(told(wrong_language, example, roots)) is is_told

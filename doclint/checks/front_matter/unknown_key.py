@@ -22,7 +22,8 @@ _KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a key is a misspelt one."""
+    """When a key is a misspelt one; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
 
     # Shorter names (letters) are too near to each other by chance (`data`, `date`).
     shortest: int = 5

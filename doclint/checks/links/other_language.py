@@ -23,7 +23,8 @@ _SITE = {
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When the links of a language are the manner of the site."""
+    """When the links of a language are the manner of the site; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
 
     # Nearly all links (share, 0 to 1) lead into another language,
     share: float = 0.9

@@ -17,7 +17,8 @@ _NUMBER = expression(r"\d+(?:[.,]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When two cells changed places."""
+    """When two cells changed places; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
 
     # A table in which more rows (share, 0 to 1) are turned round has its columns in
     # another order.

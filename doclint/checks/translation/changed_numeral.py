@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.beside import told
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
@@ -15,14 +16,25 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.numbers import numbers
 from doclint.text.words import level, words
 
-# "One" and "two" are articles and "both" in many languages; from three on a word says a
-# number. Where it says two and the translation three and nothing of two, it says
-# another number all the same.
-_LEAST, _TWO = 3, 2
-# Larger ones are said roughly ("dozens") and in other ways.
-_MOST = 10
-# In longer blocks other words may say the number.
-_LONGEST = 240
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which numbers are looked for as words; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
+
+    # "One" and "two" are articles and "both" in many languages; from so many on a word
+    # says a number. Where it says two and the translation three and nothing of two, it
+    # says another number all the same.
+    least: int = 3
+    # Larger ones are said roughly ("dozens") and in other ways.
+    most: int = 10
+    # In longer blocks (characters) other words may say the number.
+    longest: int = 240
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -75,7 +87,7 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if source is None or own is None or not source.numerals or not own.numerals:
         return
     for one, other in prose_pairs(pair):
-        if len(one.text) > _LONGEST:
+        if len(one.text) > _LIMITS.longest:
             continue
         change = _change(one.text, source, other.text, own)
         if change:
@@ -121,7 +133,7 @@ def _change(
         for value, place in numbers_here.items()
         if value not in source_numbers and str(value) not in source_digits
     ]
-    if not gained and _TWO < lost[0] <= _MOST:
+    if not gained and _TWO < lost[0] <= _LIMITS.most:
         gained = _new_digits(text, source_text, source)
     return _Change(source_numbers[lost[0]], gained[0]) if len(gained) == 1 else None
 
@@ -141,7 +153,7 @@ def _two(
 
 
 def _in_words(
-    text: str, record: Language, least: int = _LEAST
+    text: str, record: Language, least: int = _LIMITS.least
 ) -> Mapping[int, tuple[int, int]]:
     """The numbers that a text says in words, with the place of the first word of
     each."""

@@ -29,7 +29,8 @@ _ANY_QUOTE = expression(r"[\"“”„«»「」『』＂]|(?<!\w)['‘][^'‘�
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What a sentence is."""
+    """What a sentence is; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
 
     # So many words (count),
     least_words: int = 3

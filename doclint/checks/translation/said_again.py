@@ -27,7 +27,8 @@ _SOURCE = "The team will keep you informed of the progress towards a fix,\nand m
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a line says again what the one before said."""
+    """When a line says again what the one before said; pages on
+    either side of each number stand in tests/checks/test_degrees.py."""
 
     # So many words (count) at the end of one line and the beginning of the next are
     # no chance,
