@@ -10,7 +10,8 @@ from doclint.dialects import dialect
 from doclint.document import Document, Segment
 from doclint.evidence.gaps import Gap
 from doclint.evidence.kinds import Setting
-from doclint.evidence.labels import is_title, labels_of
+from doclint.evidence.labels import labels_of
+from doclint.evidence.left_labels import is_written_large
 from doclint.evidence.names import Likeness, Name, Wording, shown_names, suspects
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.evidence.tag_changes import TagChange
@@ -190,4 +191,4 @@ def test_ordinary_words_are_left(label: str, left: bool) -> None:
     [("Opening Doors for All", True), ("Opening Doors with Keys", False)],
 )
 def test_small_words_of_a_title_join_the_others(text: str, title: bool) -> None:
-    assert is_title(text) is title
+    assert is_written_large(text) is title

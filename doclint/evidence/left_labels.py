@@ -1,0 +1,254 @@
+"""Labels of a translation that are the source's own, as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from doclint.dataclasses import dataclass
+from doclint.document import OPAQUE, CodeSpan, Fence, Link
+from doclint.evidence.label_pairs import Label, LabelPair
+from doclint.evidence.names import shown_names
+from doclint.evidence.page_words import PageWords, grams
+from doclint.expressions import expression
+from doclint.project import LeftLabel
+from doclint.text.changelog import is_row_of_change, titles_change
+from doclint.text.words import fold, level, word_texts
+
+# Names of code and files, addresses, versions, abbreviations.
+CODE = expression(
+    r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
+    r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
+    r"|\w = \S|\"\w+[-_.]\w+\""
+)
+# What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
+# an account a person.
+_ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$")
+# An item of a list that is a name of code.
+_NAMED_ITEM = expression(
+    r"\s*(?:[-*+]|\d+\.) +(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\s*"
+)
+# "Plan B" and "type T" name a thing; so does "B3 Single".
+_LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
+_SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
+# Labels that often name a page, a book or a thing; what is written like a title is one.
+SCREEN = "bold name"
+# An image that leads to another site is a badge of it, as a rule.
+_IMAGE = "alternative text"
+_LINKED = frozenset({"link text", "list item"})
+_CELL = "cell"
+_HEADING = "heading"
+_NAMES = frozenset({"bold name", "link text", "list item"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """How titles are written; labels on either side stand in
+    tests/evidence/test_words_by_degrees.py."""
+
+    # Words of no more letters (count) join those of a title, and may be small.
+    joining: int = 3
+
+
+_LIMITS = _Calibration()
+
+
+class LeftLabels:
+    """Judges the labels of a pair that say the same on both pages."""
+
+    def __init__(self, words: PageWords) -> None:
+        self.words = words
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the source page writes as names, in small letters."""
+        return frozenset(
+            fold(name.text) for name in shown_names(self.words.pair.source)
+        )
+
+    @cached_property
+    def code(self) -> frozenset[tuple[str, ...]]:
+        """The runs of words of the source page's code."""
+        document = self.words.pair.source
+        places = [fence.content_span for fence in document.of(Fence)]
+        places += [code.content_span for code in document.of(CodeSpan)]
+        lines = (
+            line for place in places for line in document.source.cut(place).splitlines()
+        )
+        return frozenset(gram for line in lines for gram in grams(word_texts(line)))
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """What the translated page calls by a link to another site: `[Lamp Oil
+        Keeper](https://…)`, on a page of that heading."""
+        document = self.words.pair.translation
+        return frozenset(
+            _unhyphenated(document.source.cut(link.text_span))
+            for link in document.of(Link)
+            if link.text_span and "://" in link.target
+        )
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words of the thing that the page is about, where its file has the name of
+        one: `serve-static.md`."""
+        name = PurePosixPath(self.words.pair.source.path).stem
+        return (
+            frozenset(word_texts(name))
+            if "-" in name and name in self.words.pair.source.text
+            else frozenset()
+        )
+
+    def whole(self, both: LabelPair) -> LeftLabel | None:
+        """A label that is the source's own; None where nothing can tell that it should
+        not be."""
+        label, text = both.own, both.own.text
+        if not _is_worded(text) or self._is_told_elsewhere(label):
+            return None
+        if self._may_stay(both):
+            return None
+        label_words = word_texts(text)
+        ordinary = [
+            word
+            for word in label_words
+            if self.words.is_ordinary(word) and word not in self.subject
+        ]
+        if not ordinary:
+            return None
+        is_foreign = self._surely_foreign(label_words, ordinary)
+        return LeftLabel(
+            both.role,
+            text,
+            label.place,
+            both.source.place,
+            self.words.pair.source.path,
+            label.key,
+            sure=is_foreign and not self._may_name(both),
+            doubtful=both.doubtful or self._is_doubtful(both, label_words),
+        )
+
+    def _is_doubtful(self, both: LabelPair, label_words: Sequence[str]) -> bool:
+        """Whether a label may well be left on purpose, and is told as a note."""
+        text, leaves = both.own.text, both.own.leaves_the_site
+        is_badge = both.role == _IMAGE and leaves
+        # What another site calls its page it may have in no other language.
+        is_title_elsewhere = both.role in _LINKED and leaves and text[0].isupper()
+        if is_badge or is_title_elsewhere:
+            return True
+        if len(label_words) > 1:
+            return False
+        is_value = both.role in (_CELL, _HEADING) and text.strip("()").islower()
+        is_shared = level(label_words[0]) not in self.words.source.plain_words
+        return is_value or is_shared
+
+    def _is_told_elsewhere(self, label: Label) -> bool:
+        return any(
+            span.start <= label.place.start < span.end
+            for span in self.words.untranslated
+        )
+
+    def _may_stay(self, both: LabelPair) -> bool:
+        """Whether something at a label, or on its page, says that it is a name."""
+        label = both.own
+        is_a_gloss = label.is_explained or label.is_a_gloss
+        if is_a_gloss or label.names_its_target or label.stands_in(both.source):
+            return True
+        if _ENTRY.match(label.text) or self._is_of_code(label):
+            return True
+        if both.role == _HEADING and _unhyphenated(label.text) in self.linked:
+            return True
+        return fold(label.text) in self.names or _is_made_a_name(
+            label.text, both.source.text
+        )
+
+    def _is_of_code(self, label: Label) -> bool:
+        """Whether a label in small letters stands in the page's code (`reduce`, `acme
+        list all`), a list has it among names of code, or a table of changes holds
+        it."""
+        text, source = label.text, self.words.pair.translation.source
+        if text.islower() and tuple(word_texts(text)) in self.code:
+            return True
+        number = source.position(label.place.start).line
+        if is_row_of_change(source.cut(source.line_span(number))):
+            return True
+        near = (number - 1, number + 1)
+        lines = (
+            source.cut(source.line_span(at))
+            for at in near
+            if 0 < at <= len(source.line_starts)
+        )
+        return " " not in text and any(map(_NAMED_ITEM.fullmatch, lines))
+
+    def _may_name(self, both: LabelPair) -> bool:
+        """Whether a label may be a name, though its words are the source's language."""
+        label, text = both.own, both.own.text
+        if both.role in _NAMES and is_written_large(text):
+            return True
+        # Pages of others have names, too.
+        if label.leaves_the_site and text[0].isupper():
+            return True
+        if _SHORT_FORM.match(text) or _LETTER.search(text):
+            return True
+        if any(char.isdigit() for char in text):
+            return True
+        label_words = word_texts(text)
+        if len(label_words) != 1:
+            return False
+        # Packages, programs and fields have names of one word; a small one in bold is a
+        # term that the text is about.
+        return not self.words.is_common(label_words[0]) or (
+            both.role == SCREEN and text.islower()
+        )
+
+    def _surely_foreign(
+        self, label_words: Sequence[str], ordinary: Sequence[str]
+    ) -> bool:
+        if not self.words.own.is_latin:
+            return len(ordinary) * 2 >= len(label_words)
+        if any(
+            self.words.is_plain(word) or self.words.is_small(word) for word in ordinary
+        ):
+            return True
+        # Nouns in a row, without a small word between them, are no phrase of a language
+        # that puts "of" there.
+        small = [word for word in label_words if word.islower()]
+        is_phrase = any(
+            level(word) in self.words.own.function_words for word in label_words
+        )
+        return (
+            self.words.own.noun_first
+            and len(label_words) > 2
+            and len(small) > 1
+            and not is_phrase
+        )
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text is made of words, not of signs and code, and is no title of
+    somebody's change."""
+    worded = (
+        OPAQUE not in text and any(map(str.isalpha, text)) and not CODE.search(text)
+    )
+    return worded and not titles_change(text)
+
+
+def is_written_large(text: str) -> bool:
+    """Whether all its longer words are written large, as those of titles and names
+    are."""
+    said = [word for word in word_texts(text) if len(word) > _LIMITS.joining]
+    return len(said) > 1 and not any(word[0].islower() for word in said)
+
+
+def _is_made_a_name(text: str, source_text: str) -> bool:
+    """Whether a label has large letters behind its first word where its source has
+    small ones: somebody was at it, and took it for a name."""
+    pairs = zip(word_texts(text)[1:], word_texts(source_text)[1:], strict=False)
+    return any(
+        own[0].isupper() and other[0].islower() and fold(own) == fold(other)
+        for own, other in pairs
+    )
+
+
+def _unhyphenated(text: str) -> str:
+    return fold(text).replace("-", " ").strip()
