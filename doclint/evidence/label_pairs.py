@@ -55,7 +55,10 @@ _EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]
 _OPENED = expression(r"[^\W_][\"”“»」*_]*\s?[(（]\[?[*_]*$")
 _CLOSED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*[)）]")
 _LAST_WORDS = expression(r"([^\W\d_]+)\W{1,3}([^\W\d_]+)\W{1,4}$")
-_NEXT_WORDS = expression(r"\W{0,3}(?:\([^)]*\))?\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)")
+# Behind a link its address is none of the words.
+_NEXT_WORDS = expression(
+    r"(?:[*_]{0,3}\]\([^)]*\)[*_]{0,3}|(?![*_]{0,3}\]\()\W{0,3}(?:\([^)]*\))?)\W{1,4}([^\W\d_]+)\W{1,3}([^\W\d_]+)"
+)
 _OTHER_SITE = expression(r"(?:https?:)?//")
 _END_OF_PATH = expression(r"/?(?:[?#].*)?$")
 # A folder's page of its own, which may have its language in its name.

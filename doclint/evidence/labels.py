@@ -8,7 +8,7 @@ source's words they keep in running text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from doclint.dataclasses import dataclass
@@ -72,10 +72,13 @@ def labels_of(pair: Pair) -> Labels:
     )
 
 
-def _left(pairs: Iterable[LabelPair], words: PageWords) -> list[LeftLabel]:
+def _left(pairs: Sequence[LabelPair], words: PageWords) -> list[LeftLabel]:
     """The labels that were left over, as a whole or by half, once a place: a bold word
     may be all of a heading."""
-    wholes, halves = LeftLabels(words), HalfLabels(words)
+    translated = frozenset(
+        fold(both.source.text) for both in pairs if _is_rendering(both)
+    )
+    wholes, halves = LeftLabels(words, translated), HalfLabels(words)
     found: dict[Span, LeftLabel] = {}
     for both in pairs:
         says_the_same = fold(both.source.text) == fold(both.own.text)

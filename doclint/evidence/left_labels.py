@@ -55,17 +55,19 @@ _LIMITS = _Calibration()
 
 
 class LeftLabels:
-    """Judges the labels of a pair that say the same on both pages."""
+    """Judges the labels of a pair that say the same on both pages. What other labels of
+    the page translate (`translated`) is no name, however it is written."""
 
-    def __init__(self, words: PageWords) -> None:
+    def __init__(self, words: PageWords, translated: frozenset[str]) -> None:
         self.words = words
+        self.translated = translated
 
     @cached_property
     def names(self) -> frozenset[str]:
         """What the source page writes as names, in small letters."""
         return frozenset(
             fold(name.text) for name in shown_names(self.words.pair.source)
-        )
+        ).difference(self.translated)
 
     @cached_property
     def code(self) -> frozenset[tuple[str, ...]]:

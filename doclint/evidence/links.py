@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 from urllib.parse import unquote
 
@@ -53,6 +53,7 @@ class LinkChange(Evidence):
         sections = _Sections.of(pair)
         seen = set(merged_targets(pair.translation))
         sure = not is_aged(pair)
+        kept = _kept(pair, read)
         for source, translation in compared(pair):
             mine = [
                 (part, read(part.target))
@@ -69,6 +70,10 @@ class LinkChange(Evidence):
                 if not expected and likely_meant(meant, reads):
                     expected = one.target
                 place = other.target_span
+                # Elsewhere the page leads where the source text does.
+                is_kept = not expected and meant.host and _key(meant) in kept
+                if is_kept and _key(reads) not in kept[_key(meant)]:
+                    expected = one.target
                 if expected and place not in seen:
                     seen.add(place)
                     places = LinkPlaces(pair.source.path, one.target_span, place)
@@ -81,8 +86,22 @@ class LinkChange(Evidence):
                         isinstance(one, Image),
                         slip,
                         places,
-                        sure=sure,
+                        sure=sure and not is_kept,
                     )
+
+
+def _kept(
+    pair: Pair, read: Callable[[str], Address]
+) -> Mapping[tuple[object, ...], frozenset[tuple[object, ...]]]:
+    """The addresses of the source text that units of the translation keep, each with
+    all that the source text itself leads to."""
+    found: set[tuple[object, ...]] = set()
+    of_source: set[tuple[object, ...]] = set()
+    for source, translation in compared(pair):
+        mine = {_key(read(part.target)) for part in addressed(source)}
+        found |= mine & {_key(read(part.target)) for part in addressed(translation)}
+        of_source |= mine
+    return dict.fromkeys(found, frozenset(of_source))
 
 
 def _names_itself(part: Link | Image, page: Document) -> bool:

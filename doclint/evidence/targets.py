@@ -112,11 +112,14 @@ def _names(code: str | None) -> frozenset[str]:
     )
 
 
+# What Markdown takes for the mark behind the backslash.
+_ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
+
+
 @lru_cache(maxsize=4096)
 def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
-    text, _, fragment = _TAG_BLANKS.sub(
-        "", unquote(unescape(address.strip()))
-    ).partition("#")
+    written = _ESCAPED.sub(r"\1", address.strip())
+    text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(written))).partition("#")
     host = ""
     if scheme := _SCHEME.match(text):
         rest = text[scheme.end() :]

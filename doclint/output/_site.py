@@ -33,10 +33,14 @@ def _limits(others: list[LanguageSummary]) -> Iterator[str]:
     words are known."""
     records = {each.code: language(each.code) for each in others if each.paired}
     thin = [code for code, record in records.items() if record and record.thin]
+    silent = [
+        code for code in thin if (record := records[code]) and not record.registers
+    ]
+    of_register = f", in {', '.join(silent)} nothing of register" if silent else ""
     if thin:
         yield (
-            f"note: in {', '.join(thin)} nothing is said of register, sentences cut off at their end and words glued "
-            "to code, for doclint has only CLDR's data and a list of small words of these languages"
+            f"note: in {', '.join(thin)} nothing is said of sentences cut off at their end and words glued to code"
+            f"{of_register}, for doclint has only CLDR's data and a list of small words of these languages"
         )
 
 

@@ -14,7 +14,7 @@ from doclint.checks.translation._repeats import (
     unspaced_loops,
 )
 from doclint.dataclasses import dataclass
-from doclint.document import Role, Segment
+from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.languages import Language, all_languages
@@ -48,6 +48,10 @@ class Repetition:
     end: int
     first_end: int | None = None
     between: str | None = None
+
+
+# So many words (count) are a clause.
+_CLAUSE = 4
 
 
 def in_words(
@@ -174,11 +178,27 @@ def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> b
     last = at + 2 * length - 1
     if _is_more_than_twice(segment, found, at, length):
         return False
+    if _is_clause_again(segment, found, at, length):
+        return True
     joined = all(
         _joined(segment, found[i], found[i + 1]) for i in range(at, max(last, at + 1))
     )
     # What a hyphen continues is another word: "the CVE CVE-2025-1".
     return joined and _CONTINUED.match(segment.text, found[last].end) is None
+
+
+def _is_clause_again(
+    segment: Segment, found: Sequence[Word], at: int, length: int
+) -> bool:
+    """Whether so many words stand again with the same marks and code between them."""
+    if length < _CLAUSE:
+        return False
+    first, again = found[at : at + length], found[at + length : at + 2 * length]
+    text = segment.text
+    # Code at the end is no word, but a part of what is said again.
+    gap = text[first[-1].end : again[0].start].rstrip(" \n,;、，")
+    said = text[first[0].start : first[-1].end] + gap
+    return gap.strip() in ("", OPAQUE) and text.startswith(said, again[0].start)
 
 
 def _is_more_than_twice(

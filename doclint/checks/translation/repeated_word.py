@@ -102,6 +102,10 @@ _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
             "Change the Entry Settings settings, and the **Save Button** button.\n",
             language="en",
         ),
+        bad(
+            "Since it keeps the lid in `box`, ⟦it keeps the lid in⟧ `box`, and waits.\n",
+            language="en",
+        ),
         good("“It ends with because because because”, they say.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("You check in in order to stay, as well as as a guest.\n", language="en"),

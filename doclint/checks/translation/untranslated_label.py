@@ -88,6 +88,11 @@ _LIMITS = _Calibration()
             language="de",
         ),
         bad(
+            source="See [Broken Lids](./broken-lids).\n\n## Broken Lids\n\nThey are old.\n",
+            translation="Veja [⟦Broken Lids⟧](./broken-lids).\n\n## Tampas quebradas\n\nElas são velhas.\n",
+            language="pt-br",
+        ),
+        bad(
             source="Open it.\n\n![Old letters](/a.png)\n",
             translation="それを開きます。\n\n![⟦Old letters⟧](/a.png)\n",
             language="ja",

@@ -50,6 +50,12 @@ _BEHIND_NAME = expression(
     r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?[A-Za-z])(?P<particle>으로|[을를은는이가과와로])(?=[ ,.]|$)",
     re.ASCII,
 )
+# These alone are no words of their own.
+_PARTED = expression(
+    r"[ ](?P<particle>으로|에서|에게|라고|라는|까지|부터|[을를은는에의와과])(?=[ ,.]|$)",
+    re.M,
+)
+_QUOTED = expression('[”"’」』]')
 # One form is the page's that stands so many times as often as the other (count).
 _OFTENER = 2
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
@@ -88,6 +94,15 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             "`days`가 있습니다. `days`가 큽니다. `days`⟦이⟧ 작습니다.\n",
             language="ko",
             fixed="`days`가 있습니다. `days`가 큽니다. `days`가 작습니다.\n",
+        ),
+        bad(
+            "[목록](/a)⟦ 에⟧ 있고 `days`⟦ 을⟧ 엽니다. “바닐라”⟦ 라고⟧ 부릅니다.\n",
+            language="ko",
+            fixed="[목록](/a)에 있고 `days`을 엽니다. “바닐라”라고 부릅니다.\n",
+        ),
+        good(
+            "[목록](/a) 이 목록, `days` 만 개, **참고** 는개가 있고 목록 에서.\n",
+            language="ko",
         ),
         good(
             "`days`가 있고 `days`는 크고 `name`이 있고 `day`가 큽니다.\n", language="ko"
@@ -161,6 +176,7 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The particles behind a name or code that stands oftener with the other form."""
+    yield from _parted(document, ctx)
     found: defaultdict[tuple[str, _Pair], list[tuple[str, Span]]] = defaultdict(list)
     for name, particle, place in _named(document, ctx):
         forms = next(pair for pair in _PARTICLES if particle in pair)
@@ -176,6 +192,25 @@ def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
             message = f"found the particle {particle} behind {name}, expected {wanted} as elsewhere"
             yield Hit(place, message, wanted, fix, at_most=Severity.INFO)
+
+
+def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Particles with a blank before them, behind a link, code, bold words or a
+    quotation: they are written at the word."""
+    kinds = (Link, Emphasis, CodeSpan)
+    ends = {part.span.end for kind in kinds for part in document.of(kind)}
+    for segment in document.of(Segment):
+        ends.update(
+            segment.place(*match.span()).end for match in _QUOTED.finditer(segment.text)
+        )
+    for end in sorted(ends):
+        match = _PARTED.match(ctx.text, end)
+        if match:
+            place, particle = Span(end, match.end()), match["particle"]
+            edit = Edit(Span(end, end + 1), "")
+            fix = Fix("remove the blank", (edit,), (Change.BLANKS, Change.WORDS))
+            message = f"found a blank before the particle {particle}, expected none"
+            yield Hit(place, message, particle, fix)
 
 
 def _named(
