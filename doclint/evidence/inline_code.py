@@ -147,6 +147,8 @@ def _code_of(page: Document) -> frozenset[str]:
 
 _NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
 _MEASURED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0]([^\W\d_]{3,})")
+# French bytes are octets: `1,5 Go` for `1.5 GB`.
+_STORED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([kKMGTP]?)i?[Bo]")
 _DIGITS = expression(r"\d")
 # Codes less alike than this (0 to 100) took no one's place.
 _ALIKE = 50
@@ -560,7 +562,15 @@ def _is_quantity(wanted: str, found: str) -> bool:
     if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
         return _DIGITS.findall(wanted) == _DIGITS.findall(found)
     one, other = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
-    return bool(one and other and one[1] == other[1])
+    if one and other and one[1] == other[1]:
+        return True
+    one, other = _STORED.fullmatch(wanted), _STORED.fullmatch(found)
+    return bool(
+        one
+        and other
+        and one[1].replace(",", ".") == other[1].replace(",", ".")
+        and one[2] == other[2]
+    )
 
 
 def _is_escaped_alike(source: str, translation: str) -> bool:

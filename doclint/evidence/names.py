@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, Document, Role, Segment
+from doclint.document import OPAQUE, Document, Emphasis, Role, Segment
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
@@ -167,12 +167,16 @@ def shown_names(document: Document) -> tuple[Name, ...]:
     Pages") has its capital from them."""
     found: Counter[str] = Counter()
     titled: Counter[str] = Counter()
+    # What a button says stands in bold, as often as not.
+    apart = Spans(emphasis.span for emphasis in document.of(Emphasis))
     for segment in document.of(Segment):
         if segment.role not in (Role.PROSE, Role.CELL):
             continue
         titles = _titles(segment.text)
         for match in _CAPITAL.finditer(segment.text):
-            if not _starts(segment.text, match.start()):
+            if _starts(segment.text, match.start()):
+                continue
+            if not apart.hold(segment.place(*match.span())):
                 found[match.group()] += 1
                 titled[match.group()] += titles.hold(Span(*match.span()))
     often = [

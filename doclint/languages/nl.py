@@ -16,7 +16,7 @@ LANGUAGE = Language(
     """),
     accents=frozenset("ëïéèöü"),
     quotes=(("“", "”"), ("‘", "’"), ("„", "”")),
-    repeats=words("die dat je u we ze er is het zo van te in"),
+    repeats=words("die dat je u we ze er is het zo van te in op aan uit om af over"),
     or_words=("of", "en/of"),
     compounds=True,
     stemmer="dutch",

@@ -227,9 +227,14 @@ class Follower:
         )  # a plug-in leads links to the page's own language
         beside = source is not None and folder_of(source) == folder_of(road.stand.path)
         if (relinked or beside) and not self._names_language(road, path):
-            path = (
-                self.atlas.version(path, self.atlas.language(road.stand.path)) or path
+            language = self.atlas.language(road.stand.path)
+            # A page that nobody gave a language is the source text's.
+            version = (
+                self.atlas.version(path, language)
+                if language
+                else self.atlas.sources.get(path)
             )
+            path = version or path
         if road.target.language:
             version = self.atlas.version(path, road.target.language)
             return (

@@ -40,7 +40,7 @@ _SLASH = words(
     " vue svelte html htm xhtml astro"
 )
 _DASHES = words("sql mysql postgresql postgres plsql lua haskell hs ada elm")
-_SEMICOLON = words("ini lisp clojure clj scheme asm")
+_SEMICOLON = words("ini lisp clojure clj scheme asm gcode nc")
 _PERCENT = words("erlang erl tex latex matlab octave prolog postscript")
 _REM = words("bat batch cmd dosbatch batchfile")
 _QUOTE = words("vb vbnet vb.net vba vbs vbscript visualbasic")

@@ -22,6 +22,9 @@ from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
+# A short word at the end of a label, and again behind it: "**Go to** to see it".
+_LABEL_ENDS = expression(r"[*_]\s")
+_SHORT = 3
 
 
 @rule(
@@ -109,6 +112,8 @@ _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
         good("“It ends with because because because”, they say.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("You check in in order to stay, as well as as a guest.\n", language="en"),
+        good("Cliquez sur **Aller à** à côté de la page.\n", language="fr"),
+        good("Sla dit op op een server.\n", language="nl"),
         good("*Usual way: default* *default road: none*\n", language="en"),
         good("তারা কি কি খায়, যা যা পায়।\n", language="bn"),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
@@ -142,6 +147,8 @@ def _is_of_two_emphases(
         return False
     # The marks stand between the letters at the border.
     border = segment.place(repetition.first_end - 1, repetition.start + 1)
+    if len(repetition.text) <= _SHORT and _LABEL_ENDS.search(ctx.cut(border)):
+        return True
     return _TWO_EMPHASES.search(ctx.cut(border)) is not None
 
 
