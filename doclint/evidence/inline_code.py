@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from html import unescape
 from typing import Self
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,15 +15,19 @@ from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Role
 from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
 from doclint.evidence.cut_off import places_cut_off
+from doclint.evidence.free_code import (
+    SIGNS,
+    is_key,
+    is_label,
+    may_differ,
+    speaks_of_interface,
+)
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.expressions import expression
-from doclint.languages import USUAL_SOURCE, language
-from doclint.languages.record import words
 from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
-from doclint.text.samples import frame
 from doclint.text.similar import ratio
 
 _BLANKS = expression(r"\s+")
@@ -38,51 +41,6 @@ _LOOSE = expression(r"[\s\"'`]+")
 _MARK = expression(r"[\"'“”„«»‘’‚「」『』*_]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
-# What a reader is to replace is told in the reader's language: `<your-key>`,
-# `YOUR_KEY`, `<a name>`.
-_PLACEHOLDER = expression(
-    r"(?i:<[^<>]*\s[^<>]*>|<(?:your|my|some|the|an?)[_-][^<>]*>|\{?(?:your|my)[_-][\w-]+\}?(?:://)?)"
-)
-_ANY_PLACEHOLDER = expression(r"[<\[{][^<>]+[>\]}]|[^\W\d]+(?:[_-][^\W_]+)+(?:://)?")
-_BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
-# A tag stands behind no name: `settings.<section>` has a slot.
-_OPENING = expression(r"(?<![\w.:=-])<[^\W\d][^<>/=]*>")
-_SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
-# What readers put their own into: `http://YOUR-HOST:80`.
-_YOURS = expression(r"(?<![A-Za-z0-9])(?:YOUR|MY)(?:[-_][A-Z0-9]+)+(?![A-Za-z0-9])")
-_ANY_WORDS = r"[^\W\d_]+(?:[-_][^\W_]+)*"
-# What stands between the names on a way through menus: `Settings / Pages`.
-_STEP = expression(r"\s+(?:/|>|→|›|->)\s+")
-_STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
-# So many words (count) without a sign of code are a sentence.
-_SENTENCE = 6
-# A file of the reader's: `your_file.txt`.
-_OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
-_ANY_QUOTE = expression(r"[\"'`“”„«»‘’‚]")
-_STRING = expression(r'"[^"]*"')
-_WORDY_STRING = expression(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
-_ELEMENTS = words(
-    """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
-    h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
-    select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time
-    title tr track u ul video"""
-)
-# What a window or a heading says, in backticks: several words and no sign of code.
-_LABEL = expression(
-    r"(?:\d+\. )?\(?(?:[A-Z]+\d+|[A-Z][a-z][\w'’-]*)(?:[ ×+()]+[A-Za-z][\w'’-]*\)?)+[.!?]?"
-)
-# A word as buttons bear them: `Next`.
-_LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
-# A message behind what a program reads: `fix(door): close it at night`.
-_MESSAGE = expression(
-    r"(?P<head>[^\s:]+:\s+)[^\W\d]\S*(?:\s+[^\s_/\\{}<>$@=;|#`]+){2,}"
-)
-_SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
-# So are keys of the keyboard (`Ctrl+Space`, `Strg+Leertaste`).
-_KEYS = expression(
-    r"(?i:(?:ctrl|control|cmd|command|alt|option|shift|win|[⌘⌥⇧⌃])\s*[+-]?\s*\S.*"
-    r"|enter|return|tab|esc|escape|space|backspace|delete|del|insert|home|end|page ?(?:up|down))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +103,6 @@ def _code_of(page: Document) -> frozenset[str]:
     )
 
 
-_NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
-_MEASURED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0]([^\W\d_]{3,})")
-# French bytes are octets: `1,5 Go` for `1.5 GB`.
-_STORED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([kKMGTP]?)i?[Bo]")
-_DIGITS = expression(r"\d")
 # Codes less alike than this (0 to 100) took no one's place.
 _ALIKE = 50
 
@@ -305,12 +258,12 @@ def _unlike(
     paired: Iterable[tuple[CodeSpan, CodeSpan]], source: Unit, pair: Pair
 ) -> Iterator[tuple[CodeSpan, CodeSpan]]:
     """The pairs of codes that may not differ as they do."""
-    may_be_labels = _speaks_of_interface(source, pair)
+    may_be_labels = speaks_of_interface(source, pair)
     for one, other in paired:
         wanted = _cut(one, pair)
         found = pair.translation.source.cut(other.content_span)
-        are_labels = may_be_labels and _is_label(wanted, found)
-        if not are_labels and not _free(wanted, found):
+        are_labels = may_be_labels and is_label(wanted, found)
+        if not are_labels and not may_differ(wanted, found):
             yield one, other
 
 
@@ -388,7 +341,7 @@ def _names_in(code: str) -> list[str]:
     `Math.max()`."""
     return (
         re.findall(r"[^\W\d]\w+", code)
-        if _SIGNS.search(code) or code.endswith(("/", ")", "."))
+        if SIGNS.search(code) or code.endswith(("/", ")", "."))
         else []
     )
 
@@ -455,7 +408,7 @@ def _loose(text: str) -> str:
 def _said(code: str, raw: str) -> bool:
     """Whether the block says a code in some other form (`<code>`, quotes, a part of
     another code)."""
-    return bool(_KEYS.fullmatch(code.strip())) or _loose(code) in raw
+    return is_key(code.strip()) or _loose(code) in raw
 
 
 def _set_apart(place: Span, text: str) -> bool:
@@ -501,183 +454,4 @@ def _place(code: str, translation: Unit) -> Span | None:
     return None
 
 
-def _named_alike(source: str, translation: str) -> bool:
-    """Whether only the names of placeholders (`find: <query>`, `list [options]`) and
-    what strings say in words differ. Elements of HTML are no placeholders."""
-    names = _BRACKETED.findall(source)
-    if not _ELEMENTS.isdisjoint(
-        name.strip("<>").lower() for name in _OPENING.findall(source)
-    ):
-        return False
-    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(
-        translation
-    )
-
-
-def _said_in_words(source: str) -> bool:
-    return bool(_SQUARED.search(source) or _WORDY_STRING.search(source))
-
-
-def _frame(code: str) -> str:
-    """A code without what may be said in the reader's language."""
-    return _STRING.sub('""', _SQUARED.sub("[]", _BRACKETED.sub("<>", code)))
-
-
-def _unquoted(code: str) -> str:
-    return _ANY_QUOTE.sub("", code).replace("…", "...").strip()
-
-
-def _to_fill_in(source: str, translation: str) -> bool:
-    """Whether only a path that is the reader's (`path/to/it`) differs."""
-    mine, theirs = source.split(), translation.split()
-    return len(mine) == len(theirs) and all(
-        one == other or ("path/to" in one and "/" in other)
-        for one, other in zip(mine, theirs, strict=True)
-    )
-
-
-def _speaks_of_interface(unit: Unit, pair: Pair) -> bool:
-    """Whether a block of the source text tells what to press or to choose: its code may
-    be what a button says."""
-    record = language(pair.source.language or USUAL_SOURCE)
-    words_of_unit = set(re.findall(r"[^\W\d_]+", unit.text.lower()))
-    return record is not None and not record.interface.isdisjoint(words_of_unit)
-
-
-def _is_label(source: str, translation: str) -> bool:
-    """Whether a code is a word as buttons bear them (`Next`), and the translation's is
-    one, too."""
-    return bool(_LABEL_WORD.fullmatch(source.strip())) and not _SIGNS.search(
-        translation
-    )
-
-
-def _signs(code: str) -> str:
-    return unescape(code).replace("\u00a0", " ")
-
-
-def _is_quantity(wanted: str, found: str) -> bool:
-    """Whether it is the same number, grouped as each language does it or with its unit
-    in words: `200 000` and `7 meters`."""
-    if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
-        return _DIGITS.findall(wanted) == _DIGITS.findall(found)
-    one, other = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
-    if one and other and one[1] == other[1]:
-        return True
-    one, other = _STORED.fullmatch(wanted), _STORED.fullmatch(found)
-    return bool(
-        one
-        and other
-        and one[1].replace(",", ".") == other[1].replace(",", ".")
-        and one[2] == other[2]
-    )
-
-
-def _is_escaped_alike(source: str, translation: str) -> bool:
-    """Whether entities are written for the signs that they stand for. The source text's are its own fault: code shows
-    `&gt;` as it is."""
-    return "&" in source + translation and _signs(translation) == _signs(source)
-
-
-def _is_explained(wanted: str, found: str) -> bool:
-    """Whether it is the term in the reader's language, and the code after it."""
-    return re.fullmatch(rf"[^()（）]+[(（]{re.escape(wanted)}[)）]", found) is not None
-
-
-def _is_plural(wanted: str, found: str) -> bool:
-    """Whether the source has several of a kind, and the translation one, in a language
-    that counts otherwise."""
-    return wanted in (f"{found}s", f"{found}es")
-
-
-def _is_same_message(wanted: str, found: str) -> bool:
-    message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
-    return (
-        message is not None and other is not None and message["head"] == other["head"]
-    )
-
-
-def _is_own_file(wanted: str, found: str) -> bool:
-    """Whether both name a file of the reader's own, of one kind."""
-    file = _OWN_FILE.fullmatch(wanted)
-    return (
-        file is not None
-        and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
-    )
-
-
-def _is_same_sample(source: str, translation: str) -> bool:
-    sample = frame(source)
-    return bool(sample) and sample == frame(translation)
-
-
-def _is_same_unquoted(source: str, translation: str) -> bool:
-    return _unquoted(source) == _unquoted(translation)
-
-
-def _is_key(wanted: str, found: str) -> bool:
-    return _KEYS.fullmatch(wanted) is not None
-
-
-def _is_worded_label(wanted: str, found: str) -> bool:
-    return _LABEL.fullmatch(wanted) is not None and not _SIGNS.search(found)
-
-
-def _is_placeholder(wanted: str, found: str) -> bool:
-    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
-
-
 # What is told in the reader's language, or by another rule; asked of the code as written,
-def _is_way(wanted: str, found: str) -> bool:
-    """Whether both name a way through menus, step by step."""
-    mine, theirs = _STEP.split(wanted), _STEP.split(found)
-    named = all(_STEP_NAME.fullmatch(step) for step in mine)
-    return len(mine) > 1 and len(mine) == len(theirs) and named
-
-
-def _is_sentence(wanted: str, found: str) -> bool:
-    """Whether both are sentences, as readers tell them to an assistant."""
-    return wanted[:1].isupper() and all(
-        len(text.split()) >= _SENTENCE and not _SIGNS.search(text)
-        for text in (wanted, found)
-    )
-
-
-def _takes_yours(wanted: str, found: str) -> bool:
-    """Whether both have a place for the reader's own, named in his language, and are
-    else alike."""
-    parts = _YOURS.split(wanted)
-    return len(parts) > 1 and bool(
-        re.fullmatch(_ANY_WORDS.join(map(re.escape, parts)), found)
-    )
-
-
-_FREE = (
-    _is_escaped_alike,
-    _named_alike,
-    _is_same_unquoted,
-    _to_fill_in,
-    _is_same_sample,
-)
-# and of the code without blanks around it.
-_FREE_TRIMMED = (
-    _is_way,
-    _is_sentence,
-    _takes_yours,
-    _is_quantity,
-    _is_key,
-    _is_explained,
-    _is_plural,
-    _is_same_message,
-    _is_own_file,
-    _is_worded_label,
-    _is_placeholder,
-)
-
-
-def _free(source: str, translation: str) -> bool:
-    """Whether a code may differ from its source's."""
-    if any(is_free(source, translation) for is_free in _FREE):
-        return True
-    wanted, found = source.strip(), translation.strip()
-    return any(is_free(wanted, found) for is_free in _FREE_TRIMMED)

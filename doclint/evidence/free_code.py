@@ -1,0 +1,291 @@
+"""Inline code that may rightly differ from its source's: what is told in the reader's
+language, and what another rule tells of.
+
+Each question is one function of both codes; `may_differ` asks them all.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from doclint.expressions import expression
+from doclint.languages import USUAL_SOURCE, language
+from doclint.languages.record import words
+from doclint.project import Pair, Unit
+from doclint.text.samples import frame
+
+# What words do not have.
+SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
+
+
+def _is_escaped_alike(source: str, translation: str) -> bool:
+    """Whether entities are written for the signs that they stand for. The source text's are its own fault: code shows
+    `&gt;` as it is."""
+    return "&" in source + translation and _signs(translation) == _signs(source)
+
+
+def _signs(code: str) -> str:
+    return unescape(code).replace("\u00a0", " ")
+
+
+_BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
+# A tag stands behind no name: `settings.<section>` has a slot.
+_OPENING = expression(r"(?<![\w.:=-])<[^\W\d][^<>/=]*>")
+_SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+_STRING = expression(r'"[^"]*"')
+_WORDY_STRING = expression(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
+_ELEMENTS = words(
+    """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
+    h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
+    select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time
+    title tr track u ul video"""
+)
+
+
+def _named_alike(source: str, translation: str) -> bool:
+    """Whether only the names of placeholders (`find: <query>`, `list [options]`) and
+    what strings say in words differ. Elements of HTML are no placeholders."""
+    names = _BRACKETED.findall(source)
+    if not _ELEMENTS.isdisjoint(
+        name.strip("<>").lower() for name in _OPENING.findall(source)
+    ):
+        return False
+    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(
+        translation
+    )
+
+
+def _said_in_words(source: str) -> bool:
+    return bool(_SQUARED.search(source) or _WORDY_STRING.search(source))
+
+
+def _frame(code: str) -> str:
+    """A code without what may be said in the reader's language."""
+    return _STRING.sub('""', _SQUARED.sub("[]", _BRACKETED.sub("<>", code)))
+
+
+_ANY_QUOTE = expression(r"[\"'`“”„«»‘’‚]")
+
+
+def _is_same_unquoted(source: str, translation: str) -> bool:
+    """Whether only the marks of quotation differ."""
+    return _unquoted(source) == _unquoted(translation)
+
+
+def _unquoted(code: str) -> str:
+    return _ANY_QUOTE.sub("", code).replace("…", "...").strip()
+
+
+def _to_fill_in(source: str, translation: str) -> bool:
+    """Whether only a path that is the reader's (`path/to/it`) differs."""
+    mine, theirs = source.split(), translation.split()
+    return len(mine) == len(theirs) and all(
+        one == other or ("path/to" in one and "/" in other)
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _is_same_sample(source: str, translation: str) -> bool:
+    """Whether both are samples of one syntax, whose words may differ."""
+    sample = frame(source)
+    return bool(sample) and sample == frame(translation)
+
+
+# What stands between the names on a way through menus: `Settings / Pages`.
+_STEP = expression(r"\s+(?:/|>|→|›|->)\s+")
+_STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
+
+
+def _is_way(wanted: str, found: str) -> bool:
+    """Whether both name a way through menus, step by step."""
+    mine, theirs = _STEP.split(wanted), _STEP.split(found)
+    named = all(_STEP_NAME.fullmatch(step) for step in mine)
+    return len(mine) > 1 and len(mine) == len(theirs) and named
+
+
+# So many words (count) without a sign of code are a sentence.
+_SENTENCE = 6
+
+
+def _is_sentence(wanted: str, found: str) -> bool:
+    """Whether both are sentences, as readers tell them to an assistant."""
+    return wanted[:1].isupper() and all(
+        len(text.split()) >= _SENTENCE and not SIGNS.search(text)
+        for text in (wanted, found)
+    )
+
+
+# What readers put their own into: `http://YOUR-HOST:80`.
+_YOURS = expression(r"(?<![A-Za-z0-9])(?:YOUR|MY)(?:[-_][A-Z0-9]+)+(?![A-Za-z0-9])")
+_ANY_WORDS = r"[^\W\d_]+(?:[-_][^\W_]+)*"
+
+
+def _takes_yours(wanted: str, found: str) -> bool:
+    """Whether both have a place for the reader's own, named in his language, and are
+    else alike."""
+    parts = _YOURS.split(wanted)
+    return len(parts) > 1 and bool(
+        re.fullmatch(_ANY_WORDS.join(map(re.escape, parts)), found)
+    )
+
+
+_NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
+_MEASURED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0]([^\W\d_]{3,})")
+# French bytes are octets: `1,5 Go` for `1.5 GB`.
+_STORED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([kKMGTP]?)i?[Bo]")
+_DIGITS = expression(r"\d")
+
+
+def _is_quantity(wanted: str, found: str) -> bool:
+    """Whether it is the same number, grouped as each language does it or with its unit
+    in words: `200 000` and `7 meters`."""
+    if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
+        return _DIGITS.findall(wanted) == _DIGITS.findall(found)
+    one, other = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
+    if one and other and one[1] == other[1]:
+        return True
+    return _bytes(wanted) is not None and _bytes(wanted) == _bytes(found)
+
+
+def _bytes(code: str) -> tuple[str, str] | None:
+    """The number and the scale of an amount of bytes."""
+    match = _STORED.fullmatch(code)
+    return (match[1].replace(",", "."), match[2]) if match else None
+
+
+_MODIFIER = r"(?: ctrl|control|cmd|command|alt|option|shift|win | [⌘⌥⇧⌃] )"
+_NAMED_KEY = r"""
+    enter | return | tab | esc(?:ape)? | space | backspace | del(?:ete)? | insert
+    | home | end | page [ ]? (?:up|down)
+"""
+_KEYS = expression(rf"(?xi: {_MODIFIER} \s* [+-]? \s* \S.* | {_NAMED_KEY} )")
+
+
+def is_key(wanted: str, found: str = "") -> bool:
+    """Whether it is a key of the keyboard (`Ctrl+Space`), which has another name in
+    another language (`Strg+Leertaste`)."""
+    return _KEYS.fullmatch(wanted) is not None
+
+
+def _is_explained(wanted: str, found: str) -> bool:
+    """Whether it is the term in the reader's language, and the code after it."""
+    return re.fullmatch(rf"[^()（）]+[(（]{re.escape(wanted)}[)）]", found) is not None
+
+
+def _is_plural(wanted: str, found: str) -> bool:
+    """Whether the source has several of a kind, and the translation one, in a language
+    that counts otherwise."""
+    return wanted in (f"{found}s", f"{found}es")
+
+
+# A message behind what a program reads: `fix(door): close it at night`.
+_MESSAGE = expression(
+    r"(?P<head>[^\s:]+:\s+)[^\W\d]\S*(?:\s+[^\s_/\\{}<>$@=;|#`]+){2,}"
+)
+
+
+def _is_same_message(wanted: str, found: str) -> bool:
+    """Whether both are messages behind the same head."""
+    message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
+    return (
+        message is not None and other is not None and message["head"] == other["head"]
+    )
+
+
+# A file of the reader's: `your_file.txt`.
+_OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
+
+
+def _is_own_file(wanted: str, found: str) -> bool:
+    """Whether both name a file of the reader's own, of one kind."""
+    file = _OWN_FILE.fullmatch(wanted)
+    return (
+        file is not None
+        and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
+    )
+
+
+# What a window or a heading says, in backticks: several words and no sign of code.
+_LABEL = expression(
+    r"""(?x)
+    (?: \d+\.[ ] )?  \(?
+    (?: [A-Z]+\d+ | [A-Z][a-z][\w'’-]* )
+    (?: [ ×+()]+ [A-Za-z][\w'’-]* \)? )+
+    [.!?]?
+    """
+)
+
+
+def _is_worded_label(wanted: str, found: str) -> bool:
+    """Whether one is such a label, and the other has no sign of code, too."""
+    return _LABEL.fullmatch(wanted) is not None and not SIGNS.search(found)
+
+
+# What a reader is to replace is told in the reader's language: `<your-key>`,
+# `YOUR_KEY`, `<a name>`.
+_PLACEHOLDER = expression(
+    r"""(?xi:
+        < [^<>]* \s [^<>]* >
+        | < (?:your|my|some|the|an?) [_-] [^<>]* >
+        | \{? (?:your|my) [_-] [\w-]+ \}? (?:://)?
+    )"""
+)
+_ANY_PLACEHOLDER = expression(
+    r"(?x) [<\[{] [^<>]+ [>\]}] | [^\W\d]+ (?: [_-] [^\W_]+ )+ (?:://)?"
+)
+
+
+def _is_placeholder(wanted: str, found: str) -> bool:
+    """Whether both are what a reader is to replace."""
+    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
+
+
+# Asked of the codes as they are written,
+_FREE = (
+    _is_escaped_alike,
+    _named_alike,
+    _is_same_unquoted,
+    _to_fill_in,
+    _is_same_sample,
+)
+# and of the codes without blanks around them.
+_FREE_TRIMMED = (
+    _is_way,
+    _is_sentence,
+    _takes_yours,
+    _is_quantity,
+    is_key,
+    _is_explained,
+    _is_plural,
+    _is_same_message,
+    _is_own_file,
+    _is_worded_label,
+    _is_placeholder,
+)
+
+
+def may_differ(source: str, translation: str) -> bool:
+    """Whether a code may differ from its source's."""
+    if any(is_free(source, translation) for is_free in _FREE):
+        return True
+    wanted, found = source.strip(), translation.strip()
+    return any(is_free(wanted, found) for is_free in _FREE_TRIMMED)
+
+
+# A word as buttons bear them: `Next`.
+_LABEL_WORD = expression(r"[A-Z][a-z]+[.…]*")
+
+
+def speaks_of_interface(unit: Unit, pair: Pair) -> bool:
+    """Whether a block of the source text tells what to press or to choose: its code may
+    be what a button says."""
+    record = language(pair.source.language or USUAL_SOURCE)
+    words_of_unit = set(re.findall(r"[^\W\d_]+", unit.text.lower()))
+    return record is not None and not record.interface.isdisjoint(words_of_unit)
+
+
+def is_label(source: str, translation: str) -> bool:
+    """Whether a code is a word as buttons bear them (`Next`), and the translation's is
+    one, too."""
+    return bool(_LABEL_WORD.fullmatch(source.strip())) and not SIGNS.search(translation)
