@@ -26,6 +26,7 @@ from doclint.engine.run import report_of
 from doclint.findings import Change, Finding, PlacedEdit, Report, Severity
 from doclint.parsing import rendered
 from doclint.source import Source, Span
+from doclint.text.lines import line_end, line_start
 
 # A fix may uncover the next fault; one that never settles is refused after so many
 # rounds.
@@ -445,9 +446,7 @@ def _behind(
 def _line_of(finding: Finding, attempt: _Attempt) -> Span:
     """The line, or the lines, of a finding on its page as it is changed."""
     text = attempt.changed[finding.path].decode("utf-8")
-    start = text.rfind("\n", 0, finding.span.start) + 1
-    end = text.find("\n", finding.span.end)
-    return Span(start, end if end >= 0 else len(text))
+    return Span(line_start(text, finding.span.start), line_end(text, finding.span.end))
 
 
 def _same_line(span: Span, line: Span) -> bool:

@@ -10,6 +10,7 @@ from doclint.document import Document, Tag, TagKind
 from doclint.evidence.signatures import Signature
 from doclint.expressions import expression
 from doclint.source import Span
+from doclint.text.lines import line_end, line_start
 
 _KINDS = frozenset({TagKind.TAG, TagKind.SHORTCODE})
 _LETTER = expression(r"[^\W\d_\ue000]")
@@ -50,11 +51,8 @@ def _steps(
 
 def _line(document: Document, tag: Tag) -> Span:
     """The lines that a tag stands on."""
-    end = document.text.find("\n", tag.span.end)
-    return Span(
-        document.text.rfind("\n", 0, tag.span.start) + 1,
-        end if end >= 0 else len(document.text),
-    )
+    text = document.text
+    return Span(line_start(text, tag.span.start), line_end(text, tag.span.end))
 
 
 def _alone(document: Document, tag: Tag) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from doclint.document import Document, Fence
 from doclint.text.blanks import blanked
+from doclint.text.lines import before_on_line
 
 
 def shown_code(fence: Fence, page: Document) -> str:
@@ -19,5 +20,4 @@ def shown_code(fence: Fence, page: Document) -> str:
 def _depth(fence: Fence, page: Document) -> int:
     """How many quotations a block stands in: the marks before it on its line."""
     text = page.source.text
-    start = text.rfind("\n", 0, fence.span.start) + 1
-    return text.count(">", start, fence.span.start)
+    return before_on_line(text, fence.span.start).count(">")

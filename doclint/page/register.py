@@ -25,6 +25,7 @@ from doclint.languages.meaning import meaning
 from doclint.languages.record import Register
 from doclint.project import Pair, VoiceFact
 from doclint.source import Span
+from doclint.text.lines import line_start
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 
@@ -167,7 +168,7 @@ def _is_note(segment: Segment, notes: Sequence[int], document: Document) -> bool
     order."""
     if not notes:
         return False
-    line = document.text.rfind("\n", 0, segment.span.start) + 1
+    line = line_start(document.text, segment.span.start)
     at = bisect_left(notes, line)
     return at < len(notes) and notes[at] <= segment.span.start
 

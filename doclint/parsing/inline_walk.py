@@ -27,6 +27,7 @@ from doclint.parsing.inline import PlacedInline
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
 from doclint.source import Span
+from doclint.text.lines import before_on_line
 from doclint.text.link_labels import folded
 
 # What inline markup begins with. Text without any of it is text and nothing else, as
@@ -60,7 +61,7 @@ class InlineParser:
             )
         found = scan_brackets(content, self.to.labels, self.to.kramdown)
         for spot, label in found.footnotes:
-            row = content[content.rfind("\n", 0, spot.start) + 1 : spot.start]
+            row = before_on_line(content, spot.start)
             definition = not row.strip() and content.startswith(":", spot.end)
             self.to.add(Footnote(mapping.span(*spot), folded(label), definition))
         for bracket in found.undefined:

@@ -20,6 +20,7 @@ from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.containers import Containers, containers
 from doclint.text.javascript import fault_of_expression, fault_of_module
+from doclint.text.lines import before_on_line, line_end, line_start
 
 # So many characters of code at most stand in a message.
 _SHOWN = 40
@@ -148,14 +149,9 @@ def _goes_on(text: str, module: Span) -> bool:
 def _spans_quotation(text: str, span: Span) -> bool:
     """Whether an expression goes on in further lines of a quotation, whose marks stand
     in it."""
-    return "\n" in text[span.start : span.end] and ">" in _before_on_line(
+    return "\n" in text[span.start : span.end] and ">" in before_on_line(
         text, span.start
     )
-
-
-def _before_on_line(text: str, at: int) -> str:
-    """What stands before a place on its line."""
-    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _fault_of_script(
@@ -266,7 +262,7 @@ class _Scanner:
             if (
                 char == "\n"
                 and depth <= 0
-                and not text[pos + 1 : _end_of_line(text, pos + 1)].strip()
+                and not text[pos + 1 : line_end(text, pos + 1)].strip()
             ):
                 break
             if char in "([{":
@@ -474,12 +470,12 @@ def _alone(text: str, run: list[Span]) -> set[int]:
     """Where the spans of a run start, if it is all that its lines hold."""
     if not run or not _starts_line(text, run[0].start):
         return set()
-    rest = text[run[-1].end : _end_of_line(text, run[-1].end)]
+    rest = text[run[-1].end : line_end(text, run[-1].end)]
     return set() if rest.strip() else {span.start for span in run}
 
 
 def _starts_line(text: str, at: int) -> bool:
-    return _PREFIX.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+    return _PREFIX.fullmatch(text, line_start(text, at), at) is not None
 
 
 def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
@@ -595,7 +591,7 @@ class _Script:
                 else pos + 1
             )
         if text.startswith("//", pos) and text[pos - 1 : pos] != ":":
-            return min(_end_of_line(text, pos), limit)
+            return min(line_end(text, pos), limit)
         return pos + 1
 
     def _over_template(self, pos: int, limit: int) -> int:
@@ -616,11 +612,6 @@ class _Script:
         return pos + 1
 
 
-def _end_of_line(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
-
-
 def line_before(text: str, at: int) -> str:
     """The line before the one that begins at a place."""
-    return _before_on_line(text, max(at - 1, 0))
+    return before_on_line(text, max(at - 1, 0))

@@ -8,6 +8,7 @@ from doclint.document import FrontMatterFault
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.lines import before_on_line, behind_on_line
 
 # Hugo runs these in the front matter of archetypes alone, from which it makes pages.
 _ACTION = expression(r"\{\{(?![<%])")
@@ -98,6 +99,5 @@ def _wholly_mended(ctx: Context[NoOptions]) -> bool:
 
 def _line(fault: FrontMatterFault, ctx: Context[NoOptions]) -> str:
     """The line on which the fault stands."""
-    start = ctx.text.rfind("\n", 0, fault.span.start) + 1
-    end = ctx.text.find("\n", fault.span.start)
-    return ctx.text[start : end if end >= 0 else len(ctx.text)]
+    at = fault.span.start
+    return before_on_line(ctx.text, at) + behind_on_line(ctx.text, at)

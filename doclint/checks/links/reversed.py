@@ -10,6 +10,7 @@ from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.lines import line_start
 from doclint.text.urls import is_address
 from doclint.text.words import UNSPACED
 
@@ -113,7 +114,7 @@ def _before(text: str, end: int) -> re.Match[str] | None:
     """The parentheses that end at `end`, in one line."""
     if text[end - 1 : end] != ")":
         return None
-    start = text.rfind("(", text.rfind("\n", 0, end) + 1, end)
+    start = text.rfind("(", line_start(text, end), end)
     match = _TEXT.match(text, start, end) if start >= 0 else None
     return match if match and match.end() == end else None
 

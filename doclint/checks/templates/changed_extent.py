@@ -13,6 +13,7 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.lines import before_on_line, behind_on_line
 
 # More blocks than this are not taken in by an end that slipped: the pages are built
 # otherwise.
@@ -215,10 +216,8 @@ def _components(document: Document) -> Iterator[_Mark]:
 
 
 def _is_alone(span: Span, text: str) -> bool:
-    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    end = text.find("\n", span.end)
-    behind = text[span.end : end if end >= 0 else len(text)]
-    return not before.strip(" \t") and not behind.strip()
+    before = before_on_line(text, span.start)
+    return not before.strip(" \t") and not behind_on_line(text, span.end).strip()
 
 
 def _moved(one: _Holder, other: _Holder, pair: Pair) -> _Moved:

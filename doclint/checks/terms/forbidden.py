@@ -10,6 +10,7 @@ from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.lines import before_on_line, behind_on_line
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.text.words import same_case
 from doclint.vocabulary import Forbidden, Vocabulary
@@ -123,7 +124,5 @@ def _licensed(
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether words are all that their line has."""
-    before = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    rest = text[before:start] + text[end : after if after >= 0 else len(text)]
+    rest = before_on_line(text, start) + behind_on_line(text, end)
     return not any(char.isalnum() for char in rest)

@@ -11,6 +11,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Entry, FrontMatterFault
 from doclint.expressions import expression
 from doclint.source import Span
+from doclint.text.lines import line_end
 from doclint.text.toml import loads
 
 
@@ -74,8 +75,7 @@ def _entries(text: str, data: Mapping[str, object]) -> Iterator[Entry]:
     counts: dict[tuple[str | int, ...], int] = {}
     at = 0
     while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
+        end = line_end(text, at)
         if head := _TABLE.match(text, at, end):
             table = _table(head, counts)
         elif pair := _PAIR.match(text, at, end):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from doclint.document import FILLER
 from doclint.source import Span
+from doclint.text.lines import before_on_line, behind_on_line
 
 
 def mask(text: str, spans: Iterable[Span], blank: Iterable[Span] = ()) -> str:
@@ -50,9 +51,8 @@ def alone(text: str, spans: list[Span]) -> list[Span]:
         ].strip(" \t")
         if follows:
             continue
-        before = text[text.rfind("\n", 0, run[0].start) + 1 : run[0].start]
-        stop = text.find("\n", span.end)
-        after = text[span.end : stop if stop >= 0 else len(text)]
+        before = before_on_line(text, run[0].start)
+        after = behind_on_line(text, span.end)
         if not before.strip(" \t>") and not after.strip():
             lonely += run
         run = []
