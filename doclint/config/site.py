@@ -51,8 +51,14 @@ def _of_folder(folder: Path) -> tuple[str, str | None]:
     signs = {
         name: _signs(folder, record.markers) for name, record in all_dialects().items()
     }
-    best = max(signs, key=lambda name: len(signs[name]))
+    best = max(signs, key=lambda name: (len(signs[name]), _is_certain(signs[name])))
     return (best, _first(signs[best][0])) if signs[best] else (GENERIC, None)
+
+
+def _is_certain(markers: Iterable[str]) -> bool:
+    """Whether one of some markers is a configuration: a page (`LANGS.md`) may be left of
+    the generator that a site had before."""
+    return not all(marker.endswith(".md") for marker in markers)
 
 
 def _signs(folder: Path, markers: Iterable[str]) -> list[str]:

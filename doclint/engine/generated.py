@@ -1,4 +1,5 @@
-"""What is told of lines that a program writes is a note: nobody mends them by hand."""
+"""What is told of lines and pages that a program writes is a note: nobody mends them by
+hand."""
 
 from __future__ import annotations
 
@@ -6,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from doclint.findings import Finding, Severity
-from doclint.page.generated import generated_lines
+from doclint.page.generated import generated_lines, is_generated
 from doclint.project import Pair
+from doclint.source import Source
 
 
 def noted(findings: Iterable[Finding], pair: Pair) -> Iterator[Finding]:
@@ -26,3 +28,32 @@ def noted(findings: Iterable[Finding], pair: Pair) -> Iterator[Finding]:
             yield replace(finding, severity=severity, message=message)
         else:
             yield finding
+
+
+# What a program writes wrong on its page. What people make of that in another language
+# is told as ever.
+_OF_FORM = frozenset(
+    {
+        "references",
+        "links",
+        "images",
+        "tables",
+        "markup",
+        "typography",
+        "terms",
+        "document",
+    }
+)
+
+
+def noted_of_page(findings: Iterable[Finding], source: Source) -> Iterator[Finding]:
+    """The findings of a page; those about its form as notes where a program writes the
+    page."""
+    if not is_generated(source):
+        yield from findings
+        return
+    for finding in findings:
+        if finding.category in _OF_FORM and finding.severity > Severity.INFO:
+            message = f"{finding.message}; a program writes the page"
+            finding = replace(finding, severity=Severity.INFO, message=message)
+        yield finding

@@ -18,7 +18,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
 from doclint.engine.claims import settled
-from doclint.engine.generated import noted
+from doclint.engine.generated import noted, noted_of_page
 from doclint.engine.inherit import marked
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
@@ -251,7 +251,8 @@ class _Opened:
 
 def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:
     """What a page's own checks tell, each fault once."""
-    return settled(list(_check(page, pair)), page.plan.rules)
+    found = settled(list(_check(page, pair)), page.plan.rules)
+    return list(noted_of_page(found, page.document.source))
 
 
 def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from doclint.document import Document
 from doclint.engine.cache import Cache
 from doclint.engine.claims import settled
 from doclint.engine.counterparts import lacking
+from doclint.engine.generated import noted_of_page
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
 from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
@@ -327,10 +328,12 @@ def _of_project(
         told = path in pages.reported or (whole and path not in languages)
         own = plan(config, path).rules.get(rule) if told else None
         if own:
-            active = active_of(hit, own, plan(config, path))
-            yield stamp(
-                hit, active, reader.source(path), languages.get(path), reader.source
+            active, source = (
+                active_of(hit, own, plan(config, path)),
+                reader.source(path),
             )
+            stamped = stamp(hit, active, source, languages.get(path), reader.source)
+            yield from noted_of_page([stamped], source)
 
 
 def _project_hits(

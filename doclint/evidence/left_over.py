@@ -35,6 +35,7 @@ from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.spans import Spans
+from doclint.text.titles import is_title
 from doclint.text.words import word_texts, words
 
 # `ERR_NO_KEY: no key was given`.
@@ -45,6 +46,8 @@ _MESSAGE = expression(
 _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\s")
 _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
+# A command with what it is to work on: `install pump:x64-static mill:x64-static`.
+_COMMAND = expression(r"(?<!\S)\w[\w+.]*:[\w.]+(?:-\w+)+ \w[\w+.]*:[\w.]+(?:-\w+)+")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})s?\)")
 
@@ -167,6 +170,9 @@ def _is_kept(copy: Copy, own: Unit, at: int, pair: Pair) -> bool:
     if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
         return True
     if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
+        return True
+    # The cover of a book.
+    if copy.whole and copy.segment.role is Role.ALT and is_title(copy.text):
         return True
     # A command, which the page is about.
     return _is_label(copy) and copy.text.strip() in _code(pair)
@@ -301,6 +307,8 @@ def _is_of_program(text: str) -> bool:
         or _IN_BACKTICKS.fullmatch(text.strip())
         or titles_change(text)
     ):
+        return True
+    if _COMMAND.search(text):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 

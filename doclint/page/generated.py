@@ -8,12 +8,29 @@ import re
 from doclint.document import Document
 from doclint.expressions import expression
 from doclint.once import once
+from doclint.source import Source
 
 _TELLS = expression(
     r"^\W*(?:this (?:file|page|section|reference|document(?:ation)?) (?:is|was|has been) )?"
     r"auto(?:matically)?[- ]?generated (?:by|from|with|using|on|at)\b[^\n]{1,80}$",
     re.IGNORECASE | re.MULTILINE,
 )
+
+_COMMENT = expression(r"<!--(.*?)-->", re.S)
+# So far from its top (characters) a page says that a program writes all of it.
+_TOP = 600
+_WHOLE = expression(
+    r"(?:\bthis (?:file|page|document) (?:is|was|has been) |^\W*)auto(?:matically)?[- ]?generated\b"
+    r"|\b(?:generated|written) (?:by|from)\b[^\n]{0,80}\bdo not (?:edit|modify)\b"
+    r"|\bdo not (?:edit|modify) (?:this (?:file|page)|by hand|manually|directly)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_generated(source: Source) -> bool:
+    """Whether a comment at the top of a page says that a program writes it."""
+    comments = _COMMENT.findall(source.text[:_TOP])
+    return any(_WHOLE.search(comment) for comment in comments)
 
 
 @once

@@ -84,9 +84,13 @@ class Follower:
         )  # `ref` and `post_url` find a page by its name alone
 
     def _names(self, file: str, road: Road) -> Iterator[str]:
-        """A file's name; `ref` may leave out the suffix."""
+        """A file's name; `ref` may leave out the suffix, and so may a link that a
+        template follows to the page in the reader's language."""
         yield file
-        if road.target.start is Start.CONTENT and not names_file(file):
+        by_path = road.target.start is Start.CONTENT or (
+            road.stand.setting.localizes and road.target.start is not Start.PAGE
+        )
+        if by_path and not names_file(file):
             for suffix in SUFFIXES[:1]:
                 yield from (
                     f"{file}{suffix}",

@@ -17,6 +17,7 @@ from doclint.languages.tags import meant
 from doclint.once import once
 from doclint.plugins import GENERATORS, plugins
 from doclint.project import Facts, KeyFact
+from doclint.site.hosts import exact, redirects, wild
 from doclint.site.redirects import WildRedirect
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
@@ -254,7 +255,17 @@ class Generator:
 def settings(shelf: Shelf, made_by: Generator) -> tuple[Setting, ...]:
     """The sites of a generator among the files of a shelf, by their configurations;
     these are read once."""
-    return tuple(_spoken(setting) for setting in made_by.read(shelf))
+    told = list(redirects(shelf))
+    many = wild(told)
+    return tuple(
+        replace(
+            _spoken(setting),
+            redirects={**exact(told), **setting.redirects},
+            moved=(*setting.moved, *(each for each in many if each.is_followed)),
+            made=(*setting.made, *(each.glob for each in many if not each.is_followed)),
+        )
+        for setting in made_by.read(shelf)
+    )
 
 
 def _spoken(setting: Setting) -> Setting:

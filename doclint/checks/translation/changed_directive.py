@@ -25,7 +25,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "directive": expression(
         r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE
     ),  # MyST
-    "role": expression(r"(?<![\w`])\{([A-Za-z][\w:+-]*)\}(?=`)"),
+    "role": expression(r"(?<![\w`$])\{([A-Za-z][\w:+-]*)\}(?=`)"),
     "document": expression(r"\{doc\}`(?:[^`<\n]*<)?([^`<>\n]+)>?`"),
 }
 
@@ -52,6 +52,11 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
         bad(
             source="```{note}\nA\n```\n\n```{note}\nB\n```\n\n```{tip}\nC\n```\n",
             translation="```{note}\nA\n```\n\n```{⟦tip⟧}\nB\n```\n\n```{tip}\nC\n```\n",
+        ),
+        good(
+            source="```js\nshow(`It is ${keys}`);\n```\n",
+            translation="```js\nshow(`It is ${clés}`);\n```\n",
+            language="fr",
         ),
         good(
             source="Choose [!UICONTROL Save], then see {ref}`the keys <keys>`.\n",
