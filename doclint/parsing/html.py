@@ -25,8 +25,10 @@ _TAG = expression(
     r"|<(?P<slash>/?)(?P<name>[A-Za-z][\w.:-]*)(?P<attrs>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<self>/?)>"
 )
 _ATTRIBUTE = expression(
-    r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'=<>`]+)))?"
+    r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'<>`]+)))?"
 )
+# A value without quotes takes a slash behind it: `<a href=https://a.example/>` is open.
+_BARE_VALUE = expression(r"=\s*[^\s\"'<>`{}=][^\s\"'<>`{}]*\Z")
 # Elements whose content is no prose.
 _SILENT = frozenset(
     {
@@ -98,8 +100,12 @@ def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comm
         else:
             yield HtmlTag(
                 Span(*match.span()), match["name"], tuple(_attributes(text, raw, *match.span("attrs"))),
-                bool(match["slash"]), bool(match["self"]),
+                bool(match["slash"]), bool(match["self"]) and not _takes_slash(raw, *match.span("attrs")),
             )  # fmt: skip
+
+
+def _takes_slash(raw: str, start: int, end: int) -> bool:
+    return _BARE_VALUE.search(raw[start:end]) is not None
 
 
 def _attributes(

@@ -27,6 +27,7 @@ _PIXEL = expression(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGN
     "images/missing-alt",
     visits=Image,
     severity=Severity.WARNING,
+    gathers=5,
     same_as=(
         "markdownlint/MD045",
         "rumdl/MD045",

@@ -32,6 +32,9 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
         bad("<details>\n⟦<summary>⟧More</details>\n"),
         bad("<b><i>Text⟦</b>⟧</i>.\n"),
         bad("Text.\n\n⟦</div>⟧\n"),
+        good(
+            "<p>\n<i><a href=https://a.example/watch?v=k/>It</a></i> <br/> <img src=a.png />\n</p>\n"
+        ),
         good("<div>\n\nText.\n\n</div>\n"),
         good("<ul><li>One<li>Two</ul>\n<p>Text.\n\n<br>A <img src='a.png'> <hr>\n"),
         good("<DIV>\n\nText.\n\n</div>\n"),

@@ -98,8 +98,14 @@ def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, 
             yield match.start(2), match.end()
 
 
+# Two alike with a hyphen between.
+_DOUBLED = expression(r"\b(\w{3,})[-‑]\1\b", re.IGNORECASE)
+
+
 def says_again(text: str) -> bool:
-    """Whether a text has a word, or a run of words, twice in a row."""
+    """Whether a text has a word, or a run of words, twice in a row: "active-active"."""
+    if _DOUBLED.search(text):
+        return True
     return next(loops(level_words(text)), None) is not None
 
 

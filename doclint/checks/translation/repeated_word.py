@@ -73,6 +73,11 @@ _SHORT = 3
             source="It has the id CVE-2025-1.\n",
             translation="Il a l’identifiant CVE CVE-2025-1.\n",
         ),
+        good(
+            source="In an active-active setup both of them work.\n",
+            translation="アクティブアクティブ構成では両方が動きます。\n",
+            language="ja",
+        ),
         good(source="Duran Duran played.\n", translation="Duran Duran a joué.\n"),
         good(
             source="Data or personal data.\n",
@@ -130,7 +135,9 @@ def repeated_word(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
         yield from _beside(part, ctx)
         return
     if ctx.language is not None and not ctx.language.spaces:
-        repetitions = in_characters(part)
+        found = list(in_characters(part))
+        is_said_twice = bool(found) and says_again(_source_text(part, ctx))
+        repetitions = iter(() if is_said_twice else found)
     else:
         repetitions = in_words(part, ctx.language, lambda: _source_text(part, ctx))
     for repetition in repetitions:
