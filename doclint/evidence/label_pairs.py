@@ -19,6 +19,7 @@ from doclint.document import (
     Tag,
     TagKind,
 )
+from doclint.evidence.signatures import label_of
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -324,6 +325,9 @@ def _by_name(document: Document) -> Mapping[str, list[Tag]]:
 def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
     """The arguments of a tag whose values readers see, by their names."""
     found = {}
+    if said := label_of(tag):
+        start = document.text.find(said, tag.arguments_span.start)
+        found[""] = Label(said, Span(start, start + len(said)))
     for match in _ARGUMENT.finditer(
         document.text, tag.arguments_span.start, tag.arguments_span.end
     ):

@@ -25,6 +25,7 @@ _PHRASE = expression(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
 _TITLE = expression(
     r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$"
 )
+_PLAIN_WORDS = expression(r"[^\W\d_][^=|%{}\"'\n]*")
 _NAMED = expression(r"(?<![\w-])([\w-]+)\s*=\s*(\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+)")
 _BLANKS = expression(r"\s+")
 
@@ -59,11 +60,23 @@ def signatures(
             text = _TITLE.sub(r"\1", text)
         if not _settings(spec):
             text = _PHRASE.sub('""', text)
+        if tag.kind is TagKind.TAG and label_of(tag) and not spec:
+            return tag.kind.value, tag.name, ""
         if tag.kind is TagKind.SHORTCODE and tag.name in _OF_LABELS:
             text = _LABEL.sub(' ""', f" {text}")
         return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
 
     return signature
+
+
+def label_of(tag: Tag) -> str:
+    """What a tag of a tab, a card or the like says in plain words without quotation
+    marks (`{% tab On your computer %}`); empty where that may be a setting."""
+    text = tag.arguments.strip()
+    if tag.kind is not TagKind.TAG or tag.name not in _OF_LABELS - {"tabs"}:
+        return ""
+    is_written = _PLAIN_WORDS.fullmatch(text) is not None
+    return text if is_written and not (text.isascii() and text.islower()) else ""
 
 
 def only_adds(source: Tag, translation: Tag) -> bool:

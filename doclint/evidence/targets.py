@@ -112,6 +112,8 @@ def _names(code: str | None) -> frozenset[str]:
     )
 
 
+# Hosts that read the names of owners and repositories in any case.
+_CASELESS = frozenset({"github.com", "www.github.com", "raw.githubusercontent.com"})
 # What Markdown takes for the mark behind the backslash.
 _ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
 
@@ -132,6 +134,8 @@ def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
         for part in _ENDING.sub("", _INDEX.sub("", text)).split("/")
         if part not in ("", ".", "..")
     ]
+    if host.lower() in _CASELESS:
+        segments[:2] = [part.lower() for part in segments[:2]]
     labels = [label for label in host.lower().split(".") if label != "www"]
     said = [
         part

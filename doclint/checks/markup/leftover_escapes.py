@@ -143,9 +143,10 @@ def _shows_no_star(block: Block, pair: Pair) -> bool:
     source, own = _sources(pair).get(block.span, (None, None))
     if source is None or own is None:
         return False
-    written = pair.translation.source.cut(own.span)
+    # Bold words are marked by two.
+    written = pair.translation.source.cut(own.span).replace("**", "")
     return (
-        "*" not in pair.source.source.cut(source.span)
+        "*" not in pair.source.source.cut(source.span).replace("**", "")
         and written.count("*") == written.count("\\*") == 1
     )
 

@@ -61,6 +61,10 @@ _LIMITS = _Calibration()
             )
             + "⟦Il faut garder le i ici.⟧\n",
         ),
+        bad(
+            source="**Read all of the settings page before you begin to change it.**\n",
+            translation="⟦Lisez toute la page des paramètres avant de la modifier.⟧\n",
+        ),
         good(
             source="Open **Settings** in the menu.\n",
             translation="Ouvrez « Paramètres » dans le menu.\n",
@@ -120,6 +124,10 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     others_keep_it = len(lost) == 1 and len(marked) >= _LIMITS.faithful
     if others_keep_it and not named and not is_aged(pair):
         yield _only_one(lost[0], pair)
+    by_name = [both for both, _ in named]
+    for both in lost:
+        if both not in by_name and both.was_all(pair):
+            yield _all_lost(both, pair)
     for both, name in named:
         message = (
             f"found {both.found} bold, expected {both.expected} as in the source text"
@@ -127,6 +135,15 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         there = Related(name.span, "the source text has", pair.source.path)
         at_most = Severity.INFO if is_aged(pair) else None
         yield Hit(both.other.span, message, related=(there,), at_most=at_most)
+
+
+def _all_lost(both: _Both, pair: Pair) -> Hit:
+    """A block that is all bold in the source text, and has nothing bold here."""
+    there = Related(both.one.span, "the source text has", pair.source.path)
+    message = (
+        "found nothing bold, expected the whole block in bold as in the source text"
+    )
+    return Hit(both.other.span, message, related=(there,), at_most=Severity.INFO)
 
 
 def _only_one(both: _Both, pair: Pair) -> Hit:
@@ -148,6 +165,14 @@ class _Both:
     other: Unit
     expected: int
     found: int
+
+    def was_all(self, pair: Pair) -> bool:
+        """Whether all of the source's unit is one bold text longer than a name, and
+        nothing of the translation's."""
+        whole = pair.source.source.cut(self.one.span).strip()
+        bold = [each for each in self.one.emphases if each.strong]
+        is_all = any(pair.source.source.cut(each.span) == whole for each in bold)
+        return is_all and not self.found and len(whole) > _LIMITS.longest
 
     def is_lost(self, pair: Pair) -> bool:
         """Whether the translation has fewer, and nothing in their place: more quotes, code

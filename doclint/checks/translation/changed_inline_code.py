@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.evidence.inline_code import InlineCodeChange
@@ -155,6 +156,10 @@ def changed_inline_code(
     if _LABEL.fullmatch(change.expected.strip()):
         said = kind is not Renaming.HERE and not _LATIN.search(change.written)
         at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
+    if _DATE.search(change.expected) and change.expected.count(
+        "."
+    ) == change.written.count("."):
+        at_most = Severity.INFO
     fix = None
     if not change.elsewhere and not is_cut_short(
         change.written, change.expected, ctx.text[change.place.end :]
@@ -169,6 +174,8 @@ def changed_inline_code(
 
 
 _LATIN = expression(r"[A-Za-z]")
+# Letters that stand for parts of a date are those of the reader's language: `JJJJ-MM-TT`.
+_DATE = expression(r"(?<![a-z])y{2,4}(?:[-_./:]?m{1,2}\b|[-_./:])", re.IGNORECASE)
 # What a button says as often as a program: `Image`, `Yes`.
 _LABEL = expression(r"[A-Z][a-z]+")
 # What a change is worth: names that an example chose, and the form of code, are hardly
