@@ -37,39 +37,44 @@ _COLLECTED = 50_000
 def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
     """What is known of each page, by path, and what is told of those that cannot be
     read."""
-    config, pages, reader = request.config, request.pages, request.reader
-    origins = (
-        sources(config, pages.all, sorted(pages.reported))
-        if config.languages.compare
-        else {}
-    )
-    # What a translation is held to, the whole site tells: its manner is learnt from all
-    # of its translations.
-    whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
-    needed = frozenset(pages.all) if whole else pages.reported
-    # Of a source page as well: so all runs look at the same pairs.
-    if whole and config.languages.compare:
-        origins = sources(config, pages.all, pages.all)
-    before = past.for_check(config, origins, reader.data, request.earlier)
+    config, reported = request.config, request.pages.reported
+    needed, origins = _needed(request)
+    before = past.for_check(config, origins, request.reader.data, request.earlier)
     jobs: dict[str, PageJob] = {}
     lost: list[Finding] = []
     for path in sorted(needed | frozenset(origins.values())):
         try:
-            jobs[path] = PageJob(
-                path, reader.data(path), request.language, before.get(path)
-            )
+            data = request.reader.data(path)
         except OSError as error:
-            lost += _unreadable(config, path, error) if path in pages.reported else []
+            if path in reported:
+                lost += _unreadable(config, path, error)
+        else:
+            jobs[path] = PageJob(path, data, request.language, before.get(path))
+    bundles = _bundles(jobs, origins)
     results: list[PageResult] = []
-    for bundle, found in _kept(
-        _bundles(jobs, origins), config, request.jobs, request.store
-    ):
+    for bundle, found in _kept(bundles, config, request.jobs, request.store):
         if found is None:
-            lost += _given_up(config, bundle, pages.reported)
+            lost += _given_up(config, bundle, reported)
         results += found or ()
         if request.progress:
             request.progress(len(results), len(jobs))
     return sorted(results, key=lambda result: result.path), lost
+
+
+def _needed(request: Request) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The pages that must be looked at, and the source pages of translations: all where
+    some rule looks at the project, or a translation is held to the site's manner, which
+    is learnt from all translations."""
+    config, pages = request.config, request.pages
+    compares = config.languages.compare
+    origins = sources(config, pages.all, sorted(pages.reported)) if compares else {}
+    whole = bool(origins) or any(needs_project(config, path) for path in pages.reported)
+    if not whole:
+        return pages.reported, origins
+    # Of a source page as well: so all runs look at the same pairs.
+    if compares:
+        origins = sources(config, pages.all, pages.all)
+    return frozenset(pages.all), origins
 
 
 def needs_project(config: Config, path: str) -> bool:

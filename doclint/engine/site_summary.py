@@ -4,7 +4,7 @@ of each are compared."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from doclint.config import Config, detect_site, language_of, routes, told_by
 from doclint.engine.discover import Pages
@@ -62,16 +62,9 @@ def _languages(
     source = next(
         (code for code in number if source and code.lower() == source.lower()), source
     )
-    # Nothing but their being translated may tell the language of source pages.
     if source:
-        ways = [way for way in routes(config) if "{path}" in way.source]
-        translated = frozenset(origins.values())
         unnamed = (path for path in pages.all if path not in spoken)
-        number[source] += sum(
-            path in translated
-            or any(way.to_translation(path) is not None for way in ways)
-            for path in unnamed
-        )
+        number[source] += _translated(unnamed, config, origins)
     found = [
         LanguageSummary(code, True, pages_there)
         if code == source
@@ -82,6 +75,19 @@ def _languages(
         if pages_there
     ]
     return tuple(sorted(found, key=lambda each: (not each.source, each.code)))
+
+
+def _translated(
+    paths: Iterable[str], config: Config, origins: Mapping[str, str]
+) -> int:
+    """How many pages are translated, or have a place for it: nothing but that may tell
+    the language of source pages."""
+    ways = [way for way in routes(config) if "{path}" in way.source]
+    translated = frozenset(origins.values())
+    return sum(
+        path in translated or any(way.to_translation(path) is not None for way in ways)
+        for path in paths
+    )
 
 
 def _source(spoken: Mapping[str, str], origins: Mapping[str, str]) -> str | None:

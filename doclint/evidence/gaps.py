@@ -143,7 +143,7 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
     fences, lines = _as_inline_code(pair)
     shifted, others = _shifted(pair)
-    fences, lines = fences | shifted, lines | others
+    elsewhere_in_source, elsewhere = fences | shifted, lines | others
     for before, run in runs(
         pair, lambda both: both.source is None or both.translation is None
     ):
@@ -151,22 +151,24 @@ def _alone(pair: Pair) -> Iterator[_Alone]:
             both.source
             for both in run
             if both.source
-            and _matters(both.source)
-            and both.source.span not in fences
-            and not leads_to_versions(both.source, pair.source.path)
+            and both.source.span not in elsewhere_in_source
+            and _is_worth_a_word(both.source, pair.source)
         )
         extra = tuple(
             both.translation
             for both in run
             if both.translation
-            and _matters(both.translation)
-            and not leads_to_versions(both.translation, pair.translation.path)
-            and both.translation.span not in lines
+            and both.translation.span not in elsewhere
+            and _is_worth_a_word(both.translation, pair.translation)
         )
-        if (missing or extra) and not (
-            _same_images(missing, extra) or _in_other_markup(missing, extra)
-        ):
+        is_same = _same_images(missing, extra) or _in_other_markup(missing, extra)
+        if (missing or extra) and not is_same:
             yield _Alone(before, missing, extra)
+
+
+def _is_worth_a_word(unit: Unit, page: Document) -> bool:
+    """Whether a unit has content, and is no bar of languages."""
+    return _matters(unit) and not leads_to_versions(unit, page.path)
 
 
 @once

@@ -54,40 +54,44 @@ class LinkChange(Evidence):
         seen = set(merged_targets(pair.translation))
         sure = not is_aged(pair)
         kept = _kept(pair, read)
-        for source, translation in compared(pair):
-            mine = [
-                (part, read(part.target))
-                for part in addressed(source)
-                if not _empty(part)
-            ]
-            if not mine or is_language_bar(source):
+        for (one, meant), (other, reads) in _in_place(pair, read):
+            place = other.target_span
+            if place in seen or _names_itself(other, pair.translation):
                 continue
+            expected = sections.instead(meant, reads)
+            if not expected and likely_meant(meant, reads):
+                expected = one.target
+            # Elsewhere the page leads where the source text does.
+            is_kept = not expected and bool(meant.host) and _key(meant) in kept
+            if is_kept and _key(reads) not in kept[_key(meant)]:
+                expected = one.target
+            if not expected:
+                continue
+            seen.add(place)
+            yield cls(
+                one.span,
+                place,
+                expected,
+                other.target,
+                image=isinstance(one, Image),
+                slip=is_slip(expected, other.target),
+                targets=LinkPlaces(pair.source.path, one.target_span, place),
+                sure=sure and not is_kept,
+            )
+
+
+def _in_place(
+    pair: Pair, read: Callable[[str], Address]
+) -> Iterator[tuple[_Addressed, _Addressed]]:
+    """The links and images of blocks that may stand for one another, with what their
+    addresses say; not those of bars of languages."""
+    for source, translation in compared(pair):
+        mine = [
+            (part, read(part.target)) for part in addressed(source) if not _empty(part)
+        ]
+        if mine and not is_language_bar(source):
             theirs = [(part, read(part.target)) for part in addressed(translation)]
-            for (one, meant), (other, reads) in _paired(mine, theirs, pair):
-                if _names_itself(other, pair.translation):
-                    continue
-                expected = sections.instead(meant, reads)
-                if not expected and likely_meant(meant, reads):
-                    expected = one.target
-                place = other.target_span
-                # Elsewhere the page leads where the source text does.
-                is_kept = not expected and meant.host and _key(meant) in kept
-                if is_kept and _key(reads) not in kept[_key(meant)]:
-                    expected = one.target
-                if expected and place not in seen:
-                    seen.add(place)
-                    places = LinkPlaces(pair.source.path, one.target_span, place)
-                    slip = is_slip(expected, other.target)
-                    yield cls(
-                        one.span,
-                        place,
-                        expected,
-                        other.target,
-                        isinstance(one, Image),
-                        slip,
-                        places,
-                        sure=sure and not is_kept,
-                    )
+            yield from _paired(mine, theirs, pair)
 
 
 def _kept(

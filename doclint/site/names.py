@@ -69,12 +69,8 @@ class _Vault:
             )
             yield LostName(fact, near=near, sure=sure)
         for fact, paths in led.items():
-            if (
-                paths
-                and fact.part
-                and not fact.part.startswith("^")
-                and not self._has_heading(paths, fact.part)
-            ):
+            is_heading = bool(fact.part) and not fact.part.startswith("^")
+            if paths and is_heading and not self._has_heading(paths, fact.part):
                 yield LostName(fact, page=paths[0])
 
     def _is_lost_in_translation(

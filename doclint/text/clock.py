@@ -52,19 +52,29 @@ def moments(text: str) -> Iterator[Moment]:
         return
     for match in _time().finditer(text):
         zone = match["zone"] or match["first"]
-        hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if not zone or hour > 24 or minute > 59:
+        if not zone or _is_word(zone):
             continue
-        if zone.isascii() and len(zone) == _SHORT and not zone.isupper():
-            continue  # French "et" joins words
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
-        shown = (hour * 60 + minute) % _DAY
-        yield Moment(
-            *match.span(),
-            shown,
-            frozenset(int(shown - offset * 60) % _DAY for offset in _offsets(zone)),
-        )
+        shown = _shown(match)
+        if shown is None:
+            continue
+        utc = (int(shown - offset * 60) % _DAY for offset in _offsets(zone))
+        yield Moment(*match.span(), shown, frozenset(utc))
+
+
+def _is_word(zone: str) -> bool:
+    """Whether a zone is a word as well: French "et" joins words."""
+    return zone.isascii() and len(zone) == _SHORT and not zone.isupper()
+
+
+def _shown(match: re.Match[str]) -> int | None:
+    """The minute of the day that a clock shows; None where no clock does."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    if match["half"]:
+        is_afternoon = match["half"][0] in "pP"
+        hour = hour % 12 + (12 if is_afternoon else 0)
+    return (hour * 60 + minute) % _DAY
 
 
 def _offsets(zone: str) -> tuple[float, ...]:

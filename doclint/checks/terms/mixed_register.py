@@ -120,26 +120,24 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         return
     usual, often = counts.most_common(1)[0]
     first = next(sign for sign in found if sign.register.name == usual)
-    other = next(sign for sign in found if sign.register.name != usual)
+    others = [sign for sign in found if sign.register.name != usual]
     limits = _BESIDE if ctx.pair else _ALONE
     whole = _whole_block(found, usual, limits.in_a_block)
     prevails = often >= max(limits.least, limits.most * len(found))
-    has_both = len(found) - often >= limits.both
+    has_both = len(others) >= limits.both
     if not (prevails or has_both or whole):
         return
-    slips = {
-        sign.block: sign for sign in reversed(found) if sign.register.name != usual
-    }
-    few = prevails and len(slips) <= _FEW
-    told = (
-        sorted(slips.values(), key=lambda sign: sign.span) if few else [whole or other]
-    )
+    by_block = {sign.block: sign for sign in reversed(others)}
+    told = [whole or others[0]]
+    if prevails and len(by_block) <= _FEW:
+        told = sorted(by_block.values(), key=lambda sign: sign.span)
+    related = (Related(first.span, f"“{usual}” here"),)
     for sign in told:
+        name = sign.register.name
         message = (
-            f"found “{sign.register.name}” {_times(counts[sign.register.name])} "
+            f"found “{name}” {_times(counts[name])} "
             f"on a page that has “{usual}” {_times(often)}, expected one register"
         )
-        related = (Related(first.span, f"“{usual}” here"),)
         yield Hit(sign.span, message, related=related)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
@@ -124,20 +124,9 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return
     if ctx.pair and emptied(ctx.pair):
         return  # what stands there says that nobody has translated the page
-    copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset()
-    lists_works = _lines_that_link_out(document)
-    prose = (
-        part
-        for part in document.of(Segment)
-        if part.role is not Role.TITLE and not titles_change(part.text)
-        if not (part.role is Role.HEADING and is_title(part.text))
-        if not (
-            part.role is Role.CELL
-            and is_title(part.text)
-            and _line(part.span, document) in lists_works
-        )
+    segments = _own_prose(
+        document, copied_segments(ctx.pair, source) if ctx.pair else ()
     )
-    segments = [part for part in prose if part.span not in copied]
     quoted = frozenset[int]() if ctx.pair else _quotations(document)
     stretches = [
         (segment, run)
@@ -146,25 +135,42 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         )
         if segment.block not in quoted
     ]
+    places = [segment.place(*run) for segment, run in stretches]
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(run.end - run.start for _, run in stretches)
-    if len(stretches) >= _LIMITS.many and foreign > length * _LIMITS.mostly:
-        segment, run = stretches[0]
-        message = f"found a page mostly in {source.name} ({foreign / length:.0%} of its text), expected {own.name}"
-        yield Hit(segment.place(*run), message)
+    if len(places) >= _LIMITS.many and foreign > length * _LIMITS.mostly:
+        share = f"{foreign / length:.0%} of its text"
+        message = f"found a page mostly in {source.name} ({share}), expected {own.name}"
+        yield Hit(places[0], message)
         return
     message = f"found text in {source.name}, expected {own.name}"
-    if ctx.pair is None and len(stretches) > _LIMITS.habit:
-        # Nobody knows whether it was ever meant to be translated.
-        segment, run = stretches[0]
-        others = tuple(
-            Related(each.place(*place), message) for each, place in stretches[1:]
-        )
+    # Nobody knows whether a page without a source was ever meant to be translated.
+    if ctx.pair is None and len(places) > _LIMITS.habit:
+        others = tuple(Related(place, message) for place in places[1:])
         several = f"{message}; {len(others)} more of the kind on this page"
-        yield Hit(segment.place(*run), several, related=others)
+        yield Hit(places[0], several, related=others)
         return
-    for segment, run in stretches:
-        yield Hit(segment.place(*run), message)
+    yield from (Hit(place, message) for place in places)
+
+
+def _own_prose(document: Document, copied: Collection[Span]) -> list[Segment]:
+    """The texts of a page that are neither titles nor copied from its source."""
+    lists_works = _lines_that_link_out(document)
+
+    def is_title_of_a_work(part: Segment) -> bool:
+        if part.role is Role.HEADING:
+            return is_title(part.text)
+        in_list = part.role is Role.CELL and _line(part.span, document) in lists_works
+        return in_list and is_title(part.text)
+
+    return [
+        part
+        for part in document.of(Segment)
+        if part.role is not Role.TITLE
+        and part.span not in copied
+        and not titles_change(part.text)
+        and not is_title_of_a_work(part)
+    ]
 
 
 def _quotations(document: Document) -> frozenset[int]:
