@@ -31,10 +31,12 @@ class Kit:
     """Rules by id, and vocabulary. Entries of the configuration come last, so they win
     over those of packs.
 
-    `faults` are what could not be read in glossary files; the rest of them is in the vocabulary."""
+    `taught` are those of the vocabulary that are no pack's. `faults` are what could not be read in glossary files; the
+    rest of them is in the vocabulary."""
 
     rules: Mapping[str, Rule]
     vocabulary: Vocabulary
+    taught: tuple[EntryBase, ...] = ()
     faults: tuple[DoclintError, ...] = ()
 
 
@@ -53,12 +55,12 @@ def kit(config: Config) -> Kit:
     rules = {id: known[id] for id in sorted(known)}
     files = [each for _, each in glossaries(config)]
     read = [entry for each in files for entry in each.entries]
-    entries = glossary.derived(
-        (*loaded.vocabulary.entries, *read, *_of_config(config), *config.entries)
-    )
+    of_packs = glossary.derived(loaded.vocabulary.entries)
+    taught = tuple(glossary.derived((*read, *_of_config(config), *config.entries)))
     return Kit(
         rules,
-        Vocabulary(tuple(entries)),
+        Vocabulary((*of_packs, *taught)),
+        taught,
         tuple(fault for each in files for fault in each.faults),
     )
 

@@ -27,6 +27,7 @@ from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
 from doclint.engine.own_code import mark_of
 from doclint.engine.plan import Plan, plan
 from doclint.engine.results import GAVE_UP
+from doclint.engine.taught import Taught
 from doclint.files import Access, Gate, write
 from doclint.packs.loading import data_of, files_of
 
@@ -55,14 +56,17 @@ class Cache:
         self.config = config
         self._gate = Gate(folder, _LIMITS)
         self._common = _digest(_common(config))
+        self._taught = Taught.of(kit(config).taught)
         self._base = len(kit(config).vocabulary.entries)
         self._plans: dict[Plan, bytes] = {}
         self._used: dict[str, Entry] = {}
+        self._words: dict[frozenset[str], bytes] = {}
 
     @cached_property
     def _setting(self) -> bytes:
         """All that bears on the findings of a whole project beside its files."""
-        return _digest([self._common, *_of_project(self.config)])
+        of_project = _of_project(self.config)
+        return _digest([self._common, self._taught.whole, *of_project])
 
     @staticmethod
     def of(config: Config) -> Cache | None:
@@ -80,10 +84,13 @@ class Cache:
         found = {
             path: entry
             for path in keys
-            if (entry := self._last.get(path)) and entry.key == keys[path]
+            if (entry := self._last.get(path))
+            and entry.key == keys[path]
+            and self._holds(entry)
         }
         if len(found) < len(keys):
-            others = {entry.key: entry for entry in self._entries(self._file(bundle))}
+            entries = self._entries(self._file(bundle))
+            others = {entry.key: entry for entry in entries if self._holds(entry)}
             found |= {path: others[key] for path, key in keys.items() if key in others}
         results = {
             path: unpacked(found[path], key)
@@ -92,6 +99,12 @@ class Cache:
         }
         self._used |= {path: found[path] for path, result in results.items() if result}
         return [result for result in results.values() if result]
+
+    def _holds(self, entry: Entry) -> bool:
+        """Whether the words that bear on a result are still taught as they were."""
+        if entry.languages not in self._words:
+            self._words[entry.languages] = self._taught.to(entry.languages)
+        return self._words[entry.languages] == entry.words
 
     @cached_property
     def _last(self) -> dict[str, Entry]:
@@ -111,12 +124,18 @@ class Cache:
             zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
         )
         made = [
-            entry for result in results if (entry := packed(result, keys[result.path]))
+            entry
+            for result in results
+            if (entry := packed(result, keys[result.path], self._taught))
         ]
         self._used |= {entry.path: entry for entry in made}
         file = self._file(bundle)
-        new = {entry.key for entry in made}
-        older = [entry for entry in self._entries(file) if entry.key not in new]
+        new = {(entry.key, entry.words) for entry in made}
+        older = [
+            entry
+            for entry in self._entries(file)
+            if (entry.key, entry.words) not in new
+        ]
         with suppress(OSError):
             write(file, shelved([*made, *older]), inside=self.folder, durable=False)
 
@@ -334,9 +353,10 @@ def code() -> bytes:
 
 
 def _common(config: Config) -> Iterator[bytes]:
-    """All that bears on the results of every page: code, packs and vocabulary. What the
-    configuration says of rules and of the pages of some folders is told by the plan of
-    each page, and what it says of the site and of output bears on none."""
+    """All that bears on the results of every page: code and packs. What glossaries teach
+    is told by language, what the configuration says of rules and of the pages of some
+    folders by the plan of each page, and what it says of the site and of output bears on
+    none."""
     yield code()
     for file in files_of(config.packs, config.gate):
         # Where a project lies is no part of it: another checkout of the same pages has
@@ -345,9 +365,6 @@ def _common(config: Config) -> Iterator[bytes]:
             file.relative_to(config.root) if file.is_relative_to(config.root) else file
         )
         yield str(place).encode() + data_of(file, config.gate)
-    for glossary in config.glossaries:
-        yield glossary.file.encode() + _data(config, glossary.file)
-    yield repr((config.terms, config.front_matter, config.tags)).encode()
     yield repr(
         (config.access, config.languages.source, config.source_language, config.packs)
     ).encode()

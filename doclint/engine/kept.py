@@ -20,28 +20,34 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.engine.results import PageResult
+from doclint.engine.taught import Taught
 from doclint.findings import Finding
+from doclint.languages.tags import languages_of
 
 if TYPE_CHECKING:
     import msgspec
 
     Body = tuple[PageResult, list[str], list[int]]
 
-_HEAD = b"doclint results 2\n"
+_HEAD = b"doclint results 3\n"
 _SEAL = 16  # bytes: no two entries are ever mistaken for one another, whoever means harm could write either anyway
 # Findings on one long line share it; from this length on (in characters) it is kept
 # once.
 _LONG = 200
+_NOTHING = Taught(b"", {})
 # Versions of a page (count) whose results are kept.
 _VERSIONS = 4
 
 
 class Entry(NamedTuple):
-    """The result of a page as it is kept."""
+    """The result of a page as it is kept. `languages` are those whose words bear on it,
+    `words` is what was taught of them."""
 
     path: str
     key: bytes
     data: bytes
+    languages: frozenset[str] = frozenset()
+    words: bytes = b""
 
 
 def shelved(entries: Iterable[Entry]) -> bytes:
@@ -75,7 +81,7 @@ def unshelved(data: bytes) -> list[Entry]:
         return []
 
 
-def packed(result: PageResult, key: bytes) -> Entry | None:
+def packed(result: PageResult, key: bytes, taught: Taught = _NOTHING) -> Entry | None:
     """A result as an entry under a key; None for one that cannot be kept: text with
     lone surrogates, which YAML can make."""
     excerpts: dict[str, int] = {}
@@ -85,7 +91,10 @@ def packed(result: PageResult, key: bytes) -> Entry | None:
         body = _encoder().encode((short, list(excerpts), places))
     except UnicodeEncodeError:
         return None
-    return Entry(result.path, key, _seal(key, body) + body)
+    languages = languages_of(filter(None, (result.language, result.beside)))
+    words = taught.to(languages)
+    entry = Entry(result.path, key, b"", languages, words)
+    return entry._replace(data=_seal(entry, body) + body)
 
 
 def unpacked(entry: Entry, key: bytes) -> PageResult | None:
@@ -94,7 +103,7 @@ def unpacked(entry: Entry, key: bytes) -> PageResult | None:
     import msgspec
 
     body = entry.data[_SEAL:]
-    if entry.data[:_SEAL] != _seal(key, body):
+    if entry.key != key or entry.data[:_SEAL] != _seal(entry, body):
         return None
     try:
         short, excerpts, places = _decoder().decode(body)
@@ -109,8 +118,11 @@ def unpacked(entry: Entry, key: bytes) -> PageResult | None:
         return None
 
 
-def _seal(key: bytes, body: bytes) -> bytes:
-    return blake2b(body, key=blake2b(key).digest(), digest_size=_SEAL).digest()
+def _seal(entry: Entry, body: bytes) -> bytes:
+    made_from = blake2b(entry.key + entry.words)
+    for each in sorted(entry.languages):
+        made_from.update(each.encode() + b"\0")
+    return blake2b(body, key=made_from.digest(), digest_size=_SEAL).digest()
 
 
 @cache

@@ -73,7 +73,7 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
 def _beside(page: _Opened, first: _Opened) -> PageResult:
     """What is known of a translation, beside its source page."""
     if not (page.read and first.read):
-        return page.result(page.findings, (), first.job.path)
+        return page.result(page.findings, (), first.document)
     attempt = page.patience.attempt
     pair = attempt(
         "the comparison with the source text", lambda: _pair(page, first), None
@@ -96,7 +96,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
         findings = list(noted(findings, pair))
-    result = page.result(findings, counted, first.job.path, patterns, labels)
+    result = page.result(findings, counted, first.document, patterns, labels)
     return replace(result, blocks=block_lines(pair)) if pair else result
 
 
@@ -203,7 +203,7 @@ class _Opened:
         self,
         findings: Iterable[Finding],
         terms: tuple[TermTally, ...] = (),
-        source: str | None = None,
+        source: Document | None = None,
         patterns: tuple[Tally, ...] = (),
         labels: Labels = Labels(),  # noqa: B008  # frozen
     ) -> PageResult:
@@ -217,7 +217,11 @@ class _Opened:
         judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
         told = replace(
-            told, terms=terms, source=source, patterns=patterns, labels=labels
+            told,
+            terms=terms,
+            source=source.path if source else None,
+            patterns=patterns,
+            labels=labels,
         )
         return PageResult(
             self.job.path,
@@ -227,6 +231,7 @@ class _Opened:
             suppressions,
             crashed,
             mark=mark(told),
+            beside=source.language if source else None,
         )
 
     def _facts(self) -> Facts:

@@ -31,7 +31,7 @@ class PageJob:
 @dataclass(frozen=True, slots=True)
 class PageResult:
     """What pass 1 knows of a page. `mark` tells what it says to the site from anything
-    else that it might."""
+    else that it might; `beside` is the language of its source page, as it was read."""
 
     path: str
     language: str | None
@@ -41,6 +41,7 @@ class PageResult:
     crashed: bool = False
     blocks: tuple[BlockLines, ...] = ()
     mark: bytes = b""
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,8 @@ def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
     [b"", b"\xc0", b"\x93\x90\x90\x91\x00", b"\x91" * 100_000, b"\x93\x91\x80\x90\x90"],
 )
 def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
-    sealed = blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest() + body
-    assert unpacked(Entry("a.md", b"key", sealed), b"key") is None
+    seal = blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest()
+    assert unpacked(Entry("a.md", b"key", seal + body), b"key") is None
     assert unshelved(shelved([])[:-1] + body) == []
 
 
