@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, Role, Segment
@@ -72,14 +73,14 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if language is None or not (language.kana or language.han_alone):
         return
     segments = [
-        each
-        for each in document.of(Segment)
-        if each.role not in (Role.TITLE, Role.FRONT_MATTER)
+        segment
+        for segment in document.of(Segment)
+        if segment.role not in (Role.TITLE, Role.FRONT_MATTER)
     ]
+    foreign: Callable[[str], bool] | None = is_simplified_in_japan
+    wanted = "the form that Japanese writes"
     if language.kana:
-        segments = [each for each in segments if _KANA.search(each.text)]
-        foreign: Callable[[str], bool] | None = is_simplified_in_japan
-        wanted = "the form that Japanese writes"
+        segments = [segment for segment in segments if _KANA.search(segment.text)]
     else:
         foreign, wanted = _of_the_other_country(segments)
     if foreign is None:
@@ -90,9 +91,8 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         for start, end in _runs(segment.text, foreign):
             place = segment.place(start, end)
             written = segment.text[start:end]
-            if links.hold(place) or written in source:
-                continue
-            yield _hit(place, written, wanted)
+            if not links.hold(place) and written not in source:
+                yield _hit(place, written, wanted)
 
 
 def _of_the_other_country(
@@ -113,13 +113,12 @@ def _of_the_other_country(
 def _runs(text: str, foreign: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where characters stand that are foreign, neighbours together."""
     for match in HAN.finditer(text):
-        start = None
-        for at in range(match.start(), match.end() + 1):
-            if at < match.end() and foreign(text[at]):
-                start = at if start is None else start
-            elif start is not None:
-                yield start, at
-                start = None
+        at = match.start()
+        for is_foreign, run in groupby(match.group(), foreign):
+            length = len(list(run))
+            if is_foreign:
+                yield at, at + length
+            at += length
 
 
 def _hit(place: Span, written: str, wanted: str) -> Hit:

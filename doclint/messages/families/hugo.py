@@ -3,9 +3,10 @@ forms, or a text alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from doclint.messages.families._common import FORMS, by_pattern, is_words
+from doclint.messages.formats import Value
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 # What an entry may say beside its forms.
@@ -38,19 +39,23 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         for value in reading.values
         if value.path[-1] == "id" and len(value.path) == 2
     }
-    texts: list[Text] = []
-    for value in reading.values:
-        *above, last = value.path
-        if above and str(last) in _ABOUT:
-            continue
-        if value.path[0] in ids:
-            above = [ids[value.path[0]]]
-            last = last if last in FORMS else "other"
-        form = str(last) if above and last in FORMS else ""
-        if form or is_words(value.text) or not value.text.strip():
-            key = above if form else value.path
-            texts.append(Text(".".join(map(str, key)), value, form))
-    yield Section(file.language, tuple(texts))
+    found = (_text(value, ids) for value in reading.values)
+    yield Section(file.language, tuple(text for text in found if text))
+
+
+def _text(value: Value, ids: Mapping[str | int, str]) -> Text | None:
+    """What a value says; None where it is about another, or holds no words."""
+    *above, last = value.path
+    if above and str(last) in _ABOUT:
+        return None
+    if value.path[0] in ids:
+        above = [ids[value.path[0]]]
+        last = last if last in FORMS else "other"
+    if above and last in FORMS:
+        return Text(".".join(map(str, above)), value, str(last))
+    if is_words(value.text) or not value.text.strip():
+        return Text(".".join(map(str, value.path)), value, "")
+    return None
 
 
 FAMILY = Family("hugo", "Hugo’s texts", find, sections)

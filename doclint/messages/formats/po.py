@@ -116,14 +116,10 @@ def _values(entry: _Entry) -> Iterator[Value]:
     translations = {
         word: part for word, part in entry.parts.items() if word.startswith("msgstr")
     }
-    empty = not any(part.text for part in translations.values())
-    state = (
-        MessageState.EMPTY
-        if empty
-        else MessageState.FUZZY
-        if entry.fuzzy
-        else MessageState.DONE
-    )
+    if not any(part.text for part in translations.values()):
+        state = MessageState.EMPTY
+    else:
+        state = MessageState.FUZZY if entry.fuzzy else MessageState.DONE
     for word, part in translations.items():
         number = (int(word[7:-1]),) if word != "msgstr" else ()
         yield _value((*key, "translation", *number), part, source, state)

@@ -7,6 +7,7 @@ no page, `permalinks` spells addresses.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -112,30 +113,30 @@ def _statement(told: Table, default: str, own: tuple[Home, ...]) -> Statement | 
 def locate(page: Page, setting: Setting) -> list[Place]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
-    redirected = named.value("redirect") is not None
-    if (
-        code in setting.own(Own).unbuilt
-        or _is_part(page, setting)
-        or (_is_not_rendered(named) and not redirected)
-    ):
+    is_hidden = _is_not_rendered(named) and named.value("redirect") is None
+    if code in setting.own(Own).unbuilt or is_hidden or _is_part(page, setting):
         return []
     base = setting.own(Own).below.get(code, page.home.base)
     own = _own(named, base, code, setting)
-    places = [own] if own else []
-    # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what its host redirects.
+    return [*([own] if own else []), *_aliases(page, own, base, setting)]
+
+
+def _aliases(
+    page: Page, own: Place | None, base: str, setting: Setting
+) -> Iterator[Place]:
+    """The addresses that lead to a page as well."""
+    # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what
+    # its host redirects.
     for fact in _facts(page, "redirects.from"):
         if "*" not in fact.value:
             below = own.address.rstrip("/") if own else base
-            places.append(
-                Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
-            )
+            yield Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
         at_top = fact.value.startswith("/") and not setting.own(Own).old
         of_language = base.removeprefix(setting.own(Own).base) if at_top else ""
         value = of_language + fact.value
-        places.append(Place(_below(value, folder, setting), ClaimKind.ALIAS, fact))
-    return places
+        yield Place(_below(value, folder, setting), ClaimKind.ALIAS, fact)
 
 
 def _named(page: Page, setting: Setting) -> tuple[Named, str]:
@@ -151,11 +152,10 @@ def _named(page: Page, setting: Setting) -> tuple[Named, str]:
 
 def _is_part(page: Page, setting: Setting) -> bool:
     """Whether the page lies in the folder of another, which it is a part of."""
-    folder, index = (
-        folder_of(page.path),
-        PurePosixPath(page.name).name.partition(".")[0] == "index",
-    )
-    folder = folder_of(folder) if index else folder
+    is_index = PurePosixPath(page.name).name.partition(".")[0] == "index"
+    folder = folder_of(page.path)
+    if is_index:
+        folder = folder_of(folder)
     while folder and folder != page.home.folder:
         if folder in setting.own(Own).bundles:
             return True
@@ -177,12 +177,10 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     spelling = setting.own(Own).spelling
     url = _fact(named.page, "url")
     if url:
-        address = filled(url.value, named, spelling) if ":" in url.value else url.value
-        return (
-            Place(_below(address, base, setting), ClaimKind.CHOSEN, url)
-            if address
-            else None
-        )
+        chosen = filled(url.value, named, spelling) if ":" in url.value else url.value
+        if not chosen:
+            return None
+        return Place(_below(chosen, base, setting), ClaimKind.CHOSEN, url)
     path = PurePosixPath(named.path)
     is_list = path.name == "_index"
     if path.name in ("_index", "index"):
@@ -201,22 +199,21 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     kind = ClaimKind.CHOSEN if slug else ClaimKind.OWN
     if not address:
         return Place(f"{base}/", kind, slug)
-    return Place(
-        f"{base}/{address}{'.html' if _is_ugly(path, setting) else '/'}", kind, slug
-    )
+    ending = ".html" if _is_ugly(path, setting) else "/"
+    return Place(f"{base}/{address}{ending}", kind, slug)
 
 
 def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:
     """The pattern of a page's section, if it has one: `permalinks.posts`,
     `permalinks.page.posts`."""
-    section = (
-        path.parts[0].lower() if path.parts and (is_list or len(path.parts) > 1) else ""
-    )
-    own = table(permalinks, "section" if is_list else "page").get(section)
-    own = own if own or is_list else permalinks.get(section)
-    return (
-        own if isinstance(own, str) and (not is_list or len(path.parts) == 1) else None
-    )
+    depth = len(path.parts)
+    has_section = depth > 1 or (is_list and depth == 1)
+    section = path.parts[0].lower() if has_section else ""
+    if is_list:
+        pattern = table(permalinks, "section").get(section) if depth == 1 else None
+    else:
+        pattern = table(permalinks, "page").get(section) or permalinks.get(section)
+    return pattern if isinstance(pattern, str) else None
 
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:

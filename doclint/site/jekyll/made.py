@@ -40,22 +40,24 @@ _OTHERS = (".html", ".htm", ".xml", ".json", ".txt")
 
 def made(told: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
     """Globs of the addresses that a build makes."""
-    names = [*_ALWAYS, *_ARCHIVES]
-    paginate = told.get("paginate_path")
-    names += [each.strip("/").replace(":num", "*") for each in texts(paginate)]
-    archives = table(table(told.get("jekyll-archives")).get("permalinks"))
-    names += [
-        each.partition(":")[0].strip("/") + "/*"
-        for each in archives.values()
-        if isinstance(each, str)
-    ]
-    yield from (f"{base}/{name}" for name in names)
+    for name in (*_ALWAYS, *_ARCHIVES, *_by_plugins(told)):
+        yield f"{base}/{name}"
     for path in sorted(shelf.names):
         below = path.startswith(f"{site.folder}/") or not site.folder
         if below and path.endswith(_OTHERS) and not site.leaves_out(path, site.folder):
             front = _FRONT.match(shelf.read(path) or "")
             for address in _PERMALINK.findall(front[1]) if front else ():
                 yield escape(f"{base}{address}".rstrip("/") or "/")
+
+
+def _by_plugins(told: Table) -> Iterator[str]:
+    """What the plug-ins for pages of lists and archives make, as configured."""
+    for path in texts(told.get("paginate_path")):
+        yield path.strip("/").replace(":num", "*")
+    archives = table(table(told.get("jekyll-archives")).get("permalinks"))
+    for pattern in archives.values():
+        if isinstance(pattern, str):
+            yield pattern.partition(":")[0].strip("/") + "/*"
 
 
 def generates(folder: str, shelf: Shelf) -> bool:
