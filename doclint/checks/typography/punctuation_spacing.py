@@ -169,6 +169,14 @@ _LIMITS = _Calibration()
             source='- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIt says "Done!".\n',
             translation="- `key`: Tells it to all.\n- `old`: Avoids odd names\n\n**Active:**\n\nIci : « Done! »\n",
         ),
+        good(
+            source="Ask Wow! Pumps. Wow! is open.\n",
+            translation="Voici : un. Demandez à Wow! Pumps. Wow! est ouvert.\n",
+        ),
+        bad(
+            source="Thank you! Wow! It works.\n",
+            translation="Voici : un. Merci⟦!⟧ Wow⟦!⟧ Ça marche.\n",
+        ),
         bad(
             source="- `key`: Tells it.\n",
             translation="Ici : là.\n\n- `clé`⟦:⟧ Le dit.\n",
@@ -282,7 +290,32 @@ def _translated(uses: list[_Use], ctx: Context[NoOptions]) -> list[_Use]:
 def _is_left(use: _Use, source: Said) -> bool:
     if " " in use.before and use.before + use.mark in source.text:
         return True
+    if _is_of_name(use, source):
+        return True
     return source.has_around(use.segment.text, use.start, use.end + 1)
+
+
+def _is_of_name(use: _Use, source: Said) -> bool:
+    """Whether a mark is the last letter of a name (`Yahoo! Finance`, `Yahoo! is`): the
+    source text has the word with it, too, and its sentence goes on."""
+    word = use.before.rpartition(" ")[2]
+    behind = use.segment.text[use.end + 1 :].split(maxsplit=1)
+    if use.mark not in "!?" or use.blank or not word or not behind:
+        return False
+    name = word + use.mark
+    goes_on = any(
+        source.text.startswith(behind[0], at) or source.text[at : at + 1].islower()
+        for at in _ends_of(f"{name} ", source.text)
+    )
+    return name[:1].isupper() and goes_on
+
+
+def _ends_of(words: str, text: str) -> Iterator[int]:
+    """Where in a text some words end."""
+    at = text.find(words)
+    while at >= 0:
+        yield at + len(words)
+        at = text.find(words, at + 1)
 
 
 def _foreign(text: str, own: Language) -> bool:
