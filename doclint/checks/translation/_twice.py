@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from doclint.checks.translation._repeats import (
     alternatives,
@@ -18,6 +19,8 @@ from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.languages import Language, all_languages
+from doclint.source import Span
+from doclint.text.spans import Spans
 from doclint.text.words import Word, level, level_words, words
 
 # Longer words of a list of small words (letters) may be said twice for emphasis where
@@ -206,19 +209,23 @@ def _is_more_than_twice(
 ) -> bool:
     """Whether a word stands three times and more in a row in a quotation: a sample of
     such a text."""
-    text = segment.text
-    quoted = any(
-        match.start() < found[at].start < match.end() for match in QUOTED.finditer(text)
-    )
-    if length > 1 or not quoted:
+    if length > 1:
         return False
+    text = segment.text
     word = text[found[at].start : found[at].end].casefold()
     neighbours = (at - 1, at + 2)
-    return any(
+    is_again = any(
         0 <= other < len(found)
         and text[found[other].start : found[other].end].casefold() == word
         for other in neighbours
     )
+    return is_again and _quotations(text).hold(Span(found[at].start, found[at].end))
+
+
+@lru_cache(maxsize=1)
+def _quotations(text: str) -> Spans:
+    """Where a text quotes; asked for each word of it that stands three times."""
+    return Spans(Span(*match.span()) for match in QUOTED.finditer(text))
 
 
 def _joined(segment: Segment, word: Word, following: Word) -> bool:
