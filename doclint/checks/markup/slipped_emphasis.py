@@ -57,8 +57,9 @@ def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         crossed = next(
             (pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None
         )
-        in_formula = _FORMULA.search(ctx.cut(part.span)) is not None
-        if crossed and not in_formula and part.span.start >= told:
+        if not crossed or part.span.start < told:
+            continue
+        if not _FORMULA.search(ctx.cut(part.span)):
             what = ctx.text[crossed[0]] + "…" + ctx.text[crossed[1]]
             yield Hit(
                 part.span,
