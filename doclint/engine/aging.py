@@ -183,10 +183,13 @@ class _Aging:
     def _most(self, finding: Finding) -> int:
         """How many findings of its kind are told one by one on a page; 0 where all
         are."""
-        active = self._active(finding)
+        active = self._plain(finding)
         if active is None:
             return 0
-        return active.rule.gathers or (CALIBRATION.each if active.rule.ages else 0)
+        if active.rule.gathers:
+            return active.rule.gathers
+        is_compared = active.rule.ages and bool(finding.related)
+        return CALIBRATION.each if is_compared else 0
 
     def _ages(self, finding: Finding) -> bool:
         """Whether it is a difference from the source text that comes with age."""
@@ -207,12 +210,15 @@ class _Aging:
     def _active(self, finding: Finding) -> Active | None:
         """The rule of a warning that points to the source text, unless somebody asked
         it to be more."""
+        return self._plain(finding) if self._places(finding) else None
+
+    def _plain(self, finding: Finding) -> Active | None:
+        """The rule of a warning, unless somebody asked it to be more."""
         active = plan(self.request.config, finding.path).rules.get(finding.rule)
         is_plain = (
             active is not None
             and active.severity <= active.rule.severity
             and finding.severity is Severity.WARNING
-            and bool(self._places(finding))
         )
         return active if is_plain else None
 

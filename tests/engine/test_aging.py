@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from projects import Done, Run, Write
 
 ENGLISH = "# Pump\n\nThe pump stands in the cellar of the house.\n"
@@ -131,3 +133,14 @@ def test_of_many_texts_left_in_english_the_first_tells(write: Write, run: Run) -
     result = run("check")
     assert [told.split()[1] for told in warned(result)] == ["translation/untranslated"]
     assert "10 more of the kind on this page" in result.out
+
+
+@pytest.mark.parametrize(("images", "warnings"), [(5, 5), (6, 1)])
+def test_what_a_rule_gathers_is_told_once(
+    images: int, warnings: int, write: Write, run: Run
+) -> None:
+    """Also on a page that has no source text."""
+    rows = "".join(f"![](images/{at}.png)\n\n" for at in range(images))
+    write({"a.md": f"# Keys\n\n{rows}"})
+    found = run("check", "--no-cache", "--select", "images/missing-alt").findings
+    assert sum(each["severity"] == "warning" for each in found) == warnings

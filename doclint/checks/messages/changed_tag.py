@@ -47,6 +47,12 @@ _FREE = frozenset({"br", "wbr"})
         good(
             {
                 **_PAGE,
+                "po/ja.po": 'msgid "Joins two Vec<String>"\nmsgstr "二つの`Vec<String>`をつなぐ"\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "po/fa.po": 'msgid "A `Box<T>` of C++"\nmsgstr "یک `Box<K>` از <span dir=ltr>C++</span>"\n',
             }
         ),
@@ -70,6 +76,10 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         mine, theirs = message_of(one), message_of(other)
         if mine.form != theirs.form and mine.form:
             continue
+        if _all_named(pair.source.text, mine.span) == _all_named(
+            pair.translation.text, theirs.span
+        ):
+            continue  # what one side has in backticks, and the other has not
         expected = _tags(pair.source.text, mine.span, code)
         tags = _tags(pair.translation.text, theirs.span, own_code)
         there = _without_directions(tags, expected)
@@ -95,6 +105,15 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 f"found no <{next(iter(lost))}> in {called(other)}, which the source has",
                 related=related,
             )
+
+
+def _all_named(text: str, span: Span) -> Counter[str]:
+    """How often a message has each opening tag, be it shown as code or not; where an end
+    is lost, more than this differs."""
+    found = list(_TAG.finditer(text, span.start, span.end))
+    if any(match["end"] for match in found):
+        return Counter({str(span): 1})
+    return Counter(match["name"] for match in found)
 
 
 def _code(page: Document) -> Spans:
