@@ -26,7 +26,7 @@ from doclint.report.gate import Gate
 from doclint.report.history import Record, append, record, since_week
 from doclint.report.identity import digests, identity
 from doclint.report.owners import owners
-from doclint.report.payload import Told
+from doclint.report.payload import Contents
 from doclint.source import Source, Span
 
 _ENDINGS = {
@@ -69,7 +69,7 @@ class Wish:
 class Made:
     """A report that was counted: what is told of it, and the runs of its history."""
 
-    told: Told
+    contents: Contents
     records: list[Record] | None
 
 
@@ -80,7 +80,7 @@ def report(run: Run, wish: Wish) -> int:
     with commands.reported(run) as (job, found):
         made = _made(job, found, wish)
         _write(made, wish)
-    gate = made.told.figures.gate
+    gate = made.contents.figures.gate
     for reason in gate.reasons:
         terminal.tell(f"failed: {reason}")
     if found.crashed:
@@ -111,7 +111,7 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
         since = since_week(records)
         if since and flags is None:
             flags = [digest in since.new for digest in known_as]
-    told = Told(
+    contents = Contents(
         findings=listed(found.findings, Look(max_findings=job.most_findings)),
         pages={page.path: page for page in found.pages},
         figures=counted,
@@ -126,7 +126,7 @@ def _made(job: Job, found: Report, wish: Wish) -> Made:
         page_url=settings.report.page_url,
         root=str(job.root) if wish.port is not None else None,
     )
-    return Made(told, records)
+    return Made(contents, records)
 
 
 def _new(
@@ -191,16 +191,18 @@ def _write(made: Made, wish: Wish) -> None:
             )
         from doclint.report.site import fill
 
-        number = fill(wish.output, View(made.told, made.records))
+        number = fill(wish.output, View(made.contents, made.records))
         terminal.tell(f"wrote {number:,} pages into {wish.output}/")
         return
     if wish.form == "html":
-        data = page(View(made.told, made.records)).encode("utf-8", "backslashreplace")
+        data = page(View(made.contents, made.records)).encode(
+            "utf-8", "backslashreplace"
+        )
     else:
-        data = written(made.told, wish.form)
+        data = written(made.contents, wish.form)
     terminal.write_bytes(data, wish.output)
     if wish.output:
-        totals = made.told.figures.totals
+        totals = made.contents.figures.totals
         findings = f"{totals.findings:,} finding{'' if totals.findings == 1 else 's'}"
         pages = f"{totals.files:,} page{'' if totals.files == 1 else 's'}"
         terminal.tell(f"wrote {wish.output}: {findings} in {pages}")
@@ -216,7 +218,7 @@ def _serve(run: Run, wish: Wish) -> int:
     def build(version: str) -> str:
         with commands.reported(run) as (job, found):
             made = _made(job, found, wish)
-            return page(View(made.told, made.records, live=version))
+            return page(View(made.contents, made.records, live=version))
 
     def paths() -> Sequence[str]:
         settings = configuration(run)

@@ -17,9 +17,9 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in sorted(findings, key=lambda finding: finding.order):
         key = (finding.rule, finding.path, snippet(finding).strip(), finding.message)
-        told = "\0".join((*key, str(seen[key])))
+        text = "\0".join((*key, str(seen[key])))
         seen[key] += 1
         yield (
             finding,
-            hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32],
+            hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32],
         )

@@ -45,13 +45,13 @@ def _limits(others: list[LanguageSummary]) -> Iterator[str]:
 
 
 def _translations(others: list[LanguageSummary]) -> str:
-    told = [_translation(each) for each in others[:_MOST]]
+    languages = [_translation(each) for each in others[:_MOST]]
     if len(others) > _MOST:
         rest = others[_MOST:]
-        told.append(
+        languages.append(
             f"{len(rest)} more languages ({sum(each.paired for each in rest):,} compared)"
         )
-    return ", ".join(told)
+    return ", ".join(languages)
 
 
 def _translation(each: LanguageSummary) -> str:

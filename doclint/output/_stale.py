@@ -149,7 +149,7 @@ def as_json(
 ) -> str:
     """All pages, up to date or not. Paths stay relative to the project's root whatever
     `look` says."""
-    told = {
+    data = {
         "version": VERSION,
         "doclint": __version__,
         "languages": [
@@ -163,7 +163,7 @@ def as_json(
         ],
         "pages": [_as_data(page) for page in pages],
     }
-    return safe.as_json(told)
+    return safe.as_json(data)
 
 
 def _as_data(page: StalePage) -> dict[str, Any]:

@@ -79,10 +79,10 @@ def _command(finding: Finding, look: Look) -> str:
     if start.line == end.line:
         properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = finding.rule
-    told = ",".join(
+    parameters = ",".join(
         f"{name}={_property(visible(str(value)))}" for name, value in properties.items()
     )
-    return f"::{_COMMANDS[finding.severity]} {told}::{_data(_message(finding))}"
+    return f"::{_COMMANDS[finding.severity]} {parameters}::{_data(_message(finding))}"
 
 
 def _message(finding: Finding) -> str:

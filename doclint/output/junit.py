@@ -48,12 +48,12 @@ def _suite(path: str, findings: list[Finding]) -> str:
 def _case(path: str, finding: Finding) -> str:
     line, column = finding.place.start
     name = f"{finding.rule} at {line}:{column}"
-    told = f"{visible(path)}:{line}:{column}: {visible(finding.message)}\n{visible(snippet(finding))}"
+    text = f"{visible(path)}:{line}:{column}: {visible(finding.message)}\n{visible(snippet(finding))}"
     if finding.suggestion is not None:
-        told += f"\nsuggestion: {visible(finding.suggestion)}"
+        text += f"\nsuggestion: {visible(finding.suggestion)}"
     if finding.severity is Severity.INFO:
-        inner = f"<system-out>{content(told)}</system-out>"
+        inner = f"<system-out>{content(text)}</system-out>"
     else:
         inner = f"<failure message={attribute(finding.message)} type={attribute(finding.severity.word)}>"
-        inner += f"{content(told)}</failure>"
+        inner += f"{content(text)}</failure>"
     return f"    <testcase name={attribute(name)} classname={attribute(path)}>{inner}</testcase>\n"

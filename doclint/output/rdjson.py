@@ -42,16 +42,16 @@ def render(report: Report, look: Look) -> str:
 
 
 def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    diagnostic: dict[str, Any] = {
         "message": "\n".join(map(visible, finding.message.split("\n"))),
         "location": {"path": look.prefix + finding.path, "range": _range(finding)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule, "url": help_of(finding.rule)},
     }
     if suggestion := _suggestion(finding):
-        told["suggestions"] = [suggestion]
+        diagnostic["suggestions"] = [suggestion]
     if finding.related:
-        told["related_locations"] = [
+        diagnostic["related_locations"] = [
             {
                 "message": visible(other.message),
                 "location": {
@@ -61,7 +61,7 @@ def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
             }
             for other in finding.related
         ]
-    return told
+    return diagnostic
 
 
 def _range(finding: Finding) -> dict[str, Any]:

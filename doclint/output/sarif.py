@@ -55,9 +55,9 @@ def render(report: Report, look: Look) -> str:
         *(_Told(finding, "inSource") for finding in report.silenced),
     ]
     shown = found[:_MOST_RESULTS]
-    ids = sorted({told.finding.rule for told in shown})
+    ids = sorted({each.finding.rule for each in shown})
     index = {rule: number for number, rule in enumerate(ids)}
-    suppressed = {id(told.finding): told.suppression for told in shown}
+    suppressed = {id(each.finding): each.suppression for each in shown}
     invocation: dict[str, Any] = {"executionSuccessful": not report.crashed}
     if len(found) > len(shown):
         text = f"{len(found) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
@@ -73,7 +73,7 @@ def render(report: Report, look: Look) -> str:
             _result(
                 finding, fingerprint, index[finding.rule], look, suppressed[id(finding)]
             )
-            for finding, fingerprint in fingerprinted(told.finding for told in shown)
+            for finding, fingerprint in fingerprinted(each.finding for each in shown)
         ],
     }
     if look.origin:
@@ -84,12 +84,12 @@ def render(report: Report, look: Look) -> str:
 
 def _provenance(origin: Origin) -> dict[str, Any]:
     """The repository, at whose top the paths of results begin."""
-    told = {
+    provenance = {
         "repositoryUri": origin.address,
         "revisionId": origin.commit,
         "mappedTo": {"uriBaseId": "%SRCROOT%"},
     }
-    return told | ({"branch": origin.branch} if origin.branch else {})
+    return provenance | ({"branch": origin.branch} if origin.branch else {})
 
 
 def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:
 
 
 def _rule(name: str, look: Look) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    description: dict[str, Any] = {
         "id": name,
         "name": "".join(
             word.capitalize() for word in name.replace("/", "-").split("-")
@@ -113,14 +113,14 @@ def _rule(name: str, look: Look) -> dict[str, Any]:
     }
     if rule := look.rules.get(name):
         why = rule.why or rule.summary or name
-        told["shortDescription"] = {"text": rule.summary or name}
-        told["fullDescription"] = {"text": why}
-        told["help"] = {"text": why, "markdown": _help(rule)}
-        told["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
-        told["properties"]["problem.severity"] = _LEVELS[rule.severity].replace(
+        description["shortDescription"] = {"text": rule.summary or name}
+        description["fullDescription"] = {"text": why}
+        description["help"] = {"text": why, "markdown": _help(rule)}
+        description["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
+        description["properties"]["problem.severity"] = _LEVELS[rule.severity].replace(
             "note", "recommendation"
         )
-    return told
+    return description
 
 
 def _help(rule: Rule) -> str:
@@ -140,7 +140,7 @@ def _result(
     finding: Finding, fingerprint: str, index: int, look: Look, suppression: str | None
 ) -> dict[str, Any]:
     related = finding.related[:_MOST_RELATED]
-    told: dict[str, Any] = {
+    result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
@@ -153,14 +153,14 @@ def _result(
         },
     }
     if related:
-        told["relatedLocations"] = [
+        result["relatedLocations"] = [
             _related(number, other, look) for number, other in enumerate(related, 1)
         ]
     if finding.fix:
-        told["fixes"] = [_fix(finding.path, finding.fix, look)]
+        result["fixes"] = [_fix(finding.path, finding.fix, look)]
     if suppression:
-        told["suppressions"] = [{"kind": suppression, "status": "accepted"}]
-    return told
+        result["suppressions"] = [{"kind": suppression, "status": "accepted"}]
+    return result
 
 
 def _message(text: str, related: Sequence[RelatedPlace]) -> str:

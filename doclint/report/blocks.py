@@ -246,31 +246,19 @@ def quotes(
 ) -> Iterator[Quote]:
     """The other places of a finding; lines that the blocks do not show are quoted."""
     for other in finding.related:
-        excerpt = (
-            block.source
-            if other.path == page.source
-            else block.own
-            if other.path == page.path
-            else None
-        )
-        if excerpt and _shows(
-            excerpt, other.place.start.line, other.place.start.column
-        ):
+        shown = {page.source: block.source, page.path: block.own}.get(other.path)
+        first, column = other.place.start
+        if shown and _shows(shown, first, column):
             yield Quote(other, None)
             continue
         lines = texts.lines(other.path)
-        first, last = (
-            other.place.start.line,
-            min(other.place.end.line, other.place.start.line + _AROUND),
-        )
-        told = (
-            _excerpt(lines, first, last, first, other.place.start.column)
-            if first <= len(lines)
-            else None
-        )
-        yield Quote(
-            other, Excerpt(told.first, told.text[:_QUOTED], told.cut) if told else None
-        )
+        if first > len(lines):
+            yield Quote(other, None)
+            continue
+        last = min(other.place.end.line, first + _AROUND)
+        excerpt = _excerpt(lines, first, last, first, column)
+        quoted = Excerpt(excerpt.first, excerpt.text[:_QUOTED], excerpt.cut)
+        yield Quote(other, quoted)
 
 
 def _shows(excerpt: Excerpt, line: int, column: int) -> bool:

@@ -47,7 +47,7 @@ def circumstances(
     commit, not a branch. Raises DoclintError for a time that is none.
     """
     branch = _asked(root, "--abbrev-ref")
-    told = next(
+    named = next(
         (environment[name] for name in _BRANCHES if environment.get(name)), None
     )
     return Circumstances(
@@ -56,7 +56,7 @@ def circumstances(
         command=" ".join(("doclint", *arguments)),
         configuration=configuration,
         commit=_asked(root, "--short=12"),
-        branch=told or (None if branch == "HEAD" else branch),
+        branch=named or (None if branch == "HEAD" else branch),
         prefix=repository.prefix(root) or "",
     )
 

@@ -41,8 +41,8 @@ def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[
 
 def _read(file: Path) -> Iterable[dict[str, Any]]:
     try:
-        told = json.loads(needed(file, "the older run", _HINT))
-        found = list(told["findings"])
+        older = json.loads(needed(file, "the older run", _HINT))
+        found = list(older["findings"])
         [_key_of(each) for each in found]
     except MALFORMED as error:
         raise DoclintError(

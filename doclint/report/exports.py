@@ -13,7 +13,7 @@ from doclint.errors import DoclintError
 from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
 from doclint.report.figures import Figures, LanguageFigures
-from doclint.report.payload import Told, ids
+from doclint.report.payload import Contents, ids
 
 COLUMNS = (
     *(
@@ -34,15 +34,15 @@ _CAUSES, _RULES, _PAGES = 8, 12, 8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_json(told: Told) -> str:
+def as_json(contents: Contents) -> str:
     """All figures as one JSON object."""
-    return safe.as_json({"version": VERSION, **asdict(told.figures)})
+    return safe.as_json({"version": VERSION, **asdict(contents.figures)})
 
 
-def rows(told: Told) -> Iterator[list[Any]]:
+def rows(contents: Contents) -> Iterator[list[Any]]:
     """A row a finding, in the order of `COLUMNS`; None for what nobody knows."""
-    for finding, name in zip(told.findings, ids(told.findings), strict=True):
-        fresh = None if told.new is None else told.is_new(finding)
+    for finding, name in zip(contents.findings, ids(contents.findings), strict=True):
+        fresh = None if contents.new is None else contents.is_new(finding)
         place = finding.place.start
         yield [
             *(
@@ -56,19 +56,19 @@ def rows(told: Told) -> Iterator[list[Any]]:
             *(
                 finding.message,
                 finding.suggestion,
-                " ".join(told.owners_of(finding.path)),
+                " ".join(contents.owners_of(finding.path)),
             ),
             *(finding.fix is not None, finding.inherited, fresh, name),
         ]
 
 
-def as_csv(told: Told) -> str:
+def as_csv(contents: Contents) -> str:
     """RFC 4180 with a mark by which spreadsheets know UTF-8; what they would take for a
     formula is quoted."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in rows(told):
+    for row in rows(contents):
         writer.writerow([_cell(value) for value in row])
     return "\ufeff" + text.getvalue()
 
@@ -82,7 +82,7 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def as_xlsx(told: Told) -> bytes:
+def as_xlsx(contents: Contents) -> bytes:
     """A workbook: findings, and figures by language. Raises DoclintError where openpyxl
     is not installed."""
     try:
@@ -95,9 +95,15 @@ def as_xlsx(told: Told) -> bytes:
         ) from None
     book = Workbook()
     del book["Sheet"]
-    _fill(book.create_sheet("Findings"), [COLUMNS, *rows(told)], Font(bold=True))
-    _fill(book.create_sheet("Languages"), _language_rows(told.figures), Font(bold=True))
-    book.properties.created = book.properties.modified = _moment(told.figures.run.time)
+    _fill(book.create_sheet("Findings"), [COLUMNS, *rows(contents)], Font(bold=True))
+    _fill(
+        book.create_sheet("Languages"),
+        _language_rows(contents.figures),
+        Font(bold=True),
+    )
+    book.properties.created = book.properties.modified = _moment(
+        contents.figures.run.time
+    )
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -158,9 +164,9 @@ def _of_language(each: LanguageFigures) -> list[Any]:
     ]
 
 
-def as_markdown(told: Told) -> str:
+def as_markdown(contents: Contents) -> str:
     """A summary for a pull request, a step of CI or a mail."""
-    figures = told.figures
+    figures = contents.figures
     lines = [
         *_head(figures),
         *_languages(figures),
@@ -185,8 +191,8 @@ def _head(figures: Figures) -> Iterator[str]:
         yield f"Quality score {figures.quality.score:.1f}, density {figures.quality.density:.1f} a 1,000 source words"
     if figures.comparison:
         beside = figures.comparison
-        told = f"New {beside.new:,}, fixed {beside.fixed:,}, remaining {beside.remaining:,}"
-        yield f"{told} beside {_code(beside.beside)}"
+        sentence = f"New {beside.new:,}, fixed {beside.fixed:,}, remaining {beside.remaining:,}"
+        yield f"{sentence} beside {_code(beside.beside)}"
     if totals.known or totals.mended:
         yield f"In the baseline {totals.known:,} more; {totals.mended:,} of it are fixed"
     if totals.mendable:
@@ -266,14 +272,14 @@ def _text(text: str) -> str:
 FORMATS = ("html", "markdown", "csv", "json", "xlsx")
 
 
-def written(told: Told, form: str) -> bytes:
+def written(contents: Contents, form: str) -> bytes:
     """A report in another form than HTML. Raises DoclintError for a form that nobody
     knows."""
     makers = {"markdown": as_markdown, "csv": as_csv, "json": as_json}
     if form == "xlsx":
-        return as_xlsx(told)
+        return as_xlsx(contents)
     if form not in makers:
         raise DoclintError(
             f"unknown format {form!r}", hint=f"known formats: {', '.join(FORMATS)}"
         )
-    return makers[form](told).encode("utf-8", "backslashreplace")
+    return makers[form](contents).encode("utf-8", "backslashreplace")

@@ -29,7 +29,7 @@ from doclint.report import charts
 from doclint.report.figures import Figures
 from doclint.report.history import Record
 from doclint.report.mqm import LEAST_WORDS, scheme
-from doclint.report.payload import Told, packed, payload
+from doclint.report.payload import Contents, packed, payload
 
 _HERE = Path(__file__).parent
 # The modules of the script, each behind those that it imports from.
@@ -69,7 +69,7 @@ class View:
     `single` a page that shows one page of the site alone. `live` is the version of a page that a server shows.
     """
 
-    told: Told
+    contents: Contents
     records: Sequence[Record] | None = None
     assets: str = ""
     home: str = ""
@@ -80,7 +80,7 @@ class View:
     @property
     def figures(self) -> Figures:
         """The figures of the run."""
-        return self.told.figures
+        return self.contents.figures
 
 
 def page(view: View) -> str:
@@ -96,18 +96,18 @@ def page(view: View) -> str:
             policy=_policy(view),
             style="" if view.assets else Markup(style()),  # noqa: S704  # our own file
             script="" if view.assets else Markup(script()),  # noqa: S704  # our own files
-            data=Markup(packed(payload(view.told, blocks=view.blocks))),  # noqa: S704  # base64
+            data=Markup(packed(payload(view.contents, blocks=view.blocks))),  # noqa: S704  # base64
             assets=view.assets,
             home=view.home,
             single=view.single,
             live=view.live,
             history=view.records is not None,
             trend=charts.trend(view.records or ()),
-            rules=view.told.rules,
-            file_of=view.told.file_of,
-            left_out=sum(finding.rule == MORE for finding in view.told.findings)
+            rules=view.contents.rules,
+            file_of=view.contents.file_of,
+            left_out=sum(finding.rule == MORE for finding in view.contents.findings)
             and figures.totals.findings
-            - sum(finding.rule != MORE for finding in view.told.findings),
+            - sum(finding.rule != MORE for finding in view.contents.findings),
             **_figures(figures),
         )
     )

@@ -41,7 +41,7 @@ _INHERITED, _NEW, _REMAINING, _FIXABLE, _SAFE = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True)
-class Told:
+class Contents:
     """What the page is made of: findings as they are listed, pages by path, and what
     the user set up.
 
@@ -93,40 +93,40 @@ def packed(data: Mapping[str, Any]) -> str:
     return base64.b64encode(gzip.compress(raw, 9, mtime=0)).decode("ascii")
 
 
-def payload(told: Told, *, blocks: bool = True) -> dict[str, Any]:
+def payload(contents: Contents, *, blocks: bool = True) -> dict[str, Any]:
     """Everything as plain data. Without `blocks` no text of pages but the faulty
     lines."""
-    return _Packing(told, blocks).data()
+    return _Packing(contents, blocks).data()
 
 
 class _Packing:
     """Texts that are told once, and the columns that refer to them by number."""
 
-    def __init__(self, told: Told, blocks: bool) -> None:
-        self.told = told
+    def __init__(self, contents: Contents, blocks: bool) -> None:
+        self.contents = contents
         self.with_blocks = blocks
         self.texts: dict[str, int] = {}
-        self.reader = Texts(told.text_of)
+        self.reader = Texts(contents.text_of)
         self.columns: dict[str, list[Any]] = {name: [] for name in _COLUMNS}
-        self.rows = {row.path: row for row in told.figures.pages}
+        self.rows = {row.path: row for row in contents.figures.pages}
         self.pages: list[dict[str, Any]] = []
         self.rules: dict[str, int] = {}
         self.causes: dict[str, int] = {}
 
     def data(self) -> dict[str, Any]:
-        named = zip(self.told.findings, ids(self.told.findings), strict=True)
+        named = zip(self.contents.findings, ids(self.contents.findings), strict=True)
         for path, group in groupby(named, key=lambda item: item[0].path):
             self._page(path, list(group))
-        figures = self.told.figures
+        figures = self.contents.figures
         return {
             "version": VERSION,
             "project": figures.run.project,
             "time": figures.run.time,
             "prefix": figures.run.prefix,
-            "editUrl": self.told.edit_url,
-            "pageUrl": self.told.page_url,
-            "root": self.told.root,
-            "compared": self.told.new is not None,
+            "editUrl": self.contents.edit_url,
+            "pageUrl": self.contents.page_url,
+            "root": self.contents.root,
+            "compared": self.contents.new is not None,
             "pages": self.pages,
             "rules": [self._rule(rule) for rule in self.rules],
             "causes": self._causes(),
@@ -140,7 +140,7 @@ class _Packing:
 
     def _page(self, path: str, named: Sequence[tuple[Finding, str]]) -> None:
         findings = [finding for finding, _ in named]
-        page = self.told.pages.get(path, PageSummary(path, findings[0].language))
+        page = self.contents.pages.get(path, PageSummary(path, findings[0].language))
         shown = (
             page_blocks(page, findings, self.reader)
             if self.with_blocks
@@ -152,11 +152,11 @@ class _Packing:
                 "path": path,
                 "language": page.language,
                 "source": page.source,
-                "owners": list(self.told.owners_of(path)),
+                "owners": list(self.contents.owners_of(path)),
                 "address": page.address,
                 "words": row.quality.words if row else 0,
                 "density": row.quality.density if row else None,
-                "file": self.told.file_of(path),
+                "file": self.contents.file_of(path),
                 "blocks": [self._block(block) for block in shown.blocks],
             }
         )
@@ -215,8 +215,8 @@ class _Packing:
 
     def _flags(self, finding: Finding) -> int:
         flags = _INHERITED if finding.inherited else 0
-        if self.told.new is not None:
-            flags |= _NEW if self.told.is_new(finding) else _REMAINING
+        if self.contents.new is not None:
+            flags |= _NEW if self.contents.is_new(finding) else _REMAINING
         if finding.fix:
             flags |= _FIXABLE | (_SAFE if finding.fix.safe else 0)
         return flags
@@ -241,7 +241,7 @@ class _Packing:
         ]
 
     def _rule(self, id: str) -> dict[str, str]:
-        known = self.told.rules.get(id)
+        known = self.contents.rules.get(id)
         return {
             "id": id,
             "summary": known.summary if known else "",
@@ -250,7 +250,7 @@ class _Packing:
         }
 
     def _causes(self) -> list[dict[str, Any]]:
-        known = {cause.id: cause for cause in self.told.figures.causes}
+        known = {cause.id: cause for cause in self.contents.figures.causes}
         return [
             {
                 "id": id,

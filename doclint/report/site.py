@@ -26,17 +26,17 @@ def fill(folder: Path, view: View) -> int:
     Raises DoclintError when a file cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
     writer = Writer(folder)
-    told = view.told
-    overview = replace(told, file_of=lambda path: f"{_PAGES}/{name_of(path)}")
+    contents = view.contents
+    overview = replace(contents, file_of=lambda path: f"{_PAGES}/{name_of(path)}")
     writer.write(f"{_ASSETS}/report.css", style().encode())
     writer.write(f"{_ASSETS}/report.js", script().encode())
-    main = page(replace(view, told=overview, assets=f"{_ASSETS}/", blocks=False))
+    main = page(replace(view, contents=overview, assets=f"{_ASSETS}/", blocks=False))
     writer.write("index.html", main.encode("utf-8", "backslashreplace"))
     number = 0
-    for path, group in groupby(told.findings, key=lambda finding: finding.path):
+    for path, group in groupby(contents.findings, key=lambda finding: finding.path):
         own = replace(
             view,
-            told=replace(told, findings=list(group)),
+            contents=replace(contents, findings=list(group)),
             assets=f"../{_ASSETS}/",
             single=True,
         )

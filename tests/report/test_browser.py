@@ -23,7 +23,7 @@ from doclint.report.payload import ids
 from doclint.rule import Rule
 from output.sample import finding
 from report import huge
-from report.views import html, told
+from report.views import contents, html
 
 HERE = Path(__file__).parent / "browser"
 NODE = shutil.which("node")
@@ -73,7 +73,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
             language: Point(10 * day, 40, 3, 2.0) for language in huge.LANGUAGES
         }, {"links": Point(400, 3, 9)}) for day in range(1, 29)
     ]  # fmt: skip
-    file.write_text(page(View(told(report, None, texts), runs)), encoding="utf-8")
+    file.write_text(page(View(contents(report, None, texts), runs)), encoding="utf-8")
     (name,) = ids(report.findings[:1])
     return Large(file, name, report.findings[0].path)
 
@@ -190,7 +190,7 @@ def test_a_folder_is_walked_from_disk(tmp_path: Path) -> None:
     from doclint.report.site import fill
 
     report, texts = small()
-    assert fill(tmp_path / "out", View(told(report, None, texts))) == 3
+    assert fill(tmp_path / "out", View(contents(report, None, texts))) == 3
     seen = drive("walk", tmp_path / "out" / "index.html")
     assert report.findings[0].path in seen["text"] and "Show neighbours" in seen["text"]
     assert seen["home"].endswith("out/index.html#overview")

@@ -28,7 +28,7 @@ from doclint.report.page import View, page, script, style
 from doclint.rule import Rule
 from doclint.source import Position
 from output.sample import finding, hostile, sample
-from report.views import data_of, html, told
+from report.views import contents, data_of, html
 
 VOID = {"meta", "input", "br", "link"}
 ALLOWED = words(
@@ -298,7 +298,7 @@ def record(day: int, errors: int, french: int) -> Record:
 
 def test_a_history_is_drawn_from_the_second_run_on() -> None:
     runs = [record(1, 10, 5), record(20, 8, 5), record(28, 12, 9)]
-    view = told(sample())
+    view = contents(sample())
     assert "<polyline" not in page(View(view, runs[:1]))
     text = page(View(view, runs))
     assert text.count('class="line errors"') == 1

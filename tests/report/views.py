@@ -16,7 +16,7 @@ from doclint.report.circumstances import Circumstances
 from doclint.report.figures import Input, figures
 from doclint.report.gate import Gate
 from doclint.report.page import View, page
-from doclint.report.payload import Told
+from doclint.report.payload import Contents
 
 RUN = Circumstances(
     "site",
@@ -28,12 +28,12 @@ RUN = Circumstances(
 )
 
 
-def told(
+def contents(
     report: Report,
     look: Look | None = None,
     texts: Mapping[str, str] | None = None,
     **more: Any,
-) -> Told:
+) -> Contents:
     """What a page of a report tells; `texts` are the pages' own."""
     text_of = lambda path: (texts or {}).get(path, "")  # noqa: E731
     look = look or Look()
@@ -47,7 +47,7 @@ def told(
         )
     )
     pages = {each.path: each for each in report.pages}
-    return Told(
+    return Contents(
         listed(report.findings, look), pages, counted, text_of, look.rules, **more
     )
 
@@ -59,7 +59,7 @@ def html(
     **more: Any,
 ) -> str:
     """The report as one page."""
-    return page(View(told(report, look, texts, **more)))
+    return page(View(contents(report, look, texts, **more)))
 
 
 def data_of(html: str) -> dict[str, Any]:
