@@ -463,4 +463,302 @@ backup run --all
 如果缺少文件，请写信告诉我们它的名称和位置。
 """,
     ),
+    "vi": Around(
+        "Sao lưu dữ liệu của bạn",
+        "Cách giữ một bản sao dữ liệu của bạn ở nơi an toàn.",
+        """\
+Trang này cho biết chương trình giữ một bản sao các tệp của bạn như thế nào và cách lấy lại chúng sau khi gặp lỗi.
+
+## Trước khi bắt đầu
+
+Bạn cần có một tài khoản và đủ chỗ trống trên đĩa. Hãy hỏi quản trị viên khi bạn không chắc về các quyền của mình.
+
+1. Mở phần cài đặt của chương trình.
+2. Chọn thư mục mà bạn muốn lưu.
+3. Bắt đầu lần chạy đầu tiên và chờ cho đến khi kết thúc.
+
+Sau đó cửa sổ hiển thị danh sách tất cả các lần chạy.
+""",
+        """\
+Bản sao đầu tiên mất nhiều thời gian hơn các bản sau vì mỗi tệp đều phải được đọc một lần.
+
+```sh
+backup run --all
+```
+
+## Lấy lại tệp
+
+Chọn ngày trong danh sách rồi nhấn nút. Chương trình hỏi các tệp sẽ được đặt ở đâu.
+
+- Tệp cũ vẫn nằm trong thư mục của chúng.
+- Tệp mới nhận một tên khác.
+
+Hãy viết cho chúng tôi khi thiếu tệp, và cho biết tên cùng vị trí của tệp đó.
+""",
+    ),
+    "uk": Around(
+        "Резервне копіювання даних",
+        "Як зберігати копію даних у безпечному місці.",
+        """\
+На цій сторінці описано, як програма зберігає копію ваших файлів і як повернути їх після збою.
+
+## Перш ніж почати
+
+Вам потрібні обліковий запис і достатньо місця на диску. Запитайте адміністратора, якщо ви не впевнені щодо прав.
+
+1. Відкрийте налаштування програми.
+2. Виберіть теку, яку хочете зберегти.
+3. Запустіть перший прохід і дочекайтеся його завершення.
+
+Потім у вікні з'явиться список усіх проходів.
+""",
+        """\
+Перша копія триває довше за всі наступні, тому що кожен файл потрібно один раз прочитати.
+
+```sh
+backup run --all
+```
+
+## Відновлення файлів
+
+Виберіть день зі списку й натисніть кнопку. Програма запитає, куди покласти файли.
+
+- Старі файли залишаються у своїй теці.
+- Нові файли отримують іншу назву.
+
+Напишіть нам, якщо якогось файлу бракує, і повідомте його назву та місце.
+""",
+    ),
+    "cs": Around(
+        "Zálohování dat",
+        "Jak uchovávat kopii dat na bezpečném místě.",
+        """\
+Tato stránka vysvětluje, jak program uchovává kopii vašich souborů a jak je získáte zpět po chybě.
+
+## Než začnete
+
+Potřebujete účet a dostatek místa na disku. Pokud si nejste jisti oprávněními, zeptejte se správce.
+
+1. Otevřete nastavení programu.
+2. Vyberte složku, kterou chcete uložit.
+3. Spusťte první běh a počkejte, až skončí.
+
+Okno pak zobrazí seznam všech běhů.
+""",
+        """\
+První kopie trvá déle než všechny následující, protože každý soubor se musí jednou přečíst.
+
+```sh
+backup run --all
+```
+
+## Obnovení souborů
+
+Vyberte den ze seznamu a stiskněte tlačítko. Program se zeptá, kam mají soubory přijít.
+
+- Staré soubory zůstávají ve své složce.
+- Nové soubory dostanou jiný název.
+
+Napište nám, když nějaký soubor chybí, a sdělte nám jeho název a umístění.
+""",
+    ),
+    "ar": Around(
+        "النسخ الاحتياطي لبياناتك",
+        "كيفية الاحتفاظ بنسخة من بياناتك في مكان آمن.",
+        """\
+توضح هذه الصفحة كيف يحتفظ البرنامج بنسخة من ملفاتك وكيف تستعيدها بعد حدوث عطل.
+
+## قبل أن تبدأ
+
+تحتاج إلى حساب ومساحة كافية على القرص. اسأل المسؤول إذا لم تكن متأكدًا من الصلاحيات.
+
+1. افتح إعدادات البرنامج.
+2. اختر المجلد الذي تريد حفظه.
+3. ابدأ التشغيل الأول وانتظر حتى ينتهي.
+
+تعرض النافذة بعد ذلك قائمة بجميع عمليات التشغيل.
+""",
+        """\
+تستغرق النسخة الأولى وقتًا أطول من كل ما يليها، لأن كل ملف يجب أن يُقرأ مرة واحدة.
+
+```sh
+backup run --all
+```
+
+## استعادة الملفات
+
+اختر اليوم من القائمة واضغط على الزر. يسألك البرنامج عن المكان الذي توضع فيه الملفات.
+
+- تبقى الملفات القديمة في مجلدها.
+- تحصل الملفات الجديدة على اسم آخر.
+
+اكتب إلينا عندما يُفقد ملف، وأخبرنا باسمه ومكانه.
+""",
+    ),
+    "hi": Around(
+        "अपने डेटा का बैकअप लेना",
+        "अपने डेटा की एक प्रति सुरक्षित स्थान पर कैसे रखें।",
+        """\
+यह पृष्ठ बताता है कि प्रोग्राम आपकी फ़ाइलों की प्रति कैसे रखता है और किसी गड़बड़ी के बाद आप उन्हें वापस कैसे पाते हैं।
+
+## शुरू करने से पहले
+
+आपको एक खाते और डिस्क पर पर्याप्त जगह की आवश्यकता है। यदि आपको अधिकारों के बारे में यकीन नहीं है तो अपने व्यवस्थापक से पूछें।
+
+1. प्रोग्राम की सेटिंग खोलें।
+2. वह फ़ोल्डर चुनें जिसे आप सहेजना चाहते हैं।
+3. पहला रन शुरू करें और उसके समाप्त होने तक प्रतीक्षा करें।
+
+इसके बाद विंडो सभी रन की सूची दिखाती है।
+""",
+        """\
+पहली प्रति में बाद की सभी प्रतियों से अधिक समय लगता है, क्योंकि हर फ़ाइल को एक बार पढ़ना पड़ता है।
+
+```sh
+backup run --all
+```
+
+## फ़ाइलें वापस पाना
+
+सूची से दिन चुनें और बटन दबाएँ। प्रोग्राम पूछता है कि फ़ाइलें कहाँ रखी जाएँ।
+
+- पुरानी फ़ाइलें अपने फ़ोल्डर में रहती हैं।
+- नई फ़ाइलों को दूसरा नाम मिलता है।
+
+जब कोई फ़ाइल न मिले तो हमें लिखें और उसका नाम तथा स्थान बताएँ।
+""",
+    ),
+    "id": Around(
+        "Mencadangkan data Anda",
+        "Cara menyimpan salinan data Anda di tempat yang aman.",
+        """\
+Halaman ini menjelaskan bagaimana program menyimpan salinan berkas Anda dan cara mendapatkannya kembali setelah
+terjadi gangguan.
+
+## Sebelum memulai
+
+Anda memerlukan akun dan ruang yang cukup di disk. Tanyakan kepada administrator jika Anda tidak yakin tentang hak akses.
+
+1. Buka pengaturan program.
+2. Pilih folder yang ingin Anda simpan.
+3. Mulai proses pertama dan tunggu sampai selesai.
+
+Jendela kemudian menampilkan daftar semua proses.
+""",
+        """\
+Salinan pertama memakan waktu lebih lama daripada semua yang berikutnya karena setiap berkas harus dibaca satu kali.
+
+```sh
+backup run --all
+```
+
+## Mendapatkan kembali berkas
+
+Pilih hari dari daftar lalu tekan tombol. Program menanyakan di mana berkas harus ditempatkan.
+
+- Berkas lama tetap berada di foldernya.
+- Berkas baru mendapat nama lain.
+
+Tulislah kepada kami jika ada berkas yang hilang, dan beri tahu kami nama serta tempatnya.
+""",
+    ),
+    "sv": Around(
+        "Säkerhetskopiera dina data",
+        "Så förvarar du en kopia av dina data på ett säkert ställe.",
+        """\
+Den här sidan beskriver hur programmet behåller en kopia av dina filer och hur du får tillbaka dem efter ett fel.
+
+## Innan du börjar
+
+Du behöver ett konto och tillräckligt med plats på disken. Fråga administratören om du är osäker på behörigheterna.
+
+1. Öppna programmets inställningar.
+2. Välj den mapp som du vill spara.
+3. Starta den första körningen och vänta tills den är klar.
+
+Fönstret visar sedan en lista över alla körningar.
+""",
+        """\
+Den första kopian tar längre tid än alla efterföljande, eftersom varje fil måste läsas en gång.
+
+```sh
+backup run --all
+```
+
+## Få tillbaka filer
+
+Välj dag i listan och tryck på knappen. Programmet frågar var filerna ska placeras.
+
+- Gamla filer ligger kvar i sin mapp.
+- Nya filer får ett annat namn.
+
+Skriv till oss när en fil saknas och berätta vad den heter och var den låg.
+""",
+    ),
+    "he": Around(
+        "גיבוי הנתונים שלכם",
+        "כיצד לשמור עותק של הנתונים במקום בטוח.",
+        """\
+דף זה מסביר כיצד התוכנית שומרת עותק של הקבצים שלכם וכיצד לקבל אותם בחזרה לאחר תקלה.
+
+## לפני שמתחילים
+
+דרושים לכם חשבון ומספיק מקום בדיסק. שאלו את מנהל המערכת אם אינכם בטוחים לגבי ההרשאות.
+
+1. פתחו את הגדרות התוכנית.
+2. בחרו את התיקייה שברצונכם לשמור.
+3. התחילו את ההרצה הראשונה והמתינו עד שתסתיים.
+
+לאחר מכן החלון מציג רשימה של כל ההרצות.
+""",
+        """\
+העותק הראשון נמשך זמן רב יותר מכל הבאים אחריו, כי צריך לקרוא כל קובץ פעם אחת.
+
+```sh
+backup run --all
+```
+
+## קבלת קבצים בחזרה
+
+בחרו את היום מהרשימה ולחצו על הכפתור. התוכנית שואלת היכן למקם את הקבצים.
+
+- קבצים ישנים נשארים בתיקייה שלהם.
+- קבצים חדשים מקבלים שם אחר.
+
+כתבו לנו כאשר קובץ חסר, וציינו את שמו ואת מיקומו.
+""",
+    ),
+    "th": Around(
+        "การสำรองข้อมูลของคุณ",
+        "วิธีเก็บสำเนาข้อมูลของคุณไว้ในที่ปลอดภัย",
+        """\
+หน้านี้อธิบายว่าโปรแกรมเก็บสำเนาไฟล์ของคุณอย่างไร และคุณจะเรียกคืนไฟล์ได้อย่างไรหลังเกิดข้อผิดพลาด
+
+## ก่อนเริ่มต้น
+
+คุณต้องมีบัญชีและพื้นที่ว่างบนดิสก์เพียงพอ สอบถามผู้ดูแลระบบเมื่อคุณไม่แน่ใจเกี่ยวกับสิทธิ์
+
+1. เปิดการตั้งค่าของโปรแกรม
+2. เลือกโฟลเดอร์ที่คุณต้องการบันทึก
+3. เริ่มการทำงานครั้งแรกและรอจนกว่าจะเสร็จสิ้น
+
+จากนั้นหน้าต่างจะแสดงรายการการทำงานทั้งหมด
+""",
+        """\
+สำเนาแรกใช้เวลานานกว่าสำเนาที่ตามมาทั้งหมด เพราะต้องอ่านทุกไฟล์หนึ่งครั้ง
+
+```sh
+backup run --all
+```
+
+## การเรียกคืนไฟล์
+
+เลือกวันจากรายการแล้วกดปุ่ม โปรแกรมจะถามว่าจะวางไฟล์ไว้ที่ใด
+
+- ไฟล์เก่ายังคงอยู่ในโฟลเดอร์เดิม
+- ไฟล์ใหม่จะได้ชื่ออื่น
+
+เขียนถึงเราเมื่อไฟล์หายไป และแจ้งชื่อกับตำแหน่งของไฟล์นั้น
+""",
+    ),
 }

@@ -87,7 +87,7 @@ _CENTURY = expression(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|�
 # One and a half of a unit: 1年半, 2 hours and a half, 1 an et demi.
 _AND_HALF = expression(
     r"\s?(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
-    r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w))"
+    r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|a půl|i pół|och en halv|en half)(?!\w))"
 )
 # Characters that count in Chinese, Japanese and Korean writing.
 _HAN = {
