@@ -172,7 +172,7 @@ def chosen(parts: Iterable[P], keys: Iterable[K], key: Callable[[P], K]) -> list
     return found
 
 
-def told(pair: Pair, span: Span) -> tuple[Related]:
+def source_place(pair: Pair, span: Span) -> tuple[Related]:
     """The place in the source text, for a hit."""
     return (Related(span, "the source text has", pair.source.path),)
 

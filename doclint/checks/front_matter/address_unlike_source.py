@@ -77,9 +77,9 @@ def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator
                     _hit(fact, at, theirs, page)
                 )
     for hits in found.values():
-        told = [hit for hit in hits if hit]
-        if len(told) * 2 < len(hits):
-            yield from told
+        unlike = [hit for hit in hits if hit]
+        if len(unlike) * 2 < len(hits):
+            yield from unlike
 
 
 def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
@@ -66,4 +66,10 @@ def date_form(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), (Change.VALUE,))
         message = f"found {found} as {entry.key}, expected a date in the form of {wanted}, as in the source text"
-        yield Hit(entry.value_span, message, wanted, fix, told(pair, source.value_span))
+        yield Hit(
+            entry.value_span,
+            message,
+            wanted,
+            fix,
+            source_place(pair, source.value_span),
+        )

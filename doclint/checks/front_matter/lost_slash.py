@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Entry
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -71,5 +71,5 @@ def lost_slash(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             f"found {found} as {entry.key}, expected {wanted}",
             wanted,
             fix,
-            told(pair, source.value_span),
+            source_place(pair, source.value_span),
         )

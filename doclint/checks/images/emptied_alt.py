@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Image, LinkKind
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -54,7 +54,7 @@ def emptied_alt(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             ):
                 continue
             message = "found an empty alternative text, expected a translation of the source text's"
-            yield Hit(image.span, message, related=told(pair, known.span))
+            yield Hit(image.span, message, related=source_place(pair, known.span))
 
 
 def _alt(image: Image, text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from doclint.document import Image, LinkKind
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -69,7 +69,7 @@ def file_name_alt(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         is_in_words = len(wanted.split()) > 1 and not _is_name(wanted, original)
         if is_in_words and _is_name(alt, image):
             message = f"found “{alt}”, the name of the file, expected a translation of “{wanted}”"
-            related = told(ctx.pair, original.alt_span)
+            related = source_place(ctx.pair, original.alt_span)
             yield Hit(image.alt_span, message, related=related)
 
 

@@ -19,12 +19,12 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
     Front matter values that a translation changed are left out: what is wrong with them
     is that.
     """
-    told = set()
+    seen = set()
     values = _Values(project)
     for lead in project.site.leads:
         place = lead.link.path, lead.link.target_span
-        if lead.fate in fates and place not in told and not values.changed(lead.link):
-            told.add(place)
+        if lead.fate in fates and place not in seen and not values.changed(lead.link):
+            seen.add(place)
             yield lead
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -71,7 +71,7 @@ def escaped_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     (Change.HTML, Change.WORDS),
                 )
                 message = f"found {match.group()}, which readers see, expected {wanted} as in the source text"
-                yield Hit(place, message, wanted, fix, told(pair, source.span))
+                yield Hit(place, message, wanted, fix, source_place(pair, source.span))
 
 
 def _names(unit: Unit) -> Counter[str]:

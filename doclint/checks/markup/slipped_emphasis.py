@@ -52,12 +52,12 @@ def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     """
     parts = document.of(Emphasis)
     pairs = _pairs(document, {part.block for part in parts})
-    told = 0
+    seen_until = 0
     for part in parts:
         crossed = next(
             (pair for pair in pairs.get(part.block, ()) if _crosses(part, pair)), None
         )
-        if not crossed or part.span.start < told:
+        if not crossed or part.span.start < seen_until:
             continue
         if not _FORMULA.search(ctx.cut(part.span)):
             what = ctx.text[crossed[0]] + "…" + ctx.text[crossed[1]]
@@ -65,7 +65,7 @@ def slipped_emphasis(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
                 part.span,
                 f"found emphasis that crosses {what}, expected both of its marks inside or outside",
             )
-            told = part.span.end
+            seen_until = part.span.end
 
 
 def _crosses(part: Emphasis, pair: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.document import OPAQUE, Role, Segment
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -79,7 +79,7 @@ def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[H
             if _bold(source) > _bold(translation):
                 for segment in translation.segments:
                     yield from (
-                        replace(hit, related=told(part, source.span))
+                        replace(hit, related=source_place(part, source.span))
                         for hit in _hits(segment, ctx, sure=True)
                     )
     else:

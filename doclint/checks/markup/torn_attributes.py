@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -61,7 +61,7 @@ def torn_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             start = translation.span.start
             place = Span(start + match.start(), start + match.end())
             message = f"found “{match.group()}” as text, expected “{_WHOLE}” as in the source text"
-            yield Hit(place, message, _WHOLE, related=told(pair, source.span))
+            yield Hit(place, message, _WHOLE, related=source_place(pair, source.span))
 
 
 def _with_next_line(document: Document, span: Span) -> str:

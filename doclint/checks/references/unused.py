@@ -92,7 +92,7 @@ def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
         return
     # A reference that was meant for a definition has the finding; a line of several
     # definitions, and a link that is escaped, have their own.
-    told = list(
+    meant = list(
         meant_definitions(document, unresolved(document, ctx.dialect), alone).values()
     )
     others = (
@@ -105,7 +105,7 @@ def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
         for match in _ESCAPED.finditer(uses(document))
     }
     for definition in alone:
-        if definition not in told and definition.label not in others:
+        if definition not in meant and definition.label not in others:
             yield _hit(definition, escaped.get(definition.label), ctx)
 
 

@@ -229,8 +229,8 @@ def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
     if plain or (both.found and len(names) < both.expected):
         return plain
     # A name that the page keeps elsewhere was lost itself.
-    told = (each for each in gone if each in names or _leads(each, both.one, cut))
-    return next((each for each in told if cut(each.content_span) not in text), None)
+    naming = (each for each in gone if each in names or _leads(each, both.one, cut))
+    return next((each for each in naming if cut(each.content_span) not in text), None)
 
 
 def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import BlockKind, Document
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -76,7 +76,7 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if what:
             place = next(each.span for each in translation.emphases if each.strong)
             message = f"found {what} beside the bold words, expected it in them as in the source text"
-            yield Hit(place, message, related=told(pair, source.span))
+            yield Hit(place, message, related=source_place(pair, source.span))
 
 
 def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
@@ -84,7 +84,7 @@ def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(
             cell.span,
             f"{message} as in the source text",
-            related=told(pair, both.source.cells[there].span),
+            related=source_place(pair, both.source.cells[there].span),
         )
 
 

@@ -45,13 +45,13 @@ def heading_level(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     wrong = [] if pair.drifted else [both for both in pair.blocks if _wrong(both)]
     shifts = Counter(_shift(both) for both in wrong)
     common = [shift for shift, count in shifts.items() if count >= 3]
-    told: set[int] = set()
+    seen: set[int] = set()
     for both in wrong:
         shift = _shift(both)
-        if shift in told:
+        if shift in seen:
             continue
         others = shifts[shift] - 1 if shift in common else 0
-        told |= {shift} if others else set()
+        seen |= {shift} if others else set()
         yield from _hit(both, others, ctx)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -54,7 +54,7 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if levels and units and levels != levels_before:
             source, translation = units
             place = first_line(pair, translation)
-            yield Hit(place, _message(*levels), related=told(pair, source.span))
+            yield Hit(place, _message(*levels), related=source_place(pair, source.span))
         levels_before = levels
 
 

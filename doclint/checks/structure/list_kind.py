@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from doclint.document import Block, BlockKind, Document
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -61,7 +61,7 @@ def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield Hit(
             Span(*other.span("mark")),
             message,
-            related=told(pair, Span(*one.span("mark"))),
+            related=source_place(pair, Span(*one.span("mark"))),
         )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import AttributeList, BlockKind, TagBlock
-from doclint.evidence.beside import first_line, is_aged, told
+from doclint.evidence.beside import first_line, is_aged, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.boxes import Box, boxes, innermost
@@ -108,13 +108,13 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 Hit(
                     first_line(pair, both),
                     message,
-                    related=told(pair, box.kind),
+                    related=source_place(pair, box.kind),
                     at_most=at_most,
                 )
             )
         elif own is not None and not own.known and own.name.casefold() not in kinds:
             message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
-            yield Hit(own.kind, message, box.name, related=told(pair, box.kind))
+            yield Hit(own.kind, message, box.name, related=source_place(pair, box.kind))
     yield from lost[:1] if len(lost) > _HABIT else lost
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import BlockKind, TagBlock
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -58,7 +58,7 @@ def lost_quote(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         message += f", and so in {len(lost) - 1} other places of the page"
     for source, translation in lost[:1] if is_habit else lost:
         place = first_line(pair, translation)
-        yield Hit(place, message, related=told(pair, source.span))
+        yield Hit(place, message, related=source_place(pair, source.span))
 
 
 def _lost(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

@@ -53,14 +53,14 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     expected = len(table.header.cells)
     odd = [row for row in table.rows if _is_odd(row, table.header, ctx)]
     alike = Counter(len(row.cells) for row in odd)
-    told: set[int] = set()
+    seen: set[int] = set()
     for row in odd:
         found = len(row.cells)
         # Where most rows are alike, the header is at fault: it is told once.
         throughout = alike[found] >= _SEVERAL and 2 * alike[found] > len(table.rows)
-        if throughout and found in told:
+        if throughout and found in seen:
             continue
-        told.add(found)
+        seen.add(found)
         what = "cell" if found == 1 else "cells"
         where = f" in {alike[found]} rows" if throughout else ""
         happens = "the rest stays empty" if found < expected else _surplus(ctx)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document, Table
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -51,7 +51,7 @@ def lost_head(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         ):
             continue
         message = "found a table without a line of dashes (|---|) below its head, which the source text has"
-        yield Hit(other.span, message, related=told(pair, one.span))
+        yield Hit(other.span, message, related=source_place(pair, one.span))
 
 
 def _first_rows(document: Document) -> frozenset[Span]:

@@ -128,11 +128,11 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if not (prevails or has_both or whole):
         return
     by_block = {sign.block: sign for sign in reversed(others)}
-    told = [whole or others[0]]
+    shown = [whole or others[0]]
     if prevails and len(by_block) <= _FEW:
-        told = sorted(by_block.values(), key=lambda sign: sign.span)
+        shown = sorted(by_block.values(), key=lambda sign: sign.span)
     related = (Related(first.span, f"“{usual}” here"),)
-    for sign in told:
+    for sign in shown:
         name = sign.register.name
         message = (
             f"found “{name}” {_times(counts[name])} "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.beside import compared, first_line, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -78,7 +78,7 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(
                     first_line(pair, translation),
                     message,
-                    related=told(pair, Span(*mark.span())),
+                    related=source_place(pair, Span(*mark.span())),
                 )
         elif _key(other["word"]) != _key(wanted):
             place = Span(*other.span("word"))
@@ -90,7 +90,9 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             message = (
                 f"found [!{other['word']}], expected [!{wanted}] as in the source text"
             )
-            yield Hit(place, message, wanted, fix, told(pair, Span(*mark.span())))
+            yield Hit(
+                place, message, wanted, fix, source_place(pair, Span(*mark.span()))
+            )
 
 
 def _mark(unit: Unit, text: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.document import AttributeList, BlockKind
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.findings import Hit, Severity
 from doclint.page.boxes import innermost
 from doclint.project import Pair, Unit
@@ -123,7 +123,9 @@ def _lost(
         ):
             wanted = pair.source.source.cut(one.span)
             message = f"found a block without its attribute list, expected {wanted} as in the source text"
-            yield Hit(first_line(pair, own), message, related=told(pair, one.span))
+            yield Hit(
+                first_line(pair, own), message, related=source_place(pair, one.span)
+            )
 
 
 def _styled_block(attributes: AttributeList, pair: Pair) -> Unit | None:
@@ -157,7 +159,7 @@ def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[
     if classes_changed or _values_changed(dict(one.pairs), dict(other.pairs), written):
         wanted = pair.source.source.cut(one.span)
         message = f"found {written}, expected {wanted} as in the source text"
-        yield Hit(other.span, message, wanted, related=told(pair, one.span))
+        yield Hit(other.span, message, wanted, related=source_place(pair, one.span))
 
 
 def _are_exchanged(names: Sequence[str], others: Sequence[str]) -> bool:

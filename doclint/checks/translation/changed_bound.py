@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -70,5 +70,7 @@ def changed_bound(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             wanted, found = _NAMES[min(mine)], _NAMES[min(theirs)]
             message = f"found an amount bounded {found}, expected it bounded {wanted} as in the source text"
             yield Hit(
-                first_line(pair, translation), message, related=told(pair, source.span)
+                first_line(pair, translation),
+                message,
+                related=source_place(pair, source.span),
             )

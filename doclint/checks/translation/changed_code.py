@@ -213,15 +213,15 @@ def changed_code(change: CodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     older = [each for each in change.differences if each.renaming is Renaming.OTHER]
     named = [each for each in change.differences if each.renaming in _WORTH]
-    told = [*named, *older] if len(older) == 1 else named
-    yield from (_hit(each, told, ctx) for each in named)
+    changed = [*named, *older] if len(older) == 1 else named
+    yield from (_hit(each, changed, ctx) for each in named)
     # On pages that have blocks of their own, or lack some, what differs is the other
     # version's more often than not. The names of keys, as in JSON, are hardly a
     # version's, and a program reads them.
     only_keys = all(each.names_key for each in older)
     at_most = Severity.WARNING if change.sure or only_keys else Severity.INFO
     if len(older) == 1:
-        yield replace(_hit(older[0], told, ctx), at_most=at_most)
+        yield replace(_hit(older[0], changed, ctx), at_most=at_most)
     elif older:
         yield _older(older, at_most, ctx)
 
@@ -256,7 +256,9 @@ def _older(
 
 
 def _hit(
-    differing: CodeDifference, told: Sequence[CodeDifference], ctx: Context[NoOptions]
+    differing: CodeDifference,
+    changed: Sequence[CodeDifference],
+    ctx: Context[NoOptions],
 ) -> Hit:
     expected, written = differing.expected, differing.written
     fix = None
@@ -265,7 +267,7 @@ def _hit(
         and written
         and "\n" not in expected + written
         and ctx.pair
-        and _mends(differing, told, ctx.pair)
+        and _mends(differing, changed, ctx.pair)
     ):
         fix = Fix(
             f"write {expected}", (Edit(differing.place, expected),), (Change.CODE,)
@@ -288,17 +290,17 @@ def _hit(
 
 
 def _mends(
-    differing: CodeDifference, told: Sequence[CodeDifference], pair: Pair
+    differing: CodeDifference, changed: Sequence[CodeDifference], pair: Pair
 ) -> bool:
     """Whether the name that a difference is part of is the source text's once all that
-    are `told` are mended, and is no part of a phrase in another language: half a name,
+    are `changed` are mended, and is no part of a phrase in another language: half a name,
     and half a title, are worse than either."""
     whole, wanted = (
         _name(pair.translation.text, differing.place),
         _name(pair.source.text, differing.source),
     )
     text, at = "", whole.start
-    for each in sorted(told, key=lambda other: other.place):
+    for each in sorted(changed, key=lambda other: other.place):
         if at <= each.place.start and each.place.end <= whole.end:
             text += pair.translation.text[at : each.place.start] + each.expected
             at = each.place.end

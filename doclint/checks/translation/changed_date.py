@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.translation._named_dates import Named, named_dates
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -86,7 +86,7 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 message = (
                     f"found the {kind} {found}, expected {wanted} as in the source text"
                 )
-                yield Hit(place, message, related=told(pair, source.span))
+                yield Hit(place, message, related=source_place(pair, source.span))
 
 
 def _without(

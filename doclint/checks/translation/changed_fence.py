@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.document import Fence
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages.tags import speaks
@@ -163,7 +163,7 @@ def _without_language(source: Fence, translation: Fence, pair: Pair) -> Hit:
         f"write {mine.group()}", (Edit(Span(end, end), mine.group()),), (Change.CODE,)
     )
     message = f"found a code block without a language, expected “{mine.group()}” as in the source text"
-    related = told(pair, source.info_span)
+    related = source_place(pair, source.info_span)
     return Hit(place, message, mine.group(), fix, related, at_most=Severity.INFO)
 
 
@@ -190,7 +190,7 @@ def _language(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
     wanted, place = mine.group(), Span(*theirs.span())
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
     message = f"found a code block in “{theirs.group()}”, expected “{wanted}” as in the source text"
-    yield Hit(place, message, wanted, fix, told(pair, source.info_span))
+    yield Hit(place, message, wanted, fix, source_place(pair, source.info_span))
 
 
 def _name(fence: Fence, text: str) -> re.Match[str] | None:
@@ -226,7 +226,9 @@ def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit
             message = (
                 f"found {other.group()}, expected {one.group()} as in the source text"
             )
-            yield Hit(place, message, one.group(), fix, told(pair, Span(*one.span())))
+            yield Hit(
+                place, message, one.group(), fix, source_place(pair, Span(*one.span()))
+            )
 
 
 def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
@@ -278,7 +280,7 @@ def _written(
 ) -> Hit:
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
     message = f"found {found}, expected {wanted} as in the source text"
-    return Hit(place, message, wanted, fix, told(pair, Span(*source.span())))
+    return Hit(place, message, wanted, fix, source_place(pair, Span(*source.span())))
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import Link
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.evidence.targets import Address, links_of, targets
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -87,4 +87,4 @@ def _hit(source: Link, link: Link, pair: Pair) -> Hit:
     )
     fix = Fix(f"lead to #{wanted}", (edit,), (Change.TARGET,))
     message = f"found a link to {link.target}, expected the place #{wanted} on that page, as in the source text"
-    return Hit(place, message, source.target, fix, told(pair, source.span))
+    return Hit(place, message, source.target, fix, source_place(pair, source.span))

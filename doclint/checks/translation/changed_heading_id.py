@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.document import Heading
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -116,11 +116,11 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 other.explicit_id_span,
                 wanted,
                 ctx.text,
-                told(pair, one.span),
+                source_place(pair, one.span),
             )
         elif ids.are_usual or one.explicit_id is None:
             message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
-            yield Hit(other.span, message, wanted, related=told(pair, one.span))
+            yield Hit(other.span, message, wanted, related=source_place(pair, one.span))
 
 
 class _Ids:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, FrontMatter
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.targets import Address, targets
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -100,7 +100,9 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 (Change.CODE, Change.TAG),
             )
             message = f"found {name} from “{other.module}”, expected “{own.module}” as in the source text"
-            yield Hit(other.place, message, own.module, fix, told(pair, own.place))
+            yield Hit(
+                other.place, message, own.module, fix, source_place(pair, own.place)
+            )
 
 
 def _read(document: Document) -> Mdx:
@@ -147,4 +149,4 @@ def _unimported(name: str, own: _Import, pair: Pair, read: Mdx) -> Iterator[Hit]
     )
     if used and name[:1].isupper():
         message = f"found <{used.name}> that no import brings, expected it from “{own.module}” as in the source text"
-        yield Hit(used.span, message, related=told(pair, own.place))
+        yield Hit(used.span, message, related=source_place(pair, own.place))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -89,7 +89,11 @@ def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if new[_name(match)] and left:
                 new[_name(match)] -= 1
                 message = f"found {match.group()}, expected the key {left.pop(0).upper()} as in the source text"
-                yield Hit(Span(*match.span()), message, related=told(pair, source.span))
+                yield Hit(
+                    Span(*match.span()),
+                    message,
+                    related=source_place(pair, source.span),
+                )
 
 
 def _keys(unit: Unit, text: str) -> list[re.Match[str]]:

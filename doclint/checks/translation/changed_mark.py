@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import BlockKind
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages.answers import answer
@@ -64,7 +64,7 @@ def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     translation.place(*other.span()),
                     message,
                     one.group(),
-                    related=told(pair, source.span),
+                    related=source_place(pair, source.span),
                 )
 
 
@@ -80,7 +80,7 @@ def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
         )
         if None not in said and said[0] != said[1]:
             message = f"found “{other.text.strip()}”, expected what “{one.text.strip()}” says in the source text"
-            yield Hit(other.span, message, related=told(pair, one.span))
+            yield Hit(other.span, message, related=source_place(pair, one.span))
 
 
 def _marks(unit: Unit) -> list[re.Match[str]]:

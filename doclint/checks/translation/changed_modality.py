@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -77,4 +77,8 @@ def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             message = "found what must not be done, expected what need not be, as in the source text"
         else:
             continue
-        yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))
+        yield Hit(
+            first_line(pair, unit),
+            message,
+            related=source_place(pair, source_unit.span),
+        )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs, whole_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -170,7 +170,11 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
         else:
             continue
-        yield Hit(first_line(pair, unit), message, related=told(pair, source_unit.span))
+        yield Hit(
+            first_line(pair, unit),
+            message,
+            related=source_place(pair, source_unit.span),
+        )
 
 
 def _beside_gaps(pair: Pair) -> frozenset[Span]:

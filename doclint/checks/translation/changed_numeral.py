@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
@@ -97,7 +97,9 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
             message = f"found “{gained}”, expected the number that the source text has, “{lost}”"
             yield Hit(
-                other.place(*change.gained), message, related=told(pair, one.span)
+                other.place(*change.gained),
+                message,
+                related=source_place(pair, one.span),
             )
 
 

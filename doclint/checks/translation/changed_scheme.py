@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Link
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
@@ -66,7 +66,7 @@ def changed_scheme(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if not link.target.startswith(_PLAIN) or place in plain:
                 continue
             if place in safe:
-                yield _hit(link, safe[place], pair, told(pair, source.span))
+                yield _hit(link, safe[place], pair, source_place(pair, source.span))
 
 
 def _place(address: str, scheme: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -75,7 +75,7 @@ def changed_sign(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(
                     translation.place(*match.span()),
                     message,
-                    related=told(pair, source.span),
+                    related=source_place(pair, source.span),
                 )
 
 

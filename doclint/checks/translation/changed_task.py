@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -48,7 +48,7 @@ def changed_task(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 Span(*theirs.span()),
                 message,
                 mine.group(),
-                related=told(pair, source.span),
+                related=source_place(pair, source.span),
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -66,5 +66,5 @@ def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(
                     translation.place(moment.start, moment.end),
                     message,
-                    related=told(pair, source.span),
+                    related=source_place(pair, source.span),
                 )

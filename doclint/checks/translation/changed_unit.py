@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.checks.translation._amounts import Amount, amounts
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -137,7 +137,9 @@ def _no_percent(
     wanted = source.text[amount.number.start : amount.end]
     message = f"found {found}, expected {wanted} as in the source text"
     place = translation.place(number.start, number.end)
-    return Hit(place, message, at_most=Severity.INFO, related=told(pair, source.span))
+    return Hit(
+        place, message, at_most=Severity.INFO, related=source_place(pair, source.span)
+    )
 
 
 def _hit(
@@ -149,7 +151,7 @@ def _hit(
     return Hit(
         place,
         f"found {found}, expected {wanted} as in the source text",
-        related=told(pair, source.span),
+        related=source_place(pair, source.span),
     )
 
 

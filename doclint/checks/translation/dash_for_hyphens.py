@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
@@ -67,4 +67,6 @@ def dash_for_hyphens(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                         (Change.MARKS, Change.WORDS),
                     )
                     message = f"found {match.group()}, expected the option {wanted} as in the source text"
-                    yield Hit(place, message, wanted, fix, told(pair, source.span))
+                    yield Hit(
+                        place, message, wanted, fix, source_place(pair, source.span)
+                    )

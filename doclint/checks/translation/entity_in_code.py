@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -101,4 +101,4 @@ def _escaped(
         else None
     )
     message = f"found “{written}” in code, which shows it as it is, expected “{plain}”"
-    yield Hit(place, message, plain, fix, told(pair, source.span))
+    yield Hit(place, message, plain, fix, source_place(pair, source.span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -69,7 +69,7 @@ def exchanged_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield Hit(
                 span,
                 f"{message} the source text",
-                related=told(pair, _place(source, at)),
+                related=source_place(pair, _place(source, at)),
             )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, LinkKind
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -131,7 +131,9 @@ def _by_address(
     one, other = theirs.values()
     early, late = sorted((one, other), key=lambda link: link.span)
     message = f"found a link to {early.target}, expected {late.target}, which the other link of the block leads to"
-    yield Hit(early.target_span, message, late.target, related=told(pair, source.span))
+    yield Hit(
+        early.target_span, message, late.target, related=source_place(pair, source.span)
+    )
 
 
 def _crossed(links: Mapping[str, Link], document: Document) -> float:
@@ -229,4 +231,6 @@ def _hit(first: Link, second: Link, source: Link, pair: Pair) -> Hit:
     early = min(first, second, key=lambda link: link.span)
     late = second if early is first else first
     message = f"found a link to {early.target}, expected {late.target}, which the other link of the block leads to"
-    return Hit(early.target_span, message, late.target, fix, told(pair, source.span))
+    return Hit(
+        early.target_span, message, late.target, fix, source_place(pair, source.span)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Fence
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -71,7 +71,9 @@ def lost_indentation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield Hit(
                 place,
                 message,
-                related=told(pair, Span(mine[at][0], mine[at][0] + len(mine[at][1]))),
+                related=source_place(
+                    pair, Span(mine[at][0], mine[at][0] + len(mine[at][1]))
+                ),
             )
 
 

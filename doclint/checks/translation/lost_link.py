@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from doclint.checks.translation._broken import broken_links
 from doclint.document import Link, LinkKind
-from doclint.evidence.beside import compared, first_line, told
+from doclint.evidence.beside import compared, first_line, source_place
 from doclint.evidence.gaps import outdated
 from doclint.evidence.targets import (
     Address,
@@ -116,13 +116,13 @@ def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(
                     first_line(pair, translation),
                     _told(missing, pair),
-                    related=told(pair, missing[0].span),
+                    related=source_place(pair, missing[0].span),
                     at_most=_worth(pair),
                 )
         elif mine and len(theirs) > len(mine):
             for link, twin in _doubled(mine, theirs, balance):
                 message = f"found a second link to {link.target}, expected one as in the source text"
-                yield Hit(link.span, message, related=told(pair, twin.span))
+                yield Hit(link.span, message, related=source_place(pair, twin.span))
 
 
 def _worth(pair: Pair) -> Severity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.evidence.beside import told
+from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -77,7 +77,7 @@ def lost_minus(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield Hit(
                     translation.place(*found.span()),
                     message,
-                    related=told(pair, source.span),
+                    related=source_place(pair, source.span),
                 )
 
 

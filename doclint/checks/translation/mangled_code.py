@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Fence
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Pair
@@ -89,7 +89,7 @@ def mangled_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     plain,
                     odd,
                     span.content_span,
-                    told(pair, source.span),
+                    source_place(pair, source.span),
                     Change.CODE_SPAN,
                 )
         if source.fence and translation.fence:
@@ -111,7 +111,7 @@ def _in_fence(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
                 plain,
                 odd,
                 Span(at, at + len(code)),
-                told(pair, source.span),
+                source_place(pair, source.span),
                 Change.CODE,
             )
             return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from doclint.evidence.beside import first_line, told
+from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -114,7 +114,9 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             wanted, found = one.forms_of(sense), other.forms_of(sense)
             message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
             yield Hit(
-                first_line(pair, unit), message, related=told(pair, source_unit.span)
+                first_line(pair, unit),
+                message,
+                related=source_place(pair, source_unit.span),
             )
 
 

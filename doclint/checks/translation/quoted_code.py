@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -83,7 +83,7 @@ def quoted_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 message = (
                     f"found {ctx.cut(span)}, expected `{code}` as in the source text"
                 )
-                yield Hit(span, message, related=told(pair, source.span))
+                yield Hit(span, message, related=source_place(pair, source.span))
 
 
 def _quoted(code: str, unit: Unit) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from doclint.checks.translation._twice import (
     perhaps,
 )
 from doclint.document import Segment
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.evidence.licence import source_text
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -176,7 +176,7 @@ def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             if shares_around_or(source.text, source_language):
                 continue
-            related = told(pair, source.span)
+            related = source_place(pair, source.span)
             for repetition in repetitions:
                 if not _is_twice(repetition, source):
                     yield replace(_hit(repetition, segment, ctx), related=related)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind
-from doclint.evidence.beside import compared, is_aged, told
+from doclint.evidence.beside import compared, is_aged, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
@@ -74,7 +74,7 @@ def rewritten(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         there = _fixed(source)
         gone = [text for text in there if text not in written]
         if len(gone) * 2 > len(there) and _is_enough(gone, source, own):
-            yield _hit(own, gone, told(pair, source.span))
+            yield _hit(own, gone, source_place(pair, source.span))
 
 
 def _held_by_neighbours(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

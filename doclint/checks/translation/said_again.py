@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Role, Segment
-from doclint.evidence.beside import compared, told
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -119,7 +119,7 @@ def _hits(segment: Segment, source: Unit, pair: Pair) -> Iterator[Hit]:
             yield Hit(
                 segment.place(start, at + length),
                 message,
-                related=told(pair, source.span),
+                related=source_place(pair, source.span),
             )
 
 
