@@ -181,6 +181,8 @@ def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> b
     last = at + 2 * length - 1
     if _is_more_than_twice(segment, found, at, length):
         return False
+    if _says_another_thing(segment.text, found[at : at + 2 * length]):
+        return False
     if _is_clause_again(segment, found, at, length):
         return True
     joined = all(
@@ -188,6 +190,19 @@ def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> b
     )
     # What a hyphen continues is another word: "the CVE CVE-2025-1".
     return joined and _CONTINUED.match(segment.text, found[last].end) is None
+
+
+def _says_another_thing(text: str, run: Sequence[Word]) -> bool:
+    """Whether capitals tell that the second is no repetition: a type and its value (`FD
+    fd`), or a new line that begins anew."""
+    half = len(run) // 2
+    mine = [text[word.start : word.end] for word in run[:half]]
+    theirs = [text[word.start : word.end] for word in run[half:]]
+    if half == 1 and mine[0].isupper() and theirs[0].islower() and len(mine[0]) > 1:
+        return True
+    gap = text[run[half - 1].end : run[half].start]
+    is_line = "\n" in gap and theirs[0][:1].isupper() and not mine[0][:1].isupper()
+    return is_line and half > 1
 
 
 def _is_clause_again(

@@ -115,6 +115,8 @@ _SHORT = 3
             language="en",
         ),
         good("“It ends with because because because”, they say.\n", language="en"),
+        good("It takes ERRNO **res**, FD **fd** and UID **uid**.\n", language="en"),
+        good("- It has a host runner\n  A host runner is here.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
         good("You check in in order to stay, as well as as a guest.\n", language="en"),
         good("Cliquez sur **Aller à** à côté de la page.\n", language="fr"),
