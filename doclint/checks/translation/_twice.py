@@ -23,6 +23,8 @@ from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.text.words import Word, level, level_words, words
 
+# So many times in a row (count) a word is said on purpose.
+_NO_SLIP = 5
 # Longer words of a list of small words (letters) may be said twice for emphasis where
 # grammar knows that ("lama lama").
 _SHORT = 3
@@ -222,19 +224,22 @@ def _is_clause_again(
 def _is_more_than_twice(
     segment: Segment, found: Sequence[Word], at: int, length: int
 ) -> bool:
-    """Whether a word stands three times and more in a row in a quotation: a sample of
-    such a text."""
+    """Whether a word stands three times and more in a row in a quotation, or so often
+    that nobody's hand slips so: a sample of such a text."""
     if length > 1:
         return False
     text = segment.text
-    word = text[found[at].start : found[at].end].casefold()
-    neighbours = (at - 1, at + 2)
-    is_again = any(
-        0 <= other < len(found)
-        and text[found[other].start : found[other].end].casefold() == word
-        for other in neighbours
-    )
-    return is_again and _quotations(text).hold(Span(found[at].start, found[at].end))
+    said = [text[word.start : word.end].casefold() for word in found]
+    first = last = at
+    while first > 0 and said[first - 1] == said[at]:
+        first -= 1
+    while last + 1 < len(said) and said[last + 1] == said[at]:
+        last += 1
+    times = last - first + 1
+    if times >= _NO_SLIP:
+        return True
+    place = Span(found[at].start, found[at].end)
+    return times > 2 and _quotations(text).hold(place)
 
 
 @lru_cache(maxsize=1)

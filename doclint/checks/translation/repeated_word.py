@@ -31,6 +31,7 @@ _SHORT = 3
     "translation/repeated-word",
     visits=(Segment, Pair),
     severity=Severity.WARNING,
+    gathers=10,
     same_as=("Vale/Repetition",),
     examples=[
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
@@ -115,6 +116,7 @@ _SHORT = 3
             language="en",
         ),
         good("“It ends with because because because”, they say.\n", language="en"),
+        good("Its caption is: harden harden harden harden harden\n", language="en"),
         good("It takes ERRNO **res**, FD **fd** and UID **uid**.\n", language="en"),
         good("- It has a host runner\n  A host runner is here.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),

@@ -11,7 +11,12 @@ from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, all_languages, language
-from doclint.languages.detect import language_of_text, thin_language_of_text, votes
+from doclint.languages.detect import (
+    language_of_text,
+    thin_language_of_text,
+    votes,
+    writes,
+)
 from doclint.languages.tags import meant
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import ratio
@@ -20,6 +25,7 @@ from doclint.text.words import UNSPACED
 
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
+_LATIN = expression(r"[A-Za-z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class _Calibration:
     # Of the words of a text in another language so many (share, 0 to 1) may by chance
     # be small words of the page's own.
     stray: float = 0.1
+    # A page with so many headings (count) in two scripts is in both languages.
+    headings_in_both: int = 2
 
 
 _LIMITS = _Calibration()
@@ -55,6 +63,7 @@ _LIMITS = _Calibration()
     "translation/wrong-language",
     visits=Document,
     severity=Severity.WARNING,
+    gathers=5,
     yields_to=("messages/untranslated",),
     examples=[
         bad(
@@ -69,6 +78,12 @@ _LIMITS = _Calibration()
         bad(
             "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n",
             language="ja",
+        ),
+        good(
+            "# Open it 打开它\n\nYou can open the gate with it.\n\n"
+            "看门人每天晚上都把门关上，早上再把它打开，所有的人都可以进来看花园。\n\n"
+            "## Close it 关闭它\n\nYou can close it.\n",
+            language="en",
         ),
         good(
             "Para restringir cartas a lectores específicos de Acme, tienes dos opciones.\n",
@@ -117,7 +132,11 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if ctx.language is None:
         return
     segments = document.of(Segment)
-    strays = list(_strays(segments, ctx.language, ctx))
+    strays = [
+        (segment, other)
+        for segment, other in _strays(segments, ctx.language, ctx)
+        if ctx.pair or not _is_in_both(segments, other)
+    ]
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(len(segment.text) for segment, _ in strays)
     if len(strays) > 1 and foreign > length * _LIMITS.mostly:
@@ -128,6 +147,16 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     for segment, other in strays:
         message = f"found text in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
+
+
+def _is_in_both(segments: Iterable[Segment], other: Language) -> bool:
+    """Whether headings of a page without a source text say all in two scripts (`## Input
+    data 输入数据`): the page is for readers of both."""
+    headings = [each.text for each in segments if each.role is Role.HEADING]
+    both = sum(
+        writes(text, other) and _LATIN.search(text) is not None for text in headings
+    )
+    return both >= _LIMITS.headings_in_both
 
 
 def _strays(
