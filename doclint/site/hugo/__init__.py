@@ -45,59 +45,59 @@ from doclint.website import ClaimKind, Problem
 def read(shelf: Shelf) -> tuple[Setting, ...]:
     """The one site, of the configuration at the root or in `config`."""
     folder, files = files_of(shelf)
-    told, problems = options(files, shelf)
-    return (_setting(told, folder, files, problems, shelf),)
+    config, problems = options(files, shelf)
+    return (_setting(config, folder, files, problems, shelf),)
 
 
 def _setting(
-    told: Table,
+    config: Table,
     folder: str,
     files: list[str],
     problems: tuple[Problem, ...],
     shelf: Shelf,
 ) -> Setting:
-    host, base = host_and_base(told.get("baseurl"))
-    known = languages(told, base)
-    default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
-    mounted = mounts(told, folder)
-    own = homes(told, folder, known, mounted)
+    host, base = host_and_base(config.get("baseurl"))
+    known = languages(config, base)
+    default = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
+    mounted = mounts(config, folder)
+    own = homes(config, folder, known, mounted)
     built_with = version(folder, shelf)
-    how = manner(told, built_with)
+    how = manner(config, built_with)
     return Setting(
         folder, files[0] if files else None, host, base,
-        own, (*statics(told, folder, mounted.static, shelf), own[-1].folder),
-        pretty=told.get("uglyurls") is not True,
-        localizes=localizes(told, built_with, folder, shelf),
-        made=tuple(made(told, [each.base for each in known.values()], own, folder, shelf)),
+        own, (*statics(config, folder, mounted.static, shelf), own[-1].folder),
+        pretty=config.get("uglyurls") is not True,
+        localizes=localizes(config, built_with, folder, shelf),
+        made=tuple(made(config, [each.base for each in known.values()], own, folder, shelf)),
         falls_back=mounted.falls_back,
-        wild=bool(table(told, "module").get("imports")),
-        entries=tuple(menus(files, known, default, lists(told, own, shelf), shelf)),
+        wild=bool(table(config, "module").get("imports")),
+        entries=tuple(menus(files, known, default, lists(config, own, shelf), shelf)),
         problems=problems,
         manner=how,
-        statement=_statement(told, default, own),
+        statement=_statement(config, default, own),
         own_ids=not how.known,
         private=Own(
             base=base,
             below={code: each.base for code, each in known.items()},
             permalinks={code: each.permalinks for code, each in known.items()},
             default=default if default in known else next(iter(known)),
-            unbuilt=unbuilt(told),
+            unbuilt=unbuilt(config),
             mounts=mounted.content,
             sections=sections(own, shelf),
             bundles=bundles(shelf),
-            dates=tuple(texts(table(told, "frontmatter").get("date"))) or DATES,
-            spelling=Spelling(told.get("disablepathtolower") is not True, told.get("removepathaccents") is not True),
-            ugly=told.get("uglyurls"),
+            dates=tuple(texts(table(config, "frontmatter").get("date"))) or DATES,
+            spelling=Spelling(config.get("disablepathtolower") is not True, config.get("removepathaccents") is not True),
+            ugly=config.get("uglyurls"),
             old=built_with is not None and built_with <= OLD,
         ),
     )  # fmt: skip
 
 
-def _statement(told: Table, default: str, own: tuple[Home, ...]) -> Statement | None:
+def _statement(config: Table, default: str, own: tuple[Home, ...]) -> Statement | None:
     """The default language, and the folders that languages have of their own."""
-    if "defaultcontentlanguage" not in told and not table(told, "languages"):
+    if "defaultcontentlanguage" not in config and not table(config, "languages"):
         return None
-    names = {code: code for code in table(told, "languages")}
+    names = {code: code for code in table(config, "languages")}
     folders = {home.language: home.folder for home in own if home.language}
     source = folders.get(default, own[-1].folder)
     ways = (
@@ -217,11 +217,11 @@ def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | Non
 
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
-    told = setting.own(Own).ugly
-    return told is True or (
-        isinstance(told, dict)
+    config = setting.own(Own).ugly
+    return config is True or (
+        isinstance(config, dict)
         and bool(path.parts)
-        and told.get(path.parts[0].lower()) is True
+        and config.get(path.parts[0].lower()) is True
     )
 
 

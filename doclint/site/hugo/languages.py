@@ -36,12 +36,12 @@ class Mounts:
     falls_back: bool = False
 
 
-def languages(told: Table, base: str) -> dict[str, Language]:
+def languages(config: Table, base: str) -> dict[str, Language]:
     """The languages by their codes; the default one is always there."""
-    default = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
-    prefixed = told.get("defaultcontentlanguageinsubdir") is True
+    default = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
+    prefixed = config.get("defaultcontentlanguageinsubdir") is True
     named = {
-        str(code): table(own) for code, own in table(told, "languages").items()
+        str(code): table(own) for code, own in table(config, "languages").items()
     } or {default: {}}
     hosts = {
         code: host_and_base(own.get("baseurl"))[1]
@@ -60,7 +60,7 @@ def languages(told: Table, base: str) -> dict[str, Language]:
             for code, path in hosts.items()
         }
     return {
-        code: _language(hosts[code], own, table(told, "permalinks"))
+        code: _language(hosts[code], own, table(config, "permalinks"))
         for code, own in named.items()
     }
 
@@ -74,21 +74,21 @@ def _language(base: str, own: Table, permalinks: Table) -> Language:
     )
 
 
-def unbuilt(told: Table) -> frozenset[str]:
+def unbuilt(config: Table) -> frozenset[str]:
     """The languages that are switched off."""
     off = [
         code
-        for code, own in table(told, "languages").items()
+        for code, own in table(config, "languages").items()
         if table(own).get("disabled") is True
     ]
     return frozenset(
-        (*off, *(each.lower() for each in texts(told.get("disablelanguages"))))
+        (*off, *(each.lower() for each in texts(config.get("disablelanguages"))))
     )
 
 
-def mounts(told: Table, folder: str) -> Mounts:
+def mounts(config: Table, folder: str) -> Mounts:
     """The folders that `module.mounts` names, as far as they lie in the project."""
-    listed = table(told, "module").get("mounts")
+    listed = table(config, "module").get("mounts")
     content: dict[str, tuple[str, str | None]] = {}
     static = []
     falls_back = False
@@ -122,15 +122,15 @@ def _language_of(mount: Table) -> str | None:
 
 
 def homes(
-    told: Table, folder: str, known: Mapping[str, Language], mounted: Mounts
+    config: Table, folder: str, known: Mapping[str, Language], mounted: Mounts
 ) -> tuple[Home, ...]:
     """The folders of the pages; that of the default language is the last."""
     default = known.get(
-        str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
+        str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
     ) or next(iter(known.values()))
-    content = join(folder, str(told.get("contentdir") or "content").strip("/"))
+    content = join(folder, str(config.get("contentdir") or "content").strip("/"))
     if mounted.content:
-        usual = str(told.get("defaultcontentlanguage") or USUAL_SOURCE)
+        usual = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
         # What is put to the top of the content for no language, or for the default one,
         # is the default language's.
         ordered = sorted(

@@ -27,7 +27,7 @@ _INDEX = expression(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org
 
 
 def made(
-    told: Table,
+    config: Table,
     bases: Collection[str],
     homes: Iterable[Home],
     folder: str,
@@ -35,9 +35,9 @@ def made(
 ) -> Iterator[str]:
     """Globs of the addresses that a build makes without a page, and of the files of
     generated pages."""
-    names = [name.lstrip("/") for name in _configured(told)]
+    names = [name.lstrip("/") for name in _configured(config)]
     yield from (f"{base}/{name}" for base in sorted({*bases}) for name in names)
-    yield from _absent(told, {*bases}, folder, shelf)
+    yield from _absent(config, {*bases}, folder, shelf)
     for home in homes:
         inside = [name for each in shelf.names if (name := home.inside(each))]
         yield from (
@@ -54,11 +54,11 @@ def made(
 
 
 def _absent(
-    told: Table, bases: Collection[str], folder: str, shelf: Shelf
+    config: Table, bases: Collection[str], folder: str, shelf: Shelf
 ) -> Iterator[str]:
     """Globs of what is mounted from places that are not there before a build brings
     them."""
-    listed = table(told, "module").get("mounts")
+    listed = table(config, "module").get("mounts")
     for each in listed if isinstance(listed, list) else ():
         source, target = (
             str(table(each).get("source") or ""),
@@ -80,41 +80,43 @@ def _absent(
 _PAGE = expression(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
 
 
-def _configured(told: Table) -> Iterator[str]:
+def _configured(config: Table) -> Iterator[str]:
     """Globs below each base: what Hugo always makes, taxonomies, other formats, and
     where permalinks may lead."""
     yield from _ALWAYS
-    for plural in taxonomies(told):
+    for plural in taxonomies(config):
         yield from (plural, f"{plural}/*")
     formats = (
         str(table(own).get("path") or "").strip("/")
-        for own in table(told, "outputformats").values()
+        for own in table(config, "outputformats").values()
     )
     yield from (f"{path}/*" for path in formats if path)
     yield from (
         f"{pattern.partition(':')[0].strip('/')}/*"
-        for pattern in (*_patterns(told), *_undated(told))
+        for pattern in (*_patterns(config), *_undated(config))
     )
 
 
-def taxonomies(told: Table) -> list[str]:
+def taxonomies(config: Table) -> list[str]:
     """The names of taxonomies, as their lists are called."""
     return [
-        each for own in table(told, "taxonomies").values() for each in texts(own)
+        each for own in table(config, "taxonomies").values() for each in texts(own)
     ] or ["tags", "categories"]
 
 
 _DATED = expression(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
 
 
-def _undated(told: Table) -> Iterator[str]:
+def _undated(config: Table) -> Iterator[str]:
     """Patterns with dates, where those may come from git or the file itself."""
-    sources = {each.lower() for each in texts(table(told, "frontmatter").get("date"))}
-    if told.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
-        permalinks = table(told, "permalinks")
+    sources = {each.lower() for each in texts(table(config, "frontmatter").get("date"))}
+    if config.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
+        permalinks = table(config, "permalinks")
         for own in (permalinks, table(permalinks, "page")):
             patterns = (
-                (section, each) for section, told in own.items() for each in texts(told)
+                (section, each)
+                for section, config in own.items()
+                for each in texts(config)
             )
             yield from (
                 each.replace(":section/", f"{section}/")
@@ -123,18 +125,18 @@ def _undated(told: Table) -> Iterator[str]:
             )
 
 
-def lists(told: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
+def lists(config: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
     """What pages that Hugo makes itself are called: lists of taxonomies and of
     folders."""
     folders = (home.inside(folder) for home in homes for folder in shelf.folders)
     return frozenset(
-        (*taxonomies(told), *(folder.lower() for folder in folders if folder))
+        (*taxonomies(config), *(folder.lower() for folder in folders if folder))
     )
 
 
-def _patterns(told: Table) -> Iterator[str]:
+def _patterns(config: Table) -> Iterator[str]:
     """Where taxonomies and their terms are put."""
-    permalinks = table(told, "permalinks")
+    permalinks = table(config, "permalinks")
     for kind in ("taxonomy", "term"):
         yield from (
             pattern
@@ -142,7 +144,9 @@ def _patterns(told: Table) -> Iterator[str]:
             for pattern in texts(own)
         )
     yield from (
-        pattern for name in taxonomies(told) for pattern in texts(permalinks.get(name))
+        pattern
+        for name in taxonomies(config)
+        for pattern in texts(permalinks.get(name))
     )
 
 
@@ -168,11 +172,11 @@ def sections(homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
 
 
 def statics(
-    told: Table, folder: str, mounted: Iterable[str], shelf: Shelf
+    config: Table, folder: str, mounted: Iterable[str], shelf: Shelf
 ) -> tuple[str, ...]:
     """The folders whose files stand at the top of the site, those of languages and
     themes among them."""
-    tables = [told, *map(table, table(told, "languages").values())]
+    tables = [config, *map(table, table(config, "languages").values())]
     named = [name for each in tables for key, value in each.items() if re.fullmatch(r"staticdir\d*", key)
              for name in texts(value)]  # fmt: skip
     top = join(folder, "themes")

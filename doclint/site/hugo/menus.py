@@ -35,8 +35,8 @@ def menus(
     for file in files:
         text = shelf.read(file) or ""
         top = tuple(file.rpartition("/")[2].lower().split(".")[:-1])
-        told = _in_toml(text, top) if file.endswith(".toml") else _in_yaml(text, top)
-        for path, key, target, span in told:
+        config = _in_toml(text, top) if file.endswith(".toml") else _in_yaml(text, top)
+        for path, key, target, span in config:
             if _MENUS & set(path):
                 language = next(
                     (known[part] for part in path if part in known), known.get(default)

@@ -72,28 +72,28 @@ def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]
     found: dict[str, Any] = {}
     problems: tuple[Problem, ...] = ()
     for file in files:
-        told, wrong = mapping(shelf, file)
+        config, wrong = mapping(shelf, file)
         problems += wrong
-        found = laid(found, _placed(file, _lowered(told)))
+        found = laid(found, _placed(file, _lowered(config)))
     return found, problems
 
 
-def _placed(file: str, told: dict[str, Any]) -> dict[str, Any]:
+def _placed(file: str, config: dict[str, Any]) -> dict[str, Any]:
     """`languages.toml` holds what stands below `languages`, `menus.fr.toml` what is below `languages.fr.menus`."""
     name, *rest = file.rpartition("/")[2].lower().split(".")
     name = _TEMPLATE.sub("", name)
     if _is_main(file):
-        return told
-    own = told.get(name)
-    told = own if isinstance(own, dict) and len(told) == 1 else told
-    return {name: told} if len(rest) < 2 else {"languages": {rest[0]: {name: told}}}
+        return config
+    own = config.get(name)
+    config = own if isinstance(own, dict) and len(config) == 1 else config
+    return {name: config} if len(rest) < 2 else {"languages": {rest[0]: {name: config}}}
 
 
-def _lowered(told: Any) -> Any:
+def _lowered(config: Any) -> Any:
     """Keys in lower case, but for those below `params`, which nobody here asks for."""
-    if isinstance(told, dict):
-        return {str(key).lower(): _lowered(value) for key, value in told.items()}
-    return [_lowered(each) for each in told] if isinstance(told, list) else told
+    if isinstance(config, dict):
+        return {str(key).lower(): _lowered(value) for key, value in config.items()}
+    return [_lowered(each) for each in config] if isinstance(config, list) else config
 
 
 def laid(below: Table, above: Table) -> dict[str, Any]:
@@ -152,17 +152,17 @@ def version(folder: str, shelf: Shelf) -> tuple[int, int] | None:
     return None
 
 
-def manner(told: Table, built_with: tuple[int, int] | None = None) -> Manner:
+def manner(config: Table, built_with: tuple[int, int] | None = None) -> Manner:
     """How the configuration has the ids of headings made; `built_with` is the version
     of Hugo, where it is known."""
-    own = _manner(told)
+    own = _manner(config)
     if own.made and own.known and built_with and built_with < _NEW:
         return replace(own, raw=True) if built_with <= OLD else Manner(known=False)
     return own
 
 
-def _manner(told: Table) -> Manner:
-    markup = table(told, "markup")
+def _manner(config: Table) -> Manner:
+    markup = table(config, "markup")
     if markup.get("defaultmarkdownhandler", "goldmark") != "goldmark":
         return Manner(known=False)
     parser = table(markup, "goldmark", "parser")
@@ -185,7 +185,7 @@ _OWN_HOOK = (0, 123)
 
 
 def localizes(
-    told: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf
+    config: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf
 ) -> bool:
     """Whether a link from the top of the site (`/docs/keys/`) leads to the page in the
     language of the page that links: the site's own template sees to it, or Hugo's where
@@ -195,9 +195,9 @@ def localizes(
     ]
     if hooks:
         return any(_LOCALIZES.search(shelf.read(name) or "") for name in hooks)
-    link = table(told, "markup", "goldmark", "renderhooks", "link")
+    link = table(config, "markup", "goldmark", "renderhooks", "link")
     if link.get("enabledefault") is False or link.get("useembedded") == "never":
         return False
-    return len(table(told, "languages")) > 1 and (
+    return len(table(config, "languages")) > 1 and (
         built_with is None or built_with >= _OWN_HOOK
     )

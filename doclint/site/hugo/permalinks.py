@@ -113,10 +113,10 @@ class Named:
             elif each[:1] == ":" and each != ":default":  # from git, or the file itself
                 return None, None
             else:
-                told = self.value(
+                config = self.value(
                     *(_DEFAULT if each == ":default" else (each.lower(),))
                 )
-                match = _DATE.match(told or "")
+                match = _DATE.match(config or "")
                 if match:
                     return _date(*match.groups()), None
         return None, None

@@ -56,55 +56,57 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(
-    told: Table,
+    config: Table,
     file: str | None,
     folder: str,
     problems: tuple[Problem, ...],
     shelf: Shelf,
 ) -> Setting:
-    base = _text(told, "baseurl").rstrip("/")
-    source = join(folder, _text(told, "source").removeprefix(".").strip("/"))
-    below = join(source, _text(told, "collections_dir").strip("/"))
+    base = _text(config, "baseurl").rstrip("/")
+    source = join(folder, _text(config, "source").removeprefix(".").strip("/"))
+    below = join(source, _text(config, "collections_dir").strip("/"))
     # One that is laid over the main one builds its collections alone.
     is_whole = file is None or below == source or "_config." in file
     own = Own(
-        collections=collections(told),
-        permalink=_text(told, "permalink"),
-        defaults=defaults(told),
-        site=filtered(told, source),
+        collections=collections(config),
+        permalink=_text(config, "permalink"),
+        defaults=defaults(config),
+        site=filtered(config, source),
         below=below,
         strict=file is not None and not problems,
-        zone=str(told["timezone"]) if isinstance(told.get("timezone"), str) else None,
-        prefixes=_prefixes(told),
+        zone=str(config["timezone"])
+        if isinstance(config.get("timezone"), str)
+        else None,
+        prefixes=_prefixes(config),
         readmes=without_index(source, shelf),
     )
-    how = manner(told, copied=file is not None and copies(told, folder, shelf))
+    how = manner(config, copied=file is not None and copies(config, folder, shelf))
     return Setting(
-        folder, file, host_and_base(told.get("url"))[0], base,
-        (*_homes(told, own, base, shelf), *([Home(source, base)] if is_whole else [])),
+        folder, file, host_and_base(config.get("url"))[0], base,
+        (*_homes(config, own, base, shelf), *([Home(source, base)] if is_whole else [])),
         (source,),
         pretty=own.permalink in ("pretty", "") or own.permalink.endswith("/"),
-        falls_back=_is_polyglot(told),
+        falls_back=_is_polyglot(config),
         redirects=moved(shelf, folder),
         problems=problems,
-        made=tuple(made(told, base, own.site, shelf)) if is_whole else (),
+        made=tuple(made(config, base, own.site, shelf)) if is_whole else (),
         wild=generates(source, shelf),
         manner=how,
-        statement=statement(told, source, below),
+        statement=statement(config, source, below),
         own_ids=not how.known,
-        relinked=_is_polyglot(told),
-        inclusion=Inclusion.UNKNOWN if "includes_dir" in told else Inclusion.PARTS,
+        relinked=_is_polyglot(config),
+        inclusion=Inclusion.UNKNOWN if "includes_dir" in config else Inclusion.PARTS,
         private=own,
     )  # fmt: skip
 
 
-def _text(told: Table, key: str) -> str:
-    return str(told.get(key) or "")
+def _text(config: Table, key: str) -> str:
+    return str(config.get(key) or "")
 
 
-def _homes(told: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
+def _homes(config: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
     """The folders of collections and of posts."""
-    language = told.get("language") or told.get("lang")
+    language = config.get("language") or config.get("lang")
     code = str(language) if language else None
     for name in own.collections:
         yield Home(join(own.below, f"_{name}"), base, code)
@@ -112,22 +114,22 @@ def _homes(told: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
         yield Home(posts, base, code)
 
 
-def _is_polyglot(told: Table) -> bool:
+def _is_polyglot(config: Table) -> bool:
     """Whether jekyll-polyglot builds the site once a language, with the pages of all in
     each."""
-    named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
-    return "jekyll-polyglot" in named or isinstance(told.get("default_lang"), str)
+    named = {*texts(config.get("plugins")), *texts(config.get("gems"))}
+    return "jekyll-polyglot" in named or isinstance(config.get("default_lang"), str)
 
 
-def _prefixes(told: Table) -> dict[str, str]:
+def _prefixes(config: Table) -> dict[str, str]:
     """The path that jekyll-polyglot puts before the addresses of a language's pages."""
-    if not _is_polyglot(told):
+    if not _is_polyglot(config):
         return {}
     default = str(
-        told.get("default_lang") or next(iter(texts(told.get("languages"))), "en")
+        config.get("default_lang") or next(iter(texts(config.get("languages"))), "en")
     )
     return {
-        code: f"/{code}" for code in texts(told.get("languages")) if code != default
+        code: f"/{code}" for code in texts(config.get("languages")) if code != default
     }
 
 
@@ -193,13 +195,13 @@ def _pattern(page: Page, setting: Setting) -> str:
     own = table(setting.own(Own).collections.get(collection or "")).get("permalink")
     site = setting.own(Own).site.folder
     inner = page.path[len(setting.own(Own).below if collection else site) :].strip("/")
-    told = [
+    config = [
         each
         for each in setting.own(Own).defaults
         if each.holds(inner, collection or "pages")
     ]
-    if told:
-        return str(told[-1].permalink)
+    if config:
+        return str(config[-1].permalink)
     style = setting.own(Own).permalink
     if collection == "posts":
         template = str(own or style or "date")

@@ -19,17 +19,19 @@ from doclint.site.tables import Table, table
 _STUBS = "jekyll-multiple-languages-plugin"
 
 
-def statement(told: Table, source: str, below: str) -> Statement | None:
+def statement(config: Table, source: str, below: str) -> Statement | None:
     """What is said; None when nothing is.
 
     `source` is the folder of the site, `below` that of its collections. jekyll-polyglot and the plug-in with stubs list
     `languages`, polyglot's default is `default_lang`, the other's is the first.
     """
     listed = (
-        texts(told.get("languages")) if isinstance(told.get("languages"), list) else []
+        texts(config.get("languages"))
+        if isinstance(config.get("languages"), list)
+        else []
     )
     listed = [code for code in listed if language_code(code)]
-    plugins = {*texts(told.get("plugins")), *texts(told.get("gems"))}
+    plugins = {*texts(config.get("plugins")), *texts(config.get("gems"))}
     if listed and _STUBS in plugins:
         folder = join(source, "_i18n")
         ways = (
@@ -37,22 +39,24 @@ def statement(told: Table, source: str, below: str) -> Statement | None:
             for code in listed[1:]
         )
         return Statement(listed[0], {code: code for code in listed}, tuple(ways))
-    default = _default(told, listed)
+    default = _default(config, listed)
     named = {
-        f"_{name}": code for name in collections(told) if (code := language_code(name))
+        f"_{name}": code
+        for name in collections(config)
+        if (code := language_code(name))
     }
-    if listed or default or _beside_others(told, named):
+    if listed or default or _beside_others(config, named):
         return Statement(default, named | {code: code for code in listed})
     return None
 
 
-def _default(told: Table, listed: list[str]) -> str | None:
+def _default(config: Table, listed: list[str]) -> str | None:
     """The default language, where the configuration names one."""
     named = (
-        told.get("default_lang"),
-        told.get("default_language"),
-        told.get("lang"),
-        told.get("locale"),
+        config.get("default_lang"),
+        config.get("default_language"),
+        config.get("lang"),
+        config.get("locale"),
     )
     usual = [language_code(str(each)) for each in named if isinstance(each, str)]
     return next((code for code in usual if code), None) or next(iter(listed), None)
@@ -97,8 +101,8 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
         )
 
 
-def _beside_others(told: Table, named: dict[str, str]) -> bool:
+def _beside_others(config: Table, named: dict[str, str]) -> bool:
     """Whether collections named like languages stand beside others, whose pages they
     translate."""
-    own = {f"_{name}" for name in table(told.get("collections"))}
+    own = {f"_{name}" for name in table(config.get("collections"))}
     return bool(named) and bool(own - named.keys())

@@ -38,9 +38,9 @@ _PERMALINK = expression(
 _OTHERS = (".html", ".htm", ".xml", ".json", ".txt")
 
 
-def made(told: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
+def made(config: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
     """Globs of the addresses that a build makes."""
-    for name in (*_ALWAYS, *_ARCHIVES, *_by_plugins(told)):
+    for name in (*_ALWAYS, *_ARCHIVES, *_by_plugins(config)):
         yield f"{base}/{name}"
     for path in sorted(shelf.names):
         below = path.startswith(f"{site.folder}/") or not site.folder
@@ -50,11 +50,11 @@ def made(told: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
                 yield escape(f"{base}{address}".rstrip("/") or "/")
 
 
-def _by_plugins(told: Table) -> Iterator[str]:
+def _by_plugins(config: Table) -> Iterator[str]:
     """What the plug-ins for pages of lists and archives make, as configured."""
-    for path in texts(told.get("paginate_path")):
+    for path in texts(config.get("paginate_path")):
         yield path.strip("/").replace(":num", "*")
-    archives = table(table(told.get("jekyll-archives")).get("permalinks"))
+    archives = table(table(config.get("jekyll-archives")).get("permalinks"))
     for pattern in archives.values():
         if isinstance(pattern, str):
             yield pattern.partition(":")[0].strip("/") + "/*"

@@ -27,10 +27,10 @@ def texts(value: Any) -> list[str]:
     ]
 
 
-def collections(told: Table) -> dict[str, Table]:
+def collections(config: Table) -> dict[str, Table]:
     """The collections with their settings; posts are always one, and always become
     pages."""
-    own = told.get("collections")
+    own = config.get("collections")
     named = (
         {str(name): table(value) for name, value in own.items()}
         if isinstance(own, dict)
@@ -60,12 +60,12 @@ class Default:
         )
 
 
-def defaults(told: Table) -> tuple[Default, ...]:
+def defaults(config: Table) -> tuple[Default, ...]:
     """The default permalinks; the last that holds wins: the longest path, then one with
     a type."""
     found = []
-    above = str(told.get("collections_dir") or "").strip("/")
-    listed = told.get("defaults")
+    above = str(config.get("collections_dir") or "").strip("/")
+    listed = config.get("defaults")
     for each in listed if isinstance(listed, list) else ():
         scope, values = (
             table(table(each).get("scope")),
@@ -126,33 +126,33 @@ def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
     )
 
 
-def filtered(told: Table, folder: str) -> Filter:
+def filtered(config: Table, folder: str) -> Filter:
     """What the configuration leaves out."""
     exclude = (
         each.strip("/") + ("/" if each.endswith("/") else "")
-        for each in texts(told.get("exclude"))
+        for each in texts(config.get("exclude"))
     )
     return Filter(
         folder,
         (*exclude, *_NEVER),
-        tuple(each.strip("/") for each in texts(told.get("include"))),
+        tuple(each.strip("/") for each in texts(config.get("include"))),
     )
 
 
-def manner(told: Table, *, copied: bool = False) -> Manner:
+def manner(config: Table, *, copied: bool = False) -> Manner:
     """What kramdown's options change. `copied`: pages without front matter are copied,
     with their Liquid."""
-    return replace(_of_kramdown(told), copies=copied)
+    return replace(_of_kramdown(config), copies=copied)
 
 
 # So many pages are looked at to see whether the site's pages have front matter.
 _SAMPLE = 20
 
 
-def copies(told: Table, folder: str, shelf: Shelf) -> bool:
+def copies(config: Table, folder: str, shelf: Shelf) -> bool:
     """Whether pages without front matter are copied as they are: others have one, and
     no plug-in gives it to them."""
-    if _runs_all(told, folder, shelf):
+    if _runs_all(config, folder, shelf):
         return False
     pages = [
         name
@@ -165,10 +165,10 @@ def copies(told: Table, folder: str, shelf: Shelf) -> bool:
     )
 
 
-def _runs_all(told: Table, folder: str, shelf: Shelf) -> bool:
+def _runs_all(config: Table, folder: str, shelf: Shelf) -> bool:
     """Whether a plug-in gives front matter to pages that have none, as GitHub's own
     builds have it."""
-    named = {*texts(told.get("plugins")), *texts(told.get("gems"))}
+    named = {*texts(config.get("plugins")), *texts(config.get("gems"))}
     gems = shelf.read(join(folder, "Gemfile")) or ""
     return (
         "jekyll-optional-front-matter" in named
@@ -177,10 +177,10 @@ def _runs_all(told: Table, folder: str, shelf: Shelf) -> bool:
     )
 
 
-def _of_kramdown(told: Table) -> Manner:
-    if str(told.get("markdown") or "kramdown").lower() != "kramdown":
+def _of_kramdown(config: Table) -> Manner:
+    if str(config.get("markdown") or "kramdown").lower() != "kramdown":
         return Manner(known=False)
-    own = table(told.get("kramdown"))
+    own = table(config.get("kramdown"))
     plain = str(own.get("input") or "GFM").lower() != "gfm"
     prefix = own.get("auto_id_prefix")
     return Manner(

@@ -92,8 +92,8 @@ class Filed:
         """The folders above `_posts`, then those of the front matter."""
         if self.collection == "posts":
             yield from (part for part in self.above.split("/") if part)
-        told = [fact.value for fact in self.page.keys("categories")]
-        yield from told[0].split() if len(told) == 1 else told
+        config = [fact.value for fact in self.page.keys("categories")]
+        yield from config[0].split() if len(config) == 1 else config
         yield from (fact.value for fact in self.page.keys("category"))
 
     def _date(self, dated: re.Match[str] | None) -> datetime.datetime | None:

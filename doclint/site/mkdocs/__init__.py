@@ -74,49 +74,49 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(file: str, shelf: Shelf) -> Setting:
-    told = options(file, shelf)
+    config = options(file, shelf)
     folder = folder_of(file)
-    docs = settled(join(folder, told.text("docs_dir", "docs").strip("/")))
-    host, base = host_and_base(told.text("site_url"))
-    wild = writes_anywhere(told)
+    docs = settled(join(folder, config.text("docs_dir", "docs").strip("/")))
+    host, base = host_and_base(config.text("site_url"))
+    wild = writes_anywhere(config)
     nav = tuple(
         each
-        for each in navigation(file, docs, told, shelf)
+        for each in navigation(file, docs, config, shelf)
         if not wild or folder_of(each.at) in shelf.folders
     )
-    how, plugin = manner(told), told.plugin("i18n")
+    how, plugin = manner(config), config.plugin("i18n")
     return Setting(
         folder, file, host, base,
         (*homes(docs, base, plugin), Home(docs, base)), (docs,),
-        pretty=told.told.get("use_directory_urls") is not False and told.plugin("offline") is None,
-        falls_back=_falls_back(told),
-        redirects=_redirects(told, base),
+        pretty=config.values.get("use_directory_urls") is not False and config.plugin("offline") is None,
+        falls_back=_falls_back(config),
+        redirects=_redirects(config, base),
         navigation=nav,
-        problems=told.problems,
-        made=made(told, docs, base),
+        problems=config.problems,
+        made=made(config, docs, base),
         wild=wild,
         manner=how,
-        statement=_statement(told, plugin),
+        statement=_statement(config, plugin),
         own_ids=not how.known,
         # What a hook makes of links that climb is known to it alone.
-        hooked=bool(told.told.get("hooks") or told.plugin("mkdocs-simple-hooks")),
-        snippets=folders(told, folder, docs),
+        hooked=bool(config.values.get("hooks") or config.plugin("mkdocs-simple-hooks")),
+        snippets=folders(config, folder, docs),
         listed=_names(nav, docs),
-        assets=tuple(assets(file, told, shelf)) if not wild else (),
+        assets=tuple(assets(file, config, shelf)) if not wild else (),
         private=Own(
             docs=docs,
             languages=languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
             unbuilt=frozenset(code for code, below in languages(plugin).items() if below is None),
-            posts=posts_of(told),
-            blog=blog(told),
-            excluded=ignored((".*", "/templates/", *told.text("exclude_docs").splitlines())),
-            globs=excluded(told),
+            posts=posts_of(config),
+            blog=blog(config),
+            excluded=ignored((".*", "/templates/", *config.text("exclude_docs").splitlines())),
+            globs=excluded(config),
             indexes=_indexes(docs, shelf),
         ),
     )  # fmt: skip
 
 
-def _statement(told: Options, plugin: Mapping[str, Any] | None) -> Statement | None:
+def _statement(config: Options, plugin: Mapping[str, Any] | None) -> Statement | None:
     """The languages of static-i18n; its default one has no path of its own."""
     known = languages(plugin)
     if not known:
@@ -130,12 +130,12 @@ def _names(nav: tuple[Mention, ...], docs: str) -> tuple[str, ...]:
     return tuple(mention.at[len(docs) + 1 :] if docs else mention.at for mention in nav)
 
 
-def _falls_back(told: Options) -> bool:
+def _falls_back(config: Options) -> bool:
     """Whether a page that a language lacks may be shown in the source's."""
-    plugin = told.plugin("i18n")
+    plugin = config.plugin("i18n")
     return (
         plugin is not None and plugin.get("fallback_to_default") is not False
-    ) or bool(told.problems or "INHERIT" in told.told)
+    ) or bool(config.problems or "INHERIT" in config.values)
 
 
 def _indexes(docs: str, shelf: Shelf) -> frozenset[str]:
@@ -149,8 +149,8 @@ def _indexes(docs: str, shelf: Shelf) -> frozenset[str]:
     )
 
 
-def _redirects(told: Options, base: str) -> dict[str, str]:
-    maps = (told.plugin("redirects") or {}).get("redirect_maps")
+def _redirects(config: Options, base: str) -> dict[str, str]:
+    maps = (config.plugin("redirects") or {}).get("redirect_maps")
     pairs = maps.items() if isinstance(maps, dict) else ()
     return {
         _directory(str(old), base): _directory(str(new), base)

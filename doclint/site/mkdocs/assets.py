@@ -23,14 +23,14 @@ _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 _BROUGHT = frozenset({"assets/images/favicon.png", "img/favicon.ico"})
 
 
-def assets(file: str, told: Options, shelf: Shelf) -> Iterator[Mention]:
+def assets(file: str, config: Options, shelf: Shelf) -> Iterator[Mention]:
     """Each file that is named, below the folder of the pages; not what the theme
     brings, or one of the site's own."""
-    theme = told.told.get("theme")
+    theme = config.values.get("theme")
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
     name = theme.get("name", "material") if isinstance(theme, dict) else theme
     top = join(folder_of(file), own.strip("/")) if isinstance(own, str) else None
-    if told.told.get("hooks"):  # they may make any file
+    if config.values.get("hooks"):  # they may make any file
         return
     for path in _KEYS:
         for target, span in (

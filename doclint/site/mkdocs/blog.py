@@ -55,8 +55,8 @@ class Blog:
         return f"{self.folder}/{made}".strip("/")
 
     def _dated(self, page: Page) -> str | None:
-        told = page.key("date", "date.created")
-        found = _DATE.match(told.value) if told else None
+        config = page.key("date", "date.created")
+        found = _DATE.match(config.value) if config else None
         try:
             day = datetime.date(*map(int, found.groups())) if found else None
         except ValueError:
@@ -90,9 +90,9 @@ class Blog:
         )
 
 
-def blog(told: Options) -> Blog | None:
+def blog(config: Options) -> Blog | None:
     """The blog of a site, if it has one that makes addresses in a way that is known."""
-    folder, own = blog_of(told), told.plugin("blog") or {}
+    folder, own = blog_of(config), config.plugin("blog") or {}
     if folder is None or (
         "post_slugify" in own and slugger(own["post_slugify"]) not in _USUAL
     ):

@@ -18,19 +18,19 @@ from doclint.site.shelf import Shelf
 def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
     """The languages of static-i18n with the path below the base that each has; None for
     one that is not built."""
-    told = plugin.get("languages") if plugin else None
+    config = plugin.get("languages") if plugin else None
     # Its first versions: `languages: {en: English}`.
-    if isinstance(told, dict) and plugin:
+    if isinstance(config, dict) and plugin:
         default = str(plugin.get("default_language") or USUAL_SOURCE)
         return {
             str(code): None
             if isinstance(own, dict) and own.get("build") is False
             else _below(code, code == default)
-            for code, own in told.items()
+            for code, own in config.items()
             if code != "default"
         }
     found: dict[str, str | None] = {}
-    for each in told if isinstance(told, list) else ():
+    for each in config if isinstance(config, list) else ():
         if isinstance(each, dict) and isinstance(each.get("locale"), str):
             built = each.get("build") is not False
             found[each["locale"]] = (

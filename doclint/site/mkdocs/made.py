@@ -34,51 +34,51 @@ _PAGES = {
 }
 
 
-def writes_anywhere(told: Options) -> bool:
+def writes_anywhere(config: Options) -> bool:
     """Whether a plug-in makes pages in folders of its own, nobody knows where."""
-    return any(told.plugin(name) is not None for name in _WRITERS)
+    return any(config.plugin(name) is not None for name in _WRITERS)
 
 
-def made(told: Options, docs: str, base: str) -> tuple[str, ...]:
+def made(config: Options, docs: str, base: str) -> tuple[str, ...]:
     """Globs of the addresses and files that a build makes."""
-    if any(told.plugin(name) is not None for name in _FINDERS):
+    if any(config.plugin(name) is not None for name in _FINDERS):
         return ("*",)
     names = [
         *_ALWAYS,
-        *(glob for name, glob in _PAGES.items() if told.plugin(name) is not None),
+        *(glob for name, glob in _PAGES.items() if config.plugin(name) is not None),
     ]
     files = tuple(f"{docs}/{name}" for name in names)
     return (
         *files,
-        *(f"{base}/{name}" for name in (*names, *_blog(told), *_versions(told))),
+        *(f"{base}/{name}" for name in (*names, *_blog(config), *_versions(config))),
     )
 
 
-def excluded(told: Options) -> tuple[str, ...]:
+def excluded(config: Options) -> tuple[str, ...]:
     """The globs of pages that the plug-in mkdocs-exclude leaves out."""
-    globs = (told.plugin("exclude") or {}).get("glob")
+    globs = (config.plugin("exclude") or {}).get("glob")
     return tuple(str(each) for each in globs) if isinstance(globs, list) else ()
 
 
-def blog_of(told: Options) -> str | None:
+def blog_of(config: Options) -> str | None:
     """The folder of Material's blog below the pages', or None where there is no
     blog."""
-    blog = told.plugin("blog")
+    blog = config.plugin("blog")
     return None if blog is None else str(blog.get("blog_dir", "blog")).strip("./")
 
 
-def posts_of(told: Options) -> str | None:
+def posts_of(config: Options) -> str | None:
     """The folder of its posts."""
-    folder = blog_of(told)
+    folder = blog_of(config)
     if folder is None:
         return None
-    told_folder = str((told.plugin("blog") or {}).get("post_dir") or "{blog}/posts")
+    told_folder = str((config.plugin("blog") or {}).get("post_dir") or "{blog}/posts")
     return told_folder.replace("{blog}", folder).strip("./")
 
 
-def _blog(told: Options) -> Iterator[str]:
+def _blog(config: Options) -> Iterator[str]:
     """Posts stand at their date; archives, categories and authors have pages."""
-    folder = blog_of(told)
+    folder = blog_of(config)
     if folder:
         yield f"{folder}/*"
     elif folder is not None:
@@ -91,11 +91,11 @@ def _blog(told: Options) -> Iterator[str]:
         )
 
 
-def _versions(told: Options) -> Iterator[str]:
+def _versions(config: Options) -> Iterator[str]:
     """mike keeps the versions of a site side by side."""
-    extra = told.told.get("extra")
+    extra = config.values.get("extra")
     version = extra.get("version") if isinstance(extra, dict) else None
-    if told.plugin("mike") is not None or (
+    if config.plugin("mike") is not None or (
         isinstance(version, dict) and version.get("provider") == "mike"
     ):
         yield from ("latest*", "stable*", "dev*", "v[0-9]*", "[0-9]*")

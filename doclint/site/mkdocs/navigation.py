@@ -19,24 +19,26 @@ _FOLDERS = {
 }
 
 
-def navigation(file: str, docs: str, told: Options, shelf: Shelf) -> Iterator[Mention]:
+def navigation(
+    file: str, docs: str, config: Options, shelf: Shelf
+) -> Iterator[Mention]:
     """Every page that is named, with its place. Languages in folders share the names of
     the first one's."""
-    top = _top(docs, told)
+    top = _top(docs, config)
     for target, span in values(file, shelf, "nav"):
         if _names_page(target):
             yield Mention(file, target, span, at=_place(target.lstrip("/"), top, docs))
     for name, (last, keys) in _FOLDERS.items():
-        options = told.plugin(name)
+        options = config.plugin(name)
         if options is not None:
             for path in _called(str(options.get("filename") or last), docs, shelf):
                 yield from _of_folder(path, keys, shelf)
 
 
-def _top(docs: str, told: Options) -> str:
+def _top(docs: str, config: Options) -> str:
     """The folder that `nav` starts from: static-i18n puts each language in one, and
     means that of the default."""
-    plugin = told.plugin("i18n") or {}
+    plugin = config.plugin("i18n") or {}
     languages = plugin.get("languages")
     if plugin.get("docs_structure") != "folder" or not isinstance(languages, list):
         return docs

@@ -38,23 +38,23 @@ def _named(loader: Loose, suffix: str, node: yaml.Node) -> Named:
 
 
 def _applied(loader: Loose, suffix: str, node: yaml.Node) -> Named:
-    told = (
+    config = (
         loader.construct_mapping(node, deep=True)
         if isinstance(node, yaml.MappingNode)
         else {}
     )
-    words = told.get("kwds")
+    words = config.get("kwds")
     return Named(suffix, True, words if isinstance(words, dict) else {})
 
 
 def _environment(loader: Loose, node: yaml.Node) -> Any:
     """`!ENV [NAME, value]`: what holds where the environment says nothing."""
-    told = (
+    config = (
         loader.construct_sequence(node, deep=True)
         if isinstance(node, yaml.SequenceNode)
         else []
     )
-    return told[-1] if len(told) > 1 else None
+    return config[-1] if len(config) > 1 else None
 
 
 def _relative(loader: Loose, node: yaml.Node) -> str | None:
@@ -80,14 +80,14 @@ class Options:
     """A configuration with all that it inherits. `plugins` and `extensions` are their
     settings by name."""
 
-    told: Mapping[str, Any]
+    values: Mapping[str, Any]
     plugins: Mapping[str, Mapping[str, Any]]
     extensions: Mapping[str, Mapping[str, Any]]
     problems: tuple[Problem, ...]
 
     def text(self, key: str, usual: str = "") -> str:
         """A value that should be text."""
-        value = self.told.get(key)
+        value = self.values.get(key)
         return value if isinstance(value, str) and value else usual
 
     def plugin(self, *names: str) -> Mapping[str, Any] | None:
@@ -104,17 +104,17 @@ def options(file: str, shelf: Shelf) -> Options:
     if file.endswith(".toml"):
         project = own.get("project", own)
         own = project if isinstance(project, dict) else {}
-    told = _inherited(own, folder_of(file), shelf)
+    config = _inherited(own, folder_of(file), shelf)
     if "zensical" in file.rpartition("/")[2]:
-        told = {"markdown_extensions": _ZENSICAL, **told}
+        config = {"markdown_extensions": _ZENSICAL, **config}
     plugins = {
         name.rpartition("/")[2]: own
-        for name, own in _listed(told.get("plugins")).items()
+        for name, own in _listed(config.get("plugins")).items()
     }
     return Options(
-        told,
+        config,
         plugins,
-        dict(_hoisted(_listed(told.get("markdown_extensions")))),
+        dict(_hoisted(_listed(config.get("markdown_extensions")))),
         problems,
     )
 
@@ -138,10 +138,10 @@ def _inherited(
     own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0
 ) -> dict[str, Any]:
     """The configuration laid over the one that `INHERIT` names."""
-    told = own.get("INHERIT")
-    if not isinstance(told, str) or depth > _DEEP:
+    config = own.get("INHERIT")
+    if not isinstance(config, str) or depth > _DEEP:
         return own
-    file = settled(join(folder, told))
+    file = settled(join(folder, config))
     above, _ = mapping(shelf, file, _Tagged)
     return _laid(_inherited(above, folder_of(file), shelf, depth + 1), own)
 
@@ -159,10 +159,10 @@ def _laid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _listed(told: Any) -> dict[str, Mapping[str, Any]]:
+def _listed(config: Any) -> dict[str, Mapping[str, Any]]:
     """What a list of names, some with settings, or a mapping of them says."""
     found: dict[str, Mapping[str, Any]] = {}
-    for each in told if isinstance(told, list | tuple) else [told]:
+    for each in config if isinstance(config, list | tuple) else [config]:
         pairs: Iterable[tuple[Any, Any]] = (
             each.items() if isinstance(each, dict) else [(each, None)] if each else ()
         )
@@ -203,15 +203,15 @@ _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def manner(told: Options) -> Manner:
+def manner(config: Options) -> Manner:
     """How the configuration has the ids of headings made, by the settings of the
     extension `toc`."""
     toc = next(
-        (own for name, own in told.extensions.items() if name.endswith("toc")), {}
+        (own for name, own in config.extensions.items() if name.endswith("toc")), {}
     )
-    appended = bool(told.extensions.get("pymdownx.snippets", {}).get("auto_append"))
+    appended = bool(config.extensions.get("pymdownx.snippets", {}).get("auto_append"))
     shared = appended or any(
-        told.plugin(name) is not None for name in _CROSS_REFERENCES
+        config.plugin(name) is not None for name in _CROSS_REFERENCES
     )
     separator = toc.get("separator")
     made = slugger(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
@@ -227,26 +227,28 @@ def manner(told: Options) -> Manner:
     )
 
 
-def slugger(told: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+def slugger(config: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     """The function of ours that stands for one of theirs, with its words; None for one
     that nobody knows."""
-    if isinstance(told, str):  # given as a word in TOML and the like
-        return _FUNCTIONS.get(told)
-    # And so is one that is called.
-    if isinstance(told, dict) and isinstance(told.get("object", ""), str):
-        words = told.get("kwds")
-        told = Named(
-            told.get("object", "pymdownx.slugs.slugify"),
-            True,
-            words if isinstance(words, dict) else {},
-        )
-    if not isinstance(told, Named):
+    if isinstance(config, str):  # given as a word in TOML and the like
+        return _FUNCTIONS.get(config)
+    named = _called(config) if isinstance(config, dict) else config
+    if not isinstance(named, Named):
         return None
-    if told.called and told.name == "pymdownx.slugs.slugify":
-        case, form = told.words.get("case", "none"), told.words.get("normalize", "NFC")
-        return (
-            ("pymdownx", (("case", case), ("normalize", form)))
-            if case in _CASES and form in _FORMS
-            else None
-        )
-    return None if told.called else _FUNCTIONS.get(told.name)
+    if not named.called:
+        return _FUNCTIONS.get(named.name)
+    if named.name != "pymdownx.slugs.slugify":
+        return None
+    case = named.words.get("case", "none")
+    form = named.words.get("normalize", "NFC")
+    is_known = case in _CASES and form in _FORMS
+    return ("pymdownx", (("case", case), ("normalize", form))) if is_known else None
+
+
+def _called(config: Mapping[str, Any]) -> Named | None:
+    """A function that is called, where it is written as data: `object` and `kwds`."""
+    name = config.get("object", "pymdownx.slugs.slugify")
+    if not isinstance(config.get("object", ""), str):
+        return None
+    words = config.get("kwds")
+    return Named(name, True, words if isinstance(words, dict) else {})

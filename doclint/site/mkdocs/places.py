@@ -37,27 +37,27 @@ def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Values are sought in their order behind the key; TOML's reader tells no
     places."""
     try:
-        told: Any = loads(text)
+        config: Any = loads(text)
     except (ValueError, RecursionError):
         return
     for key in ("project", *path):
-        told = told.get(key) if isinstance(told, dict) else None
+        config = config.get(key) if isinstance(config, dict) else None
     start = re.search(
         rf"^[ \t]*(?:{re.escape(path[-1])}[ \t]*=|\[+[\w. ]*{re.escape(path[-1])})",
         text,
         re.MULTILINE,
     )
     at = start.start() if start else len(text)
-    for value in _texts(told):
+    for value in _texts(config):
         found = re.compile(rf"([\"']){re.escape(value)}\1").search(text, at)
         if found:
             at = found.end()
             yield value, Span(found.start() + 1, found.end() - 1)
 
 
-def _texts(told: Any) -> Iterator[str]:
-    if isinstance(told, str):
-        yield told
-    elif isinstance(told, (dict, list)):
-        for each in told.values() if isinstance(told, dict) else told:
+def _texts(config: Any) -> Iterator[str]:
+    if isinstance(config, str):
+        yield config
+    elif isinstance(config, (dict, list)):
+        for each in config.values() if isinstance(config, dict) else config:
             yield from _texts(each)

@@ -9,10 +9,10 @@ from doclint.site.mkdocs.options import Options
 from doclint.site.paths import join, settled
 
 
-def folders(told: Options, folder: str, docs: str) -> tuple[str, ...]:
+def folders(config: Options, folder: str, docs: str) -> tuple[str, ...]:
     """The folders of `base_path`, which start from that of the configuration;
     `!relative` names others."""
-    base = _settings(told).get("base_path", ".")
+    base = _settings(config).get("base_path", ".")
     found = []
     for each in base if isinstance(base, list) else [base]:
         if isinstance(each, str):
@@ -27,5 +27,5 @@ def folders(told: Options, folder: str, docs: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _settings(told: Options) -> Mapping[str, Any]:
-    return told.extensions.get("pymdownx.snippets", {})
+def _settings(config: Options) -> Mapping[str, Any]:
+    return config.extensions.get("pymdownx.snippets", {})
