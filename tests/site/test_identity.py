@@ -204,3 +204,14 @@ def test_addresses_of_other_sites(
         }
     )
     assert bool(run("check", "--select", "translation/changed-link").told) is changed
+
+
+def test_two_folders_of_a_language(write: Write, run: Run) -> None:
+    """An older `kr` beside `ko`: a link within a folder stays in its language."""
+    pages = {
+        f"{folder}/{name}.md": f"# {name}\n\n[B](b.md)\n"
+        for folder in ("en", "ko", "kr")
+        for name in ("a", "b", "c")
+    }
+    write(pages)
+    assert run("check", "--no-cache", "--select", "links/other-language").told == []

@@ -117,6 +117,8 @@ class Versions:
         root = self.sources.get(target, target)
         if root == self.sources.get(page.path, page.path):
             return None  # versions of one page
+        if self._locale(target) == self._locale(page.path):
+            return None  # of two folders of a language, `ko` and an older `kr`
         if page.path in self.sources:
             version = self._by_language.get((root, self._locale(page.path)))
         elif (
