@@ -66,7 +66,7 @@ def known() -> list[Program]:
 def compiled(pattern: Any, flags: int) -> re.Pattern[Any]:
     """What `re.compile` gives. Raises re.error for a faulty pattern."""
     key = pattern, flags
-    program = _programs.recalled.get(key)
+    program = _programs.recalled.get(key) or _programs.noted.get(key)
     if program is None and isinstance(pattern, str):
         program = _program(pattern, flags)
         if program is not None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from doclint.document import Piece
 from doclint.expressions import expression
@@ -42,7 +43,7 @@ def by_pattern(
     Those that differ in nothing else are a group. `guard`: names of folders in which
     nothing is looked for.
     """
-    compiled = [expression(pattern) for pattern in patterns]
+    compiled = [_expression(pattern) for pattern in patterns]
     for path in sorted(ground.shelf.names):
         if guard and not guard_free(path, guard):
             continue
@@ -52,6 +53,12 @@ def by_pattern(
             if match and code:
                 yield File(path, code, _group(path, match))
                 break
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """One for all projects of a process: an editor asks many times."""
+    return expression(pattern)
 
 
 def guard_free(path: str, guard: Collection[str]) -> bool:
