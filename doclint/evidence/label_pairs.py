@@ -356,9 +356,11 @@ def _inner(
         [one for one in mine if fold(one.text) not in same],
         [one for one in theirs if fold(one.text) not in same],
     )
+    # One name said several times is the same in any order.
+    several = len({fold(one.text) for one in rest[0]}) > 1
     if len(rest[0]) == len(rest[1]):
         for one, other in zip(*rest, strict=True):
-            yield LabelPair(role, one, other, by_order=len(rest[0]) > 1)
+            yield LabelPair(role, one, other, by_order=several)
 
 
 def _whole_role(unit: Unit) -> str | None:

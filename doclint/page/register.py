@@ -13,6 +13,7 @@ from doclint.document import (
     Block,
     BlockKind,
     Document,
+    Emphasis,
     Footnote,
     HtmlTag,
     Link,
@@ -68,6 +69,8 @@ def signs(
     quoted = Spans(
         [*(link.text_span for link in document.of(Link)), *_quoted_html(document)]
     )
+    # Bold words before a sentence are its title, and clipped as titles are.
+    titles = Spans(each.span for each in document.of(Emphasis) if each.strong)
     for segment, is_item in _own_prose(document):
         registers = tuple(
             register
@@ -77,7 +80,9 @@ def signs(
         if spoken_to.hold(segment.span):
             registers += said_to_readers
         for sign in _of_segment(segment, registers):
-            if not quoted.hold(Span(sign.span.start, sign.span.start + 1)):
+            begin = Span(sign.span.start, sign.span.start + 1)
+            is_title = sign.register.ends and titles.hold(begin)
+            if not (quoted.hold(begin) or is_title):
                 yield sign
 
 

@@ -98,6 +98,7 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
             + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
             language="ja",
         ),
+        good(_MASU + "\n**機能をオンにする。** 設定を開きます。\n", language="ja"),
         good(
             _HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n",
             language="ko",

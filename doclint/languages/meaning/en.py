@@ -40,7 +40,8 @@ MEANING = Meaning(
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
         r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op|"
-        r"gone|too [a-z]+|nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
+        r"gone|too [a-z]+|deprecat\w*|obsolete|confus\w*|"
+        r"nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
     ),
     removals=r"\b(?:delet|remov|eras)\w*",
     bans=(
