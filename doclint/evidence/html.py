@@ -48,6 +48,7 @@ class HtmlDifference(Enum):
 
     ATTRIBUTE = "attribute"  # the value of one
     LOST_ATTRIBUTE = "lost attribute"  # the translation's element has none of that name
+    RENAMED_ATTRIBUTE = "renamed attribute"  # one for readers has another name
     ELEMENT = "element"  # another one stands in its place
     LOST_ELEMENT = "lost element"  # none does
     BLOCK = "block"  # so much of a block that it has other HTML
@@ -58,7 +59,8 @@ class HtmlChange(Evidence):
     """An element of a translated block that differs from its source's.
 
     `expected` and `written` are values where the value of `attribute` changed, else names of elements; where an
-    attribute is lost, the value that it should have and the element that lacks it. `element` is the source's. Of a
+    attribute is lost, the value that it should have and the element that lacks it; where one has another name, the two
+    names. `element` is the source's. Of a
     block that has other HTML only the first change is told, with how many they are (`places`).
     """
 
@@ -92,6 +94,29 @@ class HtmlChange(Evidence):
                         )
                     ]
                 yield from found
+                yield from cls._renamed(source, translation, pair, sure)
+
+    @classmethod
+    def _renamed(
+        cls, source: Unit, translation: Unit, pair: Pair, sure: bool
+    ) -> Iterator[Self]:
+        """The attributes for readers whose name was translated with their value."""
+        mine, theirs = _opening(source), _opening(translation)
+        if list(map(_name, mine)) != list(map(_name, theirs)):
+            return
+        for tag, other in zip(mine, theirs, strict=True):
+            names, others = _attribute_names(tag), _attribute_names(other)
+            lost, gained = names - others, others - names
+            fixed = {name for name, _, _ in _fixed(tag)}
+            if len(lost) != 1 or len(gained) != 1 or lost <= fixed | _ADDRESSES:
+                continue
+            name, written = *lost, *gained
+            if written not in _all_attribute_names(pair):
+                renamed = HtmlDifference.RENAMED_ATTRIBUTE
+                place = other.span
+                yield cls(
+                    tag.span, place, name, written, renamed, tag.name, name, sure=sure
+                )
 
     @classmethod
     def _of_block(
@@ -168,6 +193,18 @@ class HtmlChange(Evidence):
                 yield cls(
                     one.span, span, value, written, changed, one.name, name, sure=sure
                 )
+
+
+def _attribute_names(tag: HtmlTag) -> set[str]:
+    return {name.lower() for name, _, _ in tag.attributes}
+
+
+@once
+def _all_attribute_names(pair: Pair) -> frozenset[str]:
+    """The names of all attributes of the source page."""
+    return frozenset(
+        name for tag in pair.source.of(HtmlTag) for name in _attribute_names(tag)
+    )
 
 
 @once

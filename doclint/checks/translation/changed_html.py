@@ -43,6 +43,18 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source='<p class="a b" id="c">\n', translation="<p id='c' class='a  b'>\n"
         ),
         bad(
+            source='A <Card title="Rest" href="/rest" /> here.\n',
+            translation='Tu ⟦<Card tytuł="Przerwa" href="/rest" />⟧.\n',
+            dialect="docusaurus",
+            language="pl",
+        ),
+        good(
+            source='A <Card title="Rest" href="/rest" /> here.\n',
+            translation='Tu <Card title="Przerwa" href="/rest" lang="pl" />.\n',
+            dialect="docusaurus",
+            language="pl",
+        ),
+        bad(
             source='<TabItem value="hand" label="By hand">\n\nRun it.\n\n</TabItem>\n',
             translation='<TabItem value="⟦main⟧" label="À la main">\n\nLancez-le.\n\n</TabItem>\n',
             dialect="docusaurus",
@@ -96,6 +108,11 @@ def changed_html(change: HtmlChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield Hit(change.place, message, expected, fix, at_most=at_most)
         case HtmlDifference.LOST_ATTRIBUTE:
             message = f'found <{written}> without {name}, expected {name}="{expected}" as in the source text'
+            yield Hit(change.place, message, at_most=at_most)
+        case HtmlDifference.RENAMED_ATTRIBUTE:
+            message = (
+                f"found the attribute {written}, expected {name} as in the source text"
+            )
             yield Hit(change.place, message, at_most=at_most)
         case HtmlDifference.ELEMENT:
             message = f"found the tag <{written}>, expected <{expected}> as in the source text"
