@@ -389,6 +389,7 @@ def _brought_in(
         if finding.severity >= Severity.WARNING
         and not _was_there(finding, known[finding.path, finding.rule], attempt)
         and not _uncovered(finding, attempt)
+        and not _believed_now(finding, attempt)
     ]
     elsewhere = sorted(
         {finding.path for finding in new if not attempt.done.get(finding.path)}
@@ -420,6 +421,27 @@ def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
     return fence in ("---", "+++") and finding.span.start <= text.find(f"\n{fence}", 3)
 
 
+def _believed_now(finding: Finding, attempt: _Attempt) -> bool:
+    """Whether a link of a page that no fix touched was dead before, and is told only
+    now that others which lead nowhere were mended: a folder that lacks most of what is
+    asked of it is not believed to be whole."""
+    return (
+        finding.category == "links"
+        and finding.path not in attempt.done
+        and not any(map(_is_far, _everywhere(attempt)))
+    )
+
+
+def _everywhere(attempt: _Attempt) -> list[_Done]:
+    return [done for found in attempt.done.values() for done in found]
+
+
+def _is_far(done: _Done) -> bool:
+    """Whether other pages may notice what a fix changed."""
+    fix = done.finding.fix
+    return fix is not None and bool(_FAR.intersection(fix.changes))
+
+
 def _behind(
     finding: Finding, attempt: _Attempt, origins: Mapping[str, str]
 ) -> list[_Done]:
@@ -434,13 +456,8 @@ def _behind(
         return on_line or on_page
     source = origins.get(finding.path)
     on_source = attempt.done.get(source, []) if source else []
-    everywhere = [done for found in attempt.done.values() for done in found]
-    noticed = [
-        done
-        for done in everywhere
-        if done.finding.fix and _FAR.intersection(done.finding.fix.changes)
-    ]
-    return on_source or noticed or everywhere
+    everywhere = _everywhere(attempt)
+    return on_source or list(filter(_is_far, everywhere)) or everywhere
 
 
 def _line_of(finding: Finding, attempt: _Attempt) -> Span:

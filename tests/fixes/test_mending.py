@@ -175,6 +175,27 @@ def test_a_fix_that_brings_another_fault_is_refused(
     assert done.pages == () and told(done)
 
 
+def test_a_dead_link_elsewhere_is_no_new_fault_once_others_are_mended(
+    site: Path, fixed_by: Callable[..., Mended]
+) -> None:
+    """Of a folder that lacks most of what is asked of it nothing is told."""
+    (site / "d").mkdir()
+    (site / "d/there.md").write_text("# There\n", encoding="utf-8")
+    (site / "b.md").write_text("[4](d/four.md)\n", encoding="utf-8")
+
+    def fixes(document: Document) -> Iterator[Fix]:
+        for name in ("one", "two", "three"):
+            at = document.text.find(name)
+            if at >= 0:
+                edit = Edit(Span(at, at + len(name)), "there")
+                yield Fix("write it", (edit,), (Change.TARGET,))
+
+    text = "[1](d/one.md) [2](d/two.md) [3](d/three.md) [0](d/there.md)\n"
+    mended = fixed_by(text, fixes, select=(RULE, "links/missing-page"))
+    assert (site / "a.md").read_text(encoding="utf-8").count("there") == 4
+    assert [each.path for each in mended.report.findings] == ["b.md"]
+
+
 def test_files_that_are_no_pages_are_left_to_people(site: Path) -> None:
     (site / "mkdocs.yml").write_text(
         "site_name: A\nnav:\n  - guid.md\n", encoding="utf-8"
