@@ -101,9 +101,18 @@ def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:
             yield segment, BlockKind.ITEM in within
 
 
-# So many blocks (count) that may speak to the reader, and so many for each that surely
-# speaks to him in another way, show a register.
-_BLOCKS, _FOR_EACH = 3, 3
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When blocks that may speak to the reader show a register; pages on either side
+    stand in tests/terms/test_slips_by_degrees.py."""
+
+    # So many of them (count) do,
+    blocks: int = 3
+    # and so many for each that surely speaks to him in another way (count).
+    for_each: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 def _sure_to_readers(
@@ -125,7 +134,7 @@ def _sure_to_readers(
             if spoken_to.hold(segment.span) and pattern.search(segment.text)
         }
         blocks -= otherwise
-        if len(blocks) >= max(_BLOCKS, _FOR_EACH * len(otherwise)):
+        if len(blocks) >= max(_LIMITS.blocks, _LIMITS.for_each * len(otherwise)):
             sure.add(register.name)
     return tuple(register for register in said_to_readers if register.name in sure)
 

@@ -29,14 +29,14 @@ class _Calibration:
     # Nor are so many (count) in one block alone: at 2 and 4 blocks with two and with
     # three turn.
     in_a_block: int = 3
+    # In so many blocks (count) slips are told one by one, for each is to be mended:
+    # at 2 and 4 pages with three and with four turn.
+    few: int = 3
 
 
 _ALONE = _Calibration(least=4, most=0.8, both=5)
 # Beside its source text a page shows more of them, and what prevails is surer.
 _BESIDE = _Calibration(least=3, most=0.7, both=3)
-
-# In so many blocks (count) slips are told one by one: each is to be mended.
-_FEW = 3
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
@@ -130,7 +130,7 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         return
     by_block = {sign.block: sign for sign in reversed(others)}
     shown = [whole or others[0]]
-    if prevails and len(by_block) <= _FEW:
+    if prevails and len(by_block) <= limits.few:
         shown = sorted(by_block.values(), key=lambda sign: sign.span)
     related = (Related(first.span, f"“{usual}” here"),)
     for sign in shown:

@@ -55,8 +55,16 @@ class Repetition:
     between: str | None = None
 
 
-# So many words (count) are a clause.
-_CLAUSE = 4
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is said twice; texts on either side stand in
+    tests/terms/test_slips_by_degrees.py."""
+
+    # So many words (count) are a clause.
+    clause: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 def in_words(
@@ -211,7 +219,7 @@ def _is_clause_again(
     segment: Segment, found: Sequence[Word], at: int, length: int
 ) -> bool:
     """Whether so many words stand again with the same marks and code between them."""
-    if length < _CLAUSE:
+    if length < _LIMITS.clause:
         return False
     first, again = found[at : at + length], found[at + length : at + 2 * length]
     text = segment.text

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Emphasis, Link, LinkKind, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -56,8 +57,21 @@ _PARTED = expression(
     re.M,
 )
 _QUOTED = expression('[”"’」』]')
-# One form is the page's that stands so many times as often as the other (count).
-_OFTENER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which form of a particle is a page's own; pages on either side stand in
+    tests/terms/test_slips_by_degrees.py."""
+
+    # It stands so many times as often as the other one (count).
+    oftener: int = 2
+    # More blanks before particles (count) than this, and than particles without one,
+    # are the page's habit, told once.
+    few: int = 3
+
+
+_LIMITS = _Calibration()
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
 
@@ -185,7 +199,7 @@ def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         closed = [each for each in matches if each[0] == forms.closed]
         others = [each for each in matches if each[0] == forms.open]
         few, many = sorted((closed, others), key=len)
-        if len(many) < _OFTENER * len(few):
+        if len(many) < _LIMITS.oftener * len(few):
             continue
         for particle, place in few:
             wanted = many[0][0]
@@ -203,14 +217,17 @@ def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         ends.update(
             segment.place(*match.span()).end for match in _QUOTED.finditer(segment.text)
         )
-    for end in sorted(ends):
-        match = _PARTED.match(ctx.text, end)
-        if match:
-            place, particle = Span(end, match.end()), match["particle"]
-            edit = Edit(Span(end, end + 1), "")
-            fix = Fix("remove the blank", (edit,), (Change.BLANKS, Change.WORDS))
-            message = f"found a blank before the particle {particle}, expected none"
-            yield Hit(place, message, particle, fix)
+    parted = [match for end in sorted(ends) if (match := _PARTED.match(ctx.text, end))]
+    joined = sum(_PARTICLE.match(ctx.text, end) is not None for end in ends)
+    is_habit = len(parted) > max(joined, _LIMITS.few)
+    more = f", and so in {len(parted) - 1} other places" if is_habit else ""
+    for match in parted[:1] if is_habit else parted:
+        end, particle = match.start(), match["particle"]
+        edit = Edit(Span(end, end + 1), "")
+        fix = Fix("remove the blank", (edit,), (Change.BLANKS, Change.WORDS))
+        message = f"found a blank before the particle {particle}{more}, expected none"
+        at_most = Severity.INFO if is_habit else None
+        yield Hit(Span(end, match.end()), message, particle, fix, at_most=at_most)
 
 
 def _named(
