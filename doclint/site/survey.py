@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.project import Facts
+from doclint.site.asked import without_slips
 from doclint.site.atlas import Atlas, Stand, apart, atlas
 from doclint.site.data import data_links
 from doclint.site.follower import Follower
@@ -86,6 +87,8 @@ def _one(where: Atlas, dialect: str) -> Site:
     entries = Navigation(where)
     brought = inclusions.brought()
     leads += [_lost(road, trust, guide, beliefs) for road in lost]
+    spoken = {where.language(path) or "" for path in where.pages}
+    leads = list(without_slips(leads, {code.partition("-")[0] for code in spoken}))
     claims = {path: own for path, own in where.claims.items() if path in where.pages}
     named = [
         (mention, setting)

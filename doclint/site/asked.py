@@ -1,0 +1,98 @@
+"""Addresses that only a build knows, told by how often they are asked for: one that a
+single page asks for, and that is a slip away from what several ask for, is misspelt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from doclint.dataclasses import dataclass
+from doclint.document import LinkKind
+from doclint.expressions import expression
+from doclint.website import Fate, Lead
+
+_REGION = expression(r"[-_][A-Za-z0-9]+$")
+_NO_DIGIT = expression(r"\D+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When an address is another one, misspelt; addresses on either side of each number
+    stand in tests/site/test_asked.py."""
+
+    # So many pages (count) ask for the right one.
+    askers: int = 2
+    # So many letters (count) are a slip, in names of at least so many.
+    slips: int = 2
+    letters: int = 6
+
+
+_LIMITS = _Calibration()
+
+
+def without_slips(leads: Sequence[Lead], languages: Collection[str]) -> Iterator[Lead]:
+    """The leads of a site, those among the unknown that are misspelt with what was
+    meant. The same address in another of its languages counts as the same."""
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    for lead in leads:
+        if _is_open(lead):
+            asked[_plain(lead.wanted, languages)].add(lead.link.path)
+    usual: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one, askers in asked.items():
+        if len(askers) >= _LIMITS.askers:
+            folder, _, name = one.rpartition("/")
+            usual[folder, name[:1]].append(name)
+    for lead in leads:
+        meant = _meant(lead, asked, usual, languages) if _is_open(lead) else None
+        yield lead if meant is None else replace(lead, fate=Fate.NO_PAGE, near=meant)
+
+
+def _is_open(lead: Lead) -> bool:
+    """Whether a link asks for an address of which nobody knows whether it is there."""
+    is_link = lead.link.kind is not LinkKind.VALUE
+    return is_link and lead.fate is Fate.UNKNOWN and lead.wanted.startswith("/")
+
+
+def _plain(address: str, languages: Collection[str]) -> str:
+    """An address without the parts that name a language."""
+    parts = address.split("/")
+    return "/".join(
+        part for part in parts if _REGION.sub("", part).lower() not in languages
+    )
+
+
+def _meant(
+    lead: Lead,
+    asked: Mapping[str, set[str]],
+    usual: Mapping[tuple[str, str], Sequence[str]],
+    languages: Collection[str],
+) -> str | None:
+    """What a link was meant to lead to, as it would be written."""
+    one = _plain(lead.wanted, languages)
+    folder, _, name = one.rpartition("/")
+    if len(asked[one]) > 1 or len(name) < _LIMITS.letters:
+        return None
+    near = (
+        other for other in usual.get((folder, name[:1]), ()) if _is_slip(name, other)
+    )
+    other = next(near, None)
+    before, found, after = lead.link.target.rpartition(name)
+    return f"{before}{other}{after}" if other and found else None
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Whether a name is another but for a slip: neither another number nor the
+    plural."""
+    return (
+        name.rstrip("s") != other.rstrip("s")
+        and _digits(name) == _digits(other)
+        and DamerauLevenshtein.distance(name, other, score_cutoff=_LIMITS.slips)
+        <= _LIMITS.slips
+    )
+
+
+def _digits(name: str) -> str:
+    return _NO_DIGIT.sub("", name)
