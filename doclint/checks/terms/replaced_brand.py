@@ -9,8 +9,8 @@ from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import Brand
 
-# The pack of names that come with doclint.
-_SHIPPED = "tech-brands"
+# The packs of names that come with doclint and are of no team's own.
+_SHIPPED = frozenset({"core", "tech-brands"})
 _ACME = Brand(id="team/brands/flake", name="Flake")
 _REST = "\n\nFlake starts.\n\nFlake stops.\n"
 _NAMED = "You open Mellow here. Then close Mellow, and start Mellow with your Mellow key. All of Mellow is there."
@@ -118,4 +118,4 @@ def _is_everybodys(name: str, ctx: Context[NoOptions]) -> bool:
         for brand in ctx.vocabulary.of(Brand)
         if brand.name == name
     }
-    return packs == {_SHIPPED}
+    return bool(packs) and packs <= _SHIPPED
