@@ -15,8 +15,12 @@ from doclint.checks.terms.site_register import site_register
 from doclint.checks.translation.changed_modality import changed_modality
 from doclint.checks.translation.changed_negation import changed_negation
 from doclint.checks.translation.changed_numeral import changed_numeral
+from doclint.checks.translation.foreign_word import foreign_word
+from doclint.checks.translation.glued_code import glued_code
 from doclint.checks.translation.invented_quotes import invented_quotes
+from doclint.checks.translation.lost_link import lost_link
 from doclint.checks.translation.opposite_word import opposite_word
+from doclint.checks.translation.quoted_code import quoted_code
 from doclint.checks.translation.said_again import said_again
 from doclint.checks.translation.wrong_language import wrong_language
 from doclint.checks.typography.full_width_latin import full_width_latin
@@ -66,7 +70,7 @@ def test_a_line_that_goes_on_in_small_letters_says_the_last_one_again(
         ("Il regarde le bon feu", "bon feu dans la nuit.", False),
         ("Il regarde le bon mur", "le bon mur dans la nuit.", True),
         ("Il regarde le beau toit", "beau toit dans la nuit.", True),
-        ("Il regarde le paysage", "paysage dans la nuit.", False),
+        ("Il regarde le paysagiste", "paysagiste dans la nuit.", False),
     ],
 )
 def test_two_words_of_eight_letters_are_no_chance(
@@ -418,3 +422,73 @@ def test_few_words_tell_no_third_language(
     text = " ".join(SPANISH.split()[:words])
     example = good(f"{PORTUGUESE}\n\n{text}\n", language="pt-br")
     assert bool(told(wrong_language, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("word", "is_told"), [("eda", False), ("Feld", True)])
+def test_short_words_before_code_are_parts_of_words(
+    word: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(
+        source="Ask for the field `keys/list` here.\n",
+        translation=f"Fragen Sie hier nach dem {word}`keys/list`.\n",
+        language="de",
+    )
+    assert bool(told(glued_code, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("code", "is_told"), [("x", False), ("xy", True)])
+def test_one_sign_may_be_quoted(code: str, is_told: bool, roots: Roots) -> None:
+    example = good(
+        source=f"Type `{code}` there now.\n",
+        translation=f"Escriba ahí «{code}» ahora.\n",
+        language="es",
+    )
+    assert bool(told(quoted_code, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("words", "is_told"), [(6, False), (9, True)])
+def test_a_short_block_lost_more_than_a_link(
+    words: int, is_told: bool, roots: Roots
+) -> None:
+    source = (
+        "Read [the guide](guide.md) first and then open the small door of the wall."
+    )
+    translation = (
+        "Lisez d’abord le guide, ouvrez ensuite la petite porte du mur de pierre"
+    )
+    example = good(
+        source=f"{source}\n",
+        translation=" ".join(translation.split()[:words]) + ".\n",
+    )
+    assert bool(told(lost_link, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("lost", "findings"), [(1, 1), (2, 2), (3, 0)])
+def test_a_page_that_often_does_without_bold_names_cares_little(
+    lost: int, findings: int, roots: Roots
+) -> None:
+    names = ["Keys", "Locks", "Doors", "Walls", "Roofs", "Floors", "Seas", "Lakes"]
+    names += [f"{name} of stone" for name in names] + [
+        "Hills",
+        "Woods",
+        "Farms",
+        "Towns",
+    ]
+    source = "".join(f"Open **{name}** in the menu.\n\n" for name in names)
+    translation = "".join(
+        f"Ouvrez {name if at < lost else f'**{name}**'} dans le menu.\n\n"
+        for at, name in enumerate(names)
+    )
+    example = good(source=source, translation=translation)
+    assert len(told(emphasis_lost, example, roots)) == findings
+
+
+@pytest.mark.parametrize(
+    ("between", "is_told"),
+    [("de la", True), ("Marmotte Pelletier Fouineur Griffu", False)],
+)
+def test_a_foreign_word_stands_among_words_of_the_page(
+    between: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(f"Voici {between} event-driven Marmotte Pelletier.\n", language="fr")
+    assert bool(told(foreign_word, example, roots)) is is_told

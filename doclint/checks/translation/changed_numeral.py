@@ -116,12 +116,12 @@ def _change(
 ) -> _Change | None:
     """The one number that a translated sentence says otherwise; None where several are,
     or none."""
-    source_numbers = _in_words(source_text, source) or _two(
+    source_numbers = _in_words(source_text, source, _LIMITS.least) or _two(
         source_text, source, text, own
     )
     if not source_numbers:
         return None
-    numbers_here = _in_words(text, own)
+    numbers_here = _in_words(text, own, _LIMITS.least)
     source_digits, digits = _digits(source_text), _digits(text)
     lost = [
         value
@@ -154,9 +154,7 @@ def _two(
     return found if is_number else {}
 
 
-def _in_words(
-    text: str, record: Language, least: int = _LIMITS.least
-) -> Mapping[int, tuple[int, int]]:
+def _in_words(text: str, record: Language, least: int) -> Mapping[int, tuple[int, int]]:
     """The numbers that a text says in words, with the place of the first word of
     each."""
     values = _values(record, least)
