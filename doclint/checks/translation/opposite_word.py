@@ -10,6 +10,7 @@ from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
+from doclint.languages.meaning import meaning
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.senses import denials, forms_of, senses
@@ -59,6 +60,15 @@ _WITHOUT = expression(
             source="You must oil it.\n",
             translation="⟦Sie können es ölen.⟧\n",
             language="de",
+        ),
+        bad(
+            source="It always asks first.\n",
+            translation="⟦Cela ne demande jamais d'abord.⟧\n",
+        ),
+        bad(
+            source="It always asks first.\n",
+            translation="⟦Nigdy nie pyta najpierw.⟧\n",
+            language="pl",
         ),
         good(
             source="You can oil it.\n",
@@ -132,6 +142,12 @@ class _Text(NamedTuple):
         return denials(self.text, self.code)
 
     @property
+    def never(self) -> int:
+        """With how many words that deny its language says "never"."""
+        record = meaning(self.code)
+        return 2 if record and record.denies_twice else 1
+
+    @property
     def senses(self) -> Mapping[str, frozenset[int]]:
         """The sides that it takes of each pair of opposites."""
         return senses(self.text, self.code)
@@ -155,7 +171,7 @@ def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
             continue
         if name == _DENIES:
             # "Not always" says what "never" seems to say: one of its denials is that.
-            own_denials = 1 if _NEVER in found else 0
+            own_denials = translation.never if _NEVER in found else 0
             is_opposite = translation.denials <= own_denials
         else:
             # "Not before" is "after".

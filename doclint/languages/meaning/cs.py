@@ -15,6 +15,7 @@ MEANING = Meaning(
         sobota/sobotu/soboty neděle/neděli
     """),
     doubtful=words("září"),
+    denies_twice=True,
     negations="ne/nikdy/žádný/žádná/žádné/žádnou/žádného/žádných/nikdo/nic/ani/není/nejsou/nelze/^ne",
     near_negations=(
         r"\b(?:bez|kromě|mimo|vyhn\w*|zabra\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|pouze|jen|stěží|zřídka|"

@@ -25,6 +25,7 @@ MEANING = Meaning(
         ("100", "cien/ciento/centenar/centenares/cientos"),
         ("1000", "millar/millares/miles"),
     ),
+    denies_twice=True,
     negations="no/nunca/sino/independientemente/sin importar/jamás/ningún/ninguno/ninguna/nada/nadie/ni/tampoco",
     idioms=(
         r"\bno (?:más|menos|mayor|menor) (?:de|que)\b|\bno (?:debe |puede )?(?:super|exced|sobrepas)|"

@@ -30,6 +30,7 @@ MEANING = Meaning(
         ("1000", "millier/milliers"),
         ("24", "journée/vingt-quatre"),
     ),
+    denies_twice=True,
     negations=(
         "ne/n'/pas/jamais/sinon/quelle que/quel que/quels que/peu importe/aucun/aucune/rien/ni/non/"
         "personne/nul/nulle/guère"

@@ -25,6 +25,7 @@ MEANING = Meaning(
         ("100", "cento/centinaio/centinaia"),
         ("1000", "migliaio/migliaia"),
     ),
+    denies_twice=True,
     negations="non/mai/nessun/nessuno/nessuna/niente/nulla/né/neanche/nemmeno/neppure",
     idioms=(
         r"non (?:più|meno) di|non (?:deve |può )?super|non (?:deve |può )?ecced|"

@@ -16,6 +16,7 @@ MEANING = Meaning(
         czwartek/czwartku/czwartki piątek/piątku/piątki sobota/sobotę/soboty niedziela/niedzielę/niedziele
     """),
     doubtful=words("maj luty"),
+    denies_twice=True,
     negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
     idioms=(r"nie tylko|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"),
     near_negations=(

@@ -30,6 +30,7 @@ MEANING = Meaning(
         ("100", "cem/cento/centena/centenas"),
         ("1000", "milhar/milhares"),
     ),
+    denies_twice=True,
     negations="não/nunca/independentemente/caso contrário/senão/jamais/nenhum/nenhuma/nada/ninguém/nem/tampouco",
     idioms=(
         r"não mais (?:de|do) que|não menos (?:de|do) que|não (?:deve |pode )?(?:exced|ultrapass)|"

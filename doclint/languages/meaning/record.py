@@ -35,6 +35,7 @@ class Meaning:
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
     `removals` is a regular expression of those of them that take something away ("deleted"): where the source text says
     that, too, they say nothing of its negation.
+    `denies_twice` tells that "never" has another word that denies beside it (French "ne … jamais").
     `idioms` is a regular expression of what holds a word that denies, and denies nothing ("n'importe quel"); where a
     language has it, a negation that the source text has not is told.
     `bans` is what says that something must not be done, `frees` that it need not be.
@@ -48,6 +49,7 @@ class Meaning:
     doubtful: frozenset[str] = frozenset()
     amounts: tuple[tuple[str, str], ...] = ()
     negations: str = ""
+    denies_twice: bool = False
     near_negations: str = ""
     removals: str = ""
     idioms: str = ""

@@ -4,6 +4,7 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="ru",
+    denies_twice=True,
     negations="не/нет/никогда/ни/нельзя/никакой/никаких/никто/ничего/нечего/невозможно/недопустимо",
     idioms=(
         r"не только|несмотря|не менее|не более|тем не менее|не раз|"
