@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE
@@ -63,19 +64,16 @@ def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator
     translations of a language have addresses of their own, in their own words, nothing
     is said. The language before the address is right.
     """
-    found: dict[tuple[str | None, str], list[Hit | None]] = {}
+    found: defaultdict[tuple[str | None, str], list[Hit | None]] = defaultdict(list)
     for path, source in project.site.sources.items():
         page, other = project.pages.get(path), project.pages.get(source)
         if page is None or other is None:
             continue
         for key in _KEYS:
             theirs = [fact for fact in other.keys if fact.key == key]
-            for at, fact in enumerate(
-                fact for fact in page.keys if fact.key == key and theirs
-            ):
-                found.setdefault((page.language, key), []).append(
-                    _hit(fact, at, theirs, page)
-                )
+            mine = [fact for fact in page.keys if fact.key == key] if theirs else []
+            for at, fact in enumerate(mine):
+                found[page.language, key].append(_hit(fact, at, theirs, page))
     for hits in found.values():
         unlike = [hit for hit in hits if hit]
         if len(unlike) * 2 < len(hits):
@@ -97,9 +95,13 @@ def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | No
 def _same(mine: str, theirs: str, language: str | None) -> bool:
     """Whether two addresses are the same but for a slash at the end and the language
     before it."""
-    mine, theirs = mine.strip().strip("/").lower(), theirs.strip().strip("/").lower()
-    codes = {language or "", (language or "").partition("-")[0], USUAL_SOURCE}
-    first, _, rest = mine.partition("/")
-    own = {mine, rest} if first.replace("_", "-") in codes else {mine}
-    first, _, rest = theirs.partition("/")
-    return bool(own & ({theirs, rest} if first in codes else {theirs}))
+    code = language or ""
+    codes = {code, code.partition("-")[0], USUAL_SOURCE}
+    return not _readings(mine, codes).isdisjoint(_readings(theirs, codes))
+
+
+def _readings(address: str, codes: Collection[str]) -> set[str]:
+    """An address as it is, and without a language before it."""
+    plain = address.strip().strip("/").lower()
+    first, _, rest = plain.partition("/")
+    return {plain, rest} if first.replace("_", "-") in codes else {plain}

@@ -124,24 +124,20 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return
     if ctx.pair and emptied(ctx.pair):
         return  # what stands there says that nobody has translated the page
-    segments = _own_prose(
-        document, copied_segments(ctx.pair, source) if ctx.pair else ()
-    )
+    copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset[Span]()
     quoted = frozenset[int]() if ctx.pair else _quotations(document)
+    segments = _own_prose(document, copied)
+    apart = set_apart(document)
     stretches = [
         (segment, run)
-        for segment, run in _foreign_stretches(
-            segments, set_apart(document), source, own
-        )
+        for segment, run in _foreign_stretches(segments, apart, source, own)
         if segment.block not in quoted
     ]
     places = [segment.place(*run) for segment, run in stretches]
-    length = sum(len(segment.text) for segment in segments)
-    foreign = sum(run.end - run.start for _, run in stretches)
-    if len(places) >= _LIMITS.many and foreign > length * _LIMITS.mostly:
-        share = f"{foreign / length:.0%} of its text"
-        message = f"found a page mostly in {source.name} ({share}), expected {own.name}"
-        yield Hit(places[0], message)
+    share = _share(stretches, segments)
+    if len(places) >= _LIMITS.many and share > _LIMITS.mostly:
+        found = f"a page mostly in {source.name} ({share:.0%} of its text)"
+        yield Hit(places[0], f"found {found}, expected {own.name}")
         return
     message = f"found text in {source.name}, expected {own.name}"
     # Nobody knows whether a page without a source was ever meant to be translated.
@@ -151,6 +147,14 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         yield Hit(places[0], several, related=others)
         return
     yield from (Hit(place, message) for place in places)
+
+
+def _share(
+    stretches: Sequence[tuple[Segment, Span]], segments: Sequence[Segment]
+) -> float:
+    """How much of the texts the stretches are, 0 to 1."""
+    length = sum(len(segment.text) for segment in segments)
+    return sum(run.end - run.start for _, run in stretches) / max(length, 1)
 
 
 def _own_prose(document: Document, copied: Collection[Span]) -> list[Segment]:
