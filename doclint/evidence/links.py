@@ -62,7 +62,7 @@ class LinkChange(Evidence):
             if not expected and likely_meant(meant, reads):
                 expected = one.target
             # Elsewhere the page leads where the source text does.
-            is_kept = not expected and bool(meant.host) and _key(meant) in kept
+            is_kept = sure and not expected and bool(meant.host) and _key(meant) in kept
             if is_kept and _key(reads) not in kept[_key(meant)]:
                 expected = one.target
             if not expected:

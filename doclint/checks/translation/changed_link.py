@@ -39,6 +39,10 @@ from doclint.text.cut_short import is_cut_short
             source="[Keys](#keys), [locks](#locks).\n\n## Keys\n\n## Locks\n",
             translation="[Clés](#clés), [serrures](⟦#clés⟧).\n\n## Clés\n\n## Serrures\n",
         ),
+        bad(
+            source="Ask [us](https://a.example/chat).\n\nOr write [there](https://a.example/chat).\n",
+            translation="Demandez-[nous](https://a.example/chat).\n\nOu écrivez [là](⟦https://b.example/x4f⟧).\n",
+        ),
         good(
             source="[Source of it](https://forge.example/lamp/blob/HEAD/docs/en.md)\n",
             translation="[Source de cela](https://forge.example/lamp/blob/HEAD/docs/fr.md)\n",
