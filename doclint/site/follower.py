@@ -87,6 +87,10 @@ class Follower:
         """A file's name; `ref` may leave out the suffix, and so may a link that a
         template follows to the page in the reader's language."""
         yield file
+        if road.stand.setting.relinked and (tail := self._tail(road.stand.path)):
+            # `x.md` on `a.ko.md` means `x.ko.md`, also where no other `x` is.
+            stem, dot, ending = file.rpartition(".")
+            yield f"{stem}.{tail}{dot}{ending}"
         by_path = road.target.start is Start.CONTENT or (
             road.stand.setting.localizes and road.target.start is not Start.PAGE
         )
@@ -97,6 +101,14 @@ class Follower:
                     f"{file}/_index{suffix}",
                     f"{file}/index{suffix}",
                 )
+
+    def _tail(self, path: str) -> str | None:
+        """The language in the name of a page (`ko` of `a.ko.md`)."""
+        parts = path.rpartition("/")[2].split(".")
+        language = (self.atlas.language(path) or "").lower()
+        tail = parts[-2] if len(parts) > 2 else ""
+        is_own = tail.replace("_", "-").lower() == language
+        return tail if tail and is_own else None
 
     def _is_there(self, file: str, road: Road) -> bool:
         """Whether something is there that the project does not list. A folder is an

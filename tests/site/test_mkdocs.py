@@ -16,7 +16,7 @@ from doclint.project import Facts
 from doclint.site import Shelf, manner_of, manners
 from doclint.site.survey import survey
 from doclint.source import Source
-from projects import marked
+from projects import Run, Write, marked
 
 LINKS = ("links", "structure/missing-navigation-page", "references/undefined")
 
@@ -328,3 +328,26 @@ def test_a_folder_that_is_called_index(tmp_path: Path) -> None:
         "/",
         "/index",
     ]
+
+
+@pytest.mark.parametrize("configured", [True, False])
+def test_a_link_on_a_translation_means_the_version_that_alone_is_there(
+    configured: bool, write: Write, run: Run
+) -> None:
+    """static-i18n: `x.md` on `a.ko.md` is `x.ko.md`, also where no other `x` lies."""
+    config = "site_name: A\nplugins:\n- i18n:\n    languages:\n    - {locale: en, default: true}\n    - {locale: ko}\n"
+    write(
+        {
+            "docs/a.md": "# A\n",
+            "docs/a.ko.md": "# A\n\n[X](x.md) [Y](b/kyes.md)\n",
+            "docs/x.ko.md": "# X\n",
+            "docs/b/keys.md": "# K\n",
+        }
+        | (
+            {"mkdocs.yml": config}
+            if configured
+            else {".doclint.yaml": "site: mkdocs\n"}
+        )
+    )
+    (only,) = run("check", "--no-cache", "--select", "links/missing-page").findings
+    assert "kyes" in only["message"]

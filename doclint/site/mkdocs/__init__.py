@@ -56,6 +56,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
                 homes=(Home("docs"), Home("")),
                 statics=("docs", ""),
                 falls_back=True,
+                relinked=True,  # pages named by a suffix are static-i18n's
                 private=Own(),
             ),
         )
@@ -98,6 +99,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         manner=how,
         statement=_statement(config, plugin),
         own_ids=not how.known,
+        relinked=plugin is not None and plugin.get("docs_structure") != "folder",
         # What a hook makes of links that climb is known to it alone.
         hooked=bool(config.values.get("hooks") or config.plugin("mkdocs-simple-hooks")),
         snippets=folders(config, folder, docs),
