@@ -63,6 +63,13 @@ _LIMITS = _Calibration()
                 "po/ja.po": 'msgid "Close the window"\nmsgstr "⟦Close the window⟧"\n\nmsgid "Open"\nmsgstr "開く"\n',
             }
         ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"start": "Getting Started"}\n',
+                "locales/fr.json": '{"start": "⟦Getting Started⟧"}\n',
+            }
+        ),
         good(
             {
                 **_PAGE,
@@ -132,7 +139,9 @@ def _is_left(
     plain = [
         word for word in words if word.islower() and len(word) >= _LIMITS.plain_letters
     ]
-    known = [word for word in words if level(word).lower() in ordinary]
+    known = [
+        word for word in words if level(word).lower() in ordinary | source.plain_words
+    ]
     return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
 
 
