@@ -34,14 +34,15 @@ def newline(text: str) -> str:
 
 
 def is_comment(definition: Definition) -> bool:
-    """Whether a definition is a comment in disguise: words stand behind a target that
-    is `#` alone or nothing, or its label says so."""
+    """Whether a definition is a comment in disguise: its target is `#` alone, words
+    stand behind one that is nothing, or its label says so."""
     if _COMMENT_LABEL.fullmatch(definition.label):
         return True
     target = definition.target.strip().strip("<>")
-    if target.startswith("# "):
-        return True  # kramdown takes the words for a part of the target
-    return target in ("", "#") and definition.title_span is not None
+    # kramdown takes the words behind it for a part of the target.
+    if target == "#" or target.startswith("# "):
+        return True
+    return not target and definition.title_span is not None
 
 
 def margin(source: Source, offset: int) -> tuple[int, str]:

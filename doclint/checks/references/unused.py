@@ -67,7 +67,7 @@ class Options:
         good("```{note}\nSee [the guide].\n```\n\n[the guide]: /g\n"),
         bad("⟦[1]: /g⟧\n⟦[2]: /h⟧\n", fixed=""),
         good("[1]: /g\n[2]: /h\n", path="docs/_includes/links.md"),
-        bad("Text.\n\n⟦[1]: <>⟧\n⟦[2]: #⟧\n", fixed="Text.\n\n"),
+        bad("Text.\n\n⟦[1]: <>⟧\n[2]: #\n", fixed="Text.\n\n[2]: #\n"),
         good("See [it][gude] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
         good("See [it][one] and [that][1].\n\n[guide]: /g\n[1]: /h\n"),
         bad(
