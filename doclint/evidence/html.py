@@ -3,13 +3,14 @@ text, or lost."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
 from typing import Self
 
 from doclint.dataclasses import dataclass
-from doclint.document import HtmlTag
+from doclint.document import Document, HtmlTag
 from doclint.evidence.attributes import attribute_changed
 from doclint.evidence.beside import changes, chosen, compared, first_line, is_aged
 from doclint.evidence.kinds import Evidence, Setting
@@ -209,10 +210,17 @@ def _all_attribute_names(pair: Pair) -> frozenset[str]:
 
 @once
 def _places(pair: Pair) -> frozenset[str]:
-    """The names that places of the source page have for links."""
-    return frozenset(
+    """The names that places of the source page have for links, and each one place of
+    the translation."""
+    there, here = (_named(page) for page in (pair.source, pair.translation))
+    return frozenset(value for value in there if here[value] == 1)
+
+
+def _named(page: Document) -> Counter[str]:
+    """How often each name of a place stands on a page."""
+    return Counter(
         value
-        for tag in pair.source.of(HtmlTag)
+        for tag in page.of(HtmlTag)
         for name, value, _ in tag.attributes
         if name.lower() in _PLACES and value
     )
