@@ -49,6 +49,8 @@ def captured(path: str, template: str) -> str | None:
     before, mark, after = template.partition("{path}")
     if not mark:
         return "" if path == template else None
+    if not path.startswith(before):  # so most paths do not
+        return None
     inner = path[len(before) : len(path) - len(after)]
     return inner if inner and path == before + inner + after else None
 
