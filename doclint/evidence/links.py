@@ -63,6 +63,7 @@ class LinkChange(Evidence):
                 expected = one.target
             # Elsewhere the page leads where the source text does.
             is_kept = sure and not expected and bool(meant.host) and _key(meant) in kept
+            is_kept = is_kept and not _is_below(meant, reads)
             if is_kept and _key(reads) not in kept[_key(meant)]:
                 expected = one.target
             if not expected:
@@ -106,6 +107,13 @@ def _kept(
         found |= mine & {_key(read(part.target)) for part in addressed(translation)}
         of_source |= mine
     return dict.fromkeys(found, frozenset(of_source))
+
+
+def _is_below(source: Address, translation: Address) -> bool:
+    """Whether an address is one of the source's own place: a project, and the file of it
+    that is for the reader's language."""
+    begins = translation.path[: len(source.path)] == source.path
+    return source.host == translation.host and begins
 
 
 def _names_itself(part: Link | Image, page: Document) -> bool:

@@ -44,6 +44,12 @@ from doclint.text.cut_short import is_cut_short
             translation="Demandez-[nous](https://a.example/chat).\n\nOu écrivez [là](⟦https://b.example/x4f⟧).\n",
         ),
         good(
+            source="[A](https://example.com/pump#lever) or [B](https://example.com/pump#wheel)\n\n"
+            "[C](https://example.com/pump)\n",
+            translation="[A](https://example.com/pump/LISEZMOI-Latn.md#levier) ou "
+            "[B](https://example.com/pump/LISEZMOI-Latn.md#roue)\n\n[C](https://example.com/pump)\n",
+        ),
+        good(
             source="[Source of it](https://forge.example/lamp/blob/HEAD/docs/en.md)\n",
             translation="[Source de cela](https://forge.example/lamp/blob/HEAD/docs/fr.md)\n",
         ),
