@@ -237,11 +237,18 @@ def _is_more_than_twice(
     if length > 1:
         return False
     text = segment.text
-    said = [text[word.start : word.end].casefold() for word in found]
+
+    def is_it(other: int) -> bool:
+        """Whether the word of a number is the same one."""
+        mine, its = found[at], found[other]
+        said = text[its.start : its.end].casefold()
+        return said == text[mine.start : mine.end].casefold()
+
+    # No further than it takes to tell: a page may be one word said a thousand times.
     first = last = at
-    while first > 0 and said[first - 1] == said[at]:
+    while first > 0 and at - first < _NO_SLIP and is_it(first - 1):
         first -= 1
-    while last + 1 < len(said) and said[last + 1] == said[at]:
+    while last + 1 < len(found) and last - at < _NO_SLIP and is_it(last + 1):
         last += 1
     times = last - first + 1
     if times >= _NO_SLIP:
