@@ -14,6 +14,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Image, Link, LinkKind
 from doclint.expressions import expression
 from doclint.languages import called, language
+from doclint.languages.tags import countries_of
 from doclint.project import Unit
 from doclint.text.similar import edits, one_edit_apart, ratio
 from doclint.text.spans import Cover
@@ -106,10 +107,14 @@ def targets(source: str | None, translation: str | None) -> Callable[[str], Addr
 
 def _names(code: str | None) -> frozenset[str]:
     record = language(code)
-    known = {name for name in record.path_names if len(name) <= 7} if record else set()
-    return frozenset(
-        known | ({code.lower(), code.lower().partition("-")[0]} if code else set())
+    known = (
+        frozenset(name for name in record.path_names if len(name) <= 7)
+        if record
+        else frozenset[str]()
     )
+    if not code:
+        return known
+    return known | countries_of(code) | {code.lower(), code.lower().partition("-")[0]}
 
 
 # Hosts that read the names of owners and repositories in any case.

@@ -38,6 +38,11 @@ _COUNTRIES = {
 _SEPARATOR = expression(r"[_@. ]")
 
 
+def countries_of(code: str) -> frozenset[str]:
+    """What sites call a language by, where that is a country (`tw`)."""
+    return frozenset(name for name, own in _COUNTRIES.items() if own == code.lower())
+
+
 def meant(code: str) -> str:
     """The language that somebody means who calls it by its country (`kr`); any other
     code as it is."""

@@ -21,6 +21,12 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
         r"^#+ \[[^\]\n]*\]\(#([^)\s/]+/[^)\s]+)\)", re.MULTILINE
     ),  # Microsoft Learn
     "reference": expression(r"<xref:([^>\s]+)>"),
+    "type of an image": expression(
+        r":::[ \t]*image\b[^\n]{0,400}?\btype=\"([^\"\n]+)\""
+    ),
+    "range of versions": expression(
+        r"^[ \t>]*:{3,}[ \t]*moniker\b[^\n]{0,200}?\brange=\"([^\"\n]+)\"", re.MULTILINE
+    ),
     "mark": expression(r"\[!([A-Z]{2,}) (?=[^\]\n]+\])"),  # Adobe: [!UICONTROL Save]
     "directive": expression(
         r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{([\w:+-]+)\}", re.MULTILINE
@@ -52,6 +58,11 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
         bad(
             source="```{note}\nA\n```\n\n```{note}\nB\n```\n\n```{tip}\nC\n```\n",
             translation="```{note}\nA\n```\n\n```{⟦tip⟧}\nB\n```\n\n```{tip}\nC\n```\n",
+        ),
+        bad(
+            source=':::image type="content" source="a.png" alt-text="A lamp.":::\n\n::: moniker range="lamp-2.0"\n',
+            translation=':::image type="⟦contenu⟧" source="a.png" alt-text="Une lampe.":::\n\n'
+            '::: moniker range="⟦lampe-2.0⟧"\n',
         ),
         good(
             source="```js\nshow(`It is ${keys}`);\n```\n",

@@ -50,6 +50,11 @@ from doclint.text.cut_short import is_cut_short
             "[B](https://example.com/pump/LISEZMOI-Latn.md#roue)\n\n[C](https://example.com/pump)\n",
         ),
         good(
+            source="See [it](/en/docs/lamp).\n",
+            translation="請參閱[這裡](/tw/docs/lamp)。\n",
+            language="zh-tw",
+        ),
+        good(
             source="[Source of it](https://forge.example/lamp/blob/HEAD/docs/en.md)\n",
             translation="[Source de cela](https://forge.example/lamp/blob/HEAD/docs/fr.md)\n",
         ),
