@@ -79,6 +79,7 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
     "typography/particle-form",
     visits=(Document, Emphasis, Link, Segment),
     severity=Severity.WARNING,
+    gathers=5,
     examples=[
         bad("**버튼**⟦를⟧ 누르세요.\n", language="ko", fixed="**버튼**을 누르세요.\n"),
         bad(
