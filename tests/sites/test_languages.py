@@ -60,6 +60,15 @@ def pages(*names: str) -> dict[str, str]:
         ),
         pytest.param(
             {
+                ".vitepress/config.mts": "export default {lang: 'de-DE', locales: {en: {lang: 'en'}, de: {}, fr: {}}}"
+            }
+            | pages("index.md", "de/a.md", "en/a.md", "en/b.md", "fr/a.md"),
+            "de",
+            {"en/a.md": "de/a.md", "fr/a.md": "de/a.md"},
+            id="a folder for each language of VitePress",
+        ),
+        pytest.param(
+            {
                 "hugo.toml": "defaultContentLanguage = 'ja'\n[languages.ja]\n[languages.en]\n"
             }
             | pages("content/ja/a.md", "content/en/a.md", "content/en/b.md"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from glob import escape
 
 from doclint.expressions import expression
+from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
@@ -73,12 +74,25 @@ def _setting(file: str | None, library: Library) -> Setting:
 
 
 def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
-    """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away."""
+    """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away.
+
+    Without a root each language has a folder: then the source's is that of the site.
+    """
     locales = config.at("locales")
     if locales.kind is not Kind.MAP:
         return None
     root = locales.at("root", "lang").string() or config.at("lang").string()
     names = {code: code for code in locales.pairs if code != "root"}
+    wanted = (root, root.partition("-")[0], USUAL_SOURCE)
+    first = next((name for name in wanted if name in names), None)
+    if first and "root" not in locales.pairs:
+        before = f"{join(source, first)}/"
+        ways = (
+            StatedWay(code, before, f"{join(source, code)}/")
+            for code in names
+            if code != first
+        )
+        return Statement(first.lower(), names, tuple(ways))
     called = (
         join(source, name)
         for name in (root, root.partition("-")[0])
