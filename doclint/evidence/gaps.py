@@ -25,6 +25,7 @@ from doclint.page.merged import merged_places
 from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
+from doclint.text.lines import before_on_line
 
 # Nobody drops blocks by accident in more places of a page than these.
 _MANY = 5
@@ -38,6 +39,8 @@ _ALIKE_LENGTH = 4
 _MOST_OF_IT, _NEARLY = 0.6, 1.5
 # What stands in rows of its kind, where one may be taken for its neighbour.
 _LIKELY_SHIFTED = frozenset({"list item", "paragraph"})
+# What stands before the text of a numbered item.
+_NUMBERED = expression(r"[\s>]*\d{1,9}[.)]\s+")
 # The first line of a box in GitHub's syntax, which names its kind: in other syntaxes
 # that is no paragraph.
 _BOX_MARK = expression(r"\[![A-Za-z]+\][+-]?")
@@ -456,7 +459,7 @@ def _told_beside(pair: Pair) -> frozenset[Span]:
 
 def _in_neighbour(pair: Pair) -> frozenset[Span]:
     """The paragraphs and items that the translation has in one with the block before or
-    after them, which is as long as both."""
+    after them, which is as long as both. Steps are counted: two in one are a fault."""
     found: set[Span] = set()
     run: list[Unit] = []
     before: BlockPair | None = None
@@ -466,10 +469,18 @@ def _in_neighbour(pair: Pair) -> frozenset[Span]:
         if both and both.source and both.translation is None:
             run.append(both.source)
             continue
-        if run and any(_holds(met, run, pair) for met in (before, both) if met):
+        has_steps = any(_is_step(unit, pair.source) for unit in run)
+        beside = (met for met in (before, both) if met)
+        if run and not has_steps and any(_holds(met, run, pair) for met in beside):
             found.update(unit.span for unit in run)
         run, before = [], both
     return frozenset(found)
+
+
+def _is_step(unit: Unit, document: Document) -> bool:
+    """Whether it is an item of a numbered list."""
+    before = before_on_line(document.text, unit.span.start)
+    return _NUMBERED.fullmatch(before) is not None
 
 
 def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:

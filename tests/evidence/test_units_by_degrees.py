@@ -296,3 +296,12 @@ def test_paragraphs_may_stand_in_their_neighbour(times: int, gaps: int) -> None:
     ]
     lone = replace(pair, blocks=tuple(blocks), ratio=1.0)
     assert len(found(Gap, lone)) == gaps
+
+
+def test_steps_in_one_are_a_gap() -> None:
+    """They are counted, and named by their numbers."""
+    for mark, gaps in (("1.", 1), ("-", 0)):
+        english = f"{mark} Open it.\n{mark} Fill it.\n{mark} Shut it again, then go.\n"
+        french = f"{mark} Ouvrez-le. Remplissez-le.\n{mark} Refermez-le, puis partez.\n"
+        pair = pair_of(f"# Gate\n\n{english}", f"# Porte\n\n{french}")
+        assert len(found(Gap, pair)) == gaps, mark
