@@ -78,8 +78,8 @@ _COMMENTS = {
     "markup": _BRACKETED,
     "any": _BEFORE + rf"(?:#|//)[^\n]*|{_STARRED}|{_BRACKETED}",
 }
-# No command begins so: a list, which somebody called a shell's.
-_BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
+# No command begins so: a list, which somebody called a shell's, in a quotation, too.
+_BULLET = expression(r"^(?:> ?)*[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = words("js javascript mjs ts typescript")
 _CLOSING_TAG = expression(r"</[A-Za-z]\w*>")
