@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from textwrap import dedent
 from typing import NamedTuple
 
 from doclint.expressions import expression
@@ -78,8 +79,8 @@ _COMMENTS = {
     "markup": _BRACKETED,
     "any": _BEFORE + rf"(?:#|//)[^\n]*|{_STARRED}|{_BRACKETED}",
 }
-# No command begins so: a list, which somebody called a shell's, in a quotation, too.
-_BULLET = expression(r"^(?:> ?)*[-*] +[^\W\d_a-z]", re.MULTILINE)
+# No command begins so: a list, which somebody called a shell's.
+_BULLET = expression(r"^[-*] +[^\W\d_a-z]", re.MULTILINE)
 # Scripts that may hold markup, whose text may be translated.
 _SCRIPTS = words("js javascript mjs ts typescript")
 _CLOSING_TAG = expression(r"</[A-Za-z]\w*>")
@@ -169,7 +170,9 @@ def _read_as(code: str, language: str) -> str:
     called a shell's."""
     if language in _SCRIPTS and _CLOSING_TAG.search(code):
         return "tsx"
-    if language in _PROMPTED and _BULLET.search(code) and not _PROMPT.search(code):
+    # In a quotation blanks stand in the place of its marks.
+    is_list = language in _PROMPTED and _BULLET.search(dedent(code))
+    if is_list and not _PROMPT.search(code):
         return "md"
     return language
 
