@@ -1,9 +1,13 @@
 """Addresses that only a build knows, told by how often they are asked for: one that a
-single page asks for, and that is a slip away from what several ask for, is misspelt."""
+single page asks for, and that is a slip away from what several ask for, is misspelt.
+
+Unless another address has its words: `list-rules` tells that `get-rule` may well stand
+beside `get-role`.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +19,7 @@ from doclint.expressions import expression
 from doclint.website import Fate, Lead
 
 _REGION = expression(r"[-_][A-Za-z0-9]+$")
+_BETWEEN = expression(r"[^\w]|_")
 _NO_DIGIT = expression(r"\D+")
 
 
@@ -45,8 +50,11 @@ def without_slips(leads: Sequence[Lead], languages: Collection[str]) -> Iterator
         if len(askers) >= _LIMITS.askers:
             folder, _, name = one.rpartition("/")
             usual[folder, name[:1]].append(name)
+    words = Counter(word for one in asked for word in _words(one))
     for lead in leads:
         meant = _meant(lead, asked, usual, languages) if _is_open(lead) else None
+        if meant and not _is_odd(lead.wanted, meant, words):
+            meant = None
         yield lead if meant is None else replace(lead, fate=Fate.NO_PAGE, near=meant)
 
 
@@ -81,6 +89,16 @@ def _meant(
     other = next(near, None)
     before, found, after = lead.link.target.rpartition(name)
     return f"{before}{other}{after}" if other and found else None
+
+
+def _words(address: str) -> frozenset[str]:
+    """The words of an address, without the mark of the plural."""
+    return frozenset(word.rstrip("s") for word in _BETWEEN.split(address) if word)
+
+
+def _is_odd(address: str, meant: str, words: Mapping[str, int]) -> bool:
+    """Whether no other address has the words in which two differ."""
+    return all(words[word] <= 1 for word in _words(address) - _words(meant))
 
 
 def _is_slip(name: str, other: str) -> bool:

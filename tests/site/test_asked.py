@@ -36,6 +36,12 @@ def test_one_page_alone_does_not_say_what_is_right(tmp_path: Path) -> None:
     assert _found("/en/api/grain/grind-whaet", ("da",), tmp_path) == []
 
 
+def test_words_of_other_addresses_are_no_slips(tmp_path: Path) -> None:
+    asked = "/en/api/grain/grind-whale) [All](/en/api/grain/list-whales"
+    right = "/{}/api/grain/grind-whole"
+    assert _found(asked, ("da", "de"), tmp_path, right) == []
+
+
 def test_short_names_may_differ(tmp_path: Path) -> None:
     told = _found("/en/api/grain/grin", ("da", "de"), tmp_path, "/{}/api/grain/grit")
     assert told == []
