@@ -98,15 +98,19 @@ class Label:
     @property
     def names_its_target(self) -> bool:
         """Whether it is the name of what its link leads to: `[Span](https://…/trace/Span.html)`, `[cart](cart/)`,
-        `[cart](cart/README_ja.md)`."""
+        `[cart](cart/README_ja.md)`, `[split](functionsplit.md)`."""
         *folders, last = _END_OF_PATH.sub("", self.target, count=1).split("/")
         stem, dot, _ = last.rpartition(".")
         names = {stem if dot else last}
         if folders and _FOLDERS_PAGE.match(last):
             names.add(folders[-1])
-        return "".join(self.text.split()) in names and (
-            self.leaves_the_site or self.text.islower()
+        name = "".join(self.text.split())
+        # A word that is glued to another one is no word of the page's title.
+        is_glued = name.islower() and any(
+            each.endswith(name) and each[: -len(name)].isalnum() for each in names
         )
+        is_all = name in names and (self.leaves_the_site or name.islower())
+        return is_all or is_glued
 
     def stands_in(self, other: Label) -> bool:
         """Whether the words around it are those around another: it is a part of a

@@ -103,6 +103,10 @@ _LIMITS = _Calibration()
             language="ja",
         ),
         good(
+            source="Call [split](../calls/functionsplit.md) or [lower](../calls/functionlower.md).\n",
+            translation="Appelez [split](../calls/functionsplit.md) ou [lower](../calls/functionlower.md).\n",
+        ),
+        good(
             source="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) is a lamp that keeps its oil.\n",
             translation="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) est la lampe qui garde l’huile.\n",
         ),
