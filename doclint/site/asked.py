@@ -11,8 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.expressions import expression
@@ -104,12 +102,14 @@ def _is_odd(address: str, meant: str, words: Mapping[str, int]) -> bool:
 def _is_slip(name: str, other: str) -> bool:
     """Whether a name is another but for a slip: neither another number nor the
     plural."""
-    return (
-        name.rstrip("s") != other.rstrip("s")
-        and _digits(name) == _digits(other)
-        and DamerauLevenshtein.distance(name, other, score_cutoff=_LIMITS.slips)
-        <= _LIMITS.slips
+    from rapidfuzz.distance import (  # most sites ask for nothing unknown
+        DamerauLevenshtein,
     )
+
+    if name.rstrip("s") == other.rstrip("s") or _digits(name) != _digits(other):
+        return False
+    slips = DamerauLevenshtein.distance(name, other, score_cutoff=_LIMITS.slips)
+    return slips <= _LIMITS.slips
 
 
 def _digits(name: str) -> str:
