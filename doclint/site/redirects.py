@@ -7,8 +7,10 @@ from functools import cached_property
 from glob import escape
 
 from doclint.dataclasses import dataclass
+from doclint.errors import LimitError
 from doclint.expressions import expression
 from doclint.site.paths import address
+from doclint.text.bounded import Bounded, PatternError, Watch
 
 # What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`,
 # `${name}`, `*`.
@@ -24,13 +26,14 @@ class WildRedirect:
 
     @property
     def is_followed(self) -> bool:
-        """Whether it is known where it leads: within the site, and all that `new` takes
-        from the address has a name there."""
+        """Whether it is known where it leads: within the site, all that `new` takes from
+        the address has a name there, and `old` can be read."""
         named = {match["name"] for match in WILD.finditer(self.old)}
         taken = [match["name"] for match in WILD.finditer(self.new)]
-        return self.new.startswith("/") and all(
+        leads_inside = self.new.startswith("/") and all(
             name is not None and name in named for name in taken
         )
+        return leads_inside and self._watch is not None
 
     @property
     def glob(self) -> str:
@@ -42,15 +45,28 @@ class WildRedirect:
         return "".join([*parts, escape(self.old[last:])])
 
     def lead(self, one: str) -> str | None:
-        """Where an address leads; None when the redirect is not of it."""
-        match = self._pattern.fullmatch(one)
+        """Where an address leads; None when the redirect is not of it, or has taken more
+        time than a stranger's expression may."""
+        try:
+            match = self._watch.fullmatch(one) if self._watch else None
+        except LimitError:
+            return None
         if match is None:
             return None
         found = match.groupdict()
         return address(WILD.sub(lambda each: found.get(each["name"]) or "", self.new))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _watch(self) -> Watch | None:
+        """What matches addresses; None where the configuration gives a name that is
+        none."""
+        try:
+            return Bounded(self._pattern).watch()
+        except PatternError:
+            return None
+
+    @property
+    def _pattern(self) -> str:
         parts, last = [], 0
         for match in WILD.finditer(self.old):
             parts.append(re.escape(self.old[last : match.start()]))
@@ -60,4 +76,4 @@ class WildRedirect:
             last = match.end()
         pattern = "".join([*parts, re.escape(self.old[last:])])
         # `/old/:slug*` is of `/old`, too.
-        return re.compile(re.sub(r"/(\(\?P<\w+>\.\*\)|\.\*)\Z", r"(?:/\1)?", pattern))
+        return re.sub(r"/(\(\?P<\w+>\.\*\)|\.\*)\Z", r"(?:/\1)?", pattern)
