@@ -13,6 +13,7 @@ from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, language
 from doclint.languages.record import words
 from doclint.project import Pair, Unit
+from doclint.text.bounded import Bounded
 from doclint.text.samples import frame
 
 # What words do not have.
@@ -125,9 +126,10 @@ def _takes_yours(wanted: str, found: str) -> bool:
     """Whether both have a place for the reader's own, named in his language, and are
     else alike."""
     parts = _YOURS.split(wanted)
-    return len(parts) > 1 and bool(
-        re.fullmatch(_ANY_WORDS.join(map(re.escape, parts)), found)
-    )
+    if len(parts) == 1:
+        return False
+    alike = Bounded(_ANY_WORDS.join(map(re.escape, parts)))
+    return alike.watch().fullmatch(found) is not None
 
 
 _NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
