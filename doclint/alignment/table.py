@@ -12,6 +12,7 @@ import math
 from array import array
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.alignment.costs import COSTS, Costs
@@ -164,16 +165,20 @@ class _Table:
         self._costs = costs
         self._left = left
         self._right = right
+        self._follows_left = _follows(left)
+        self._follows_right = _follows(right)
         shape = _Band(len(left), len(right), band)
         costs.cells.take(shape.cells)
         width = len(right) + 1
-        first_row = _Row(
-            0, array("d", (y * COSTS.gap for y in range(width))), [Move.RIGHT] * width
-        )
-        self._rows = [first_row]
+        gaps = array("d", (y * COSTS.gap for y in range(width)))
+        self._rows = [_Row(0, gaps, [Move.RIGHT] * width)]
         for x in range(1, len(left) + 1):
             low, high = shape.row(x)
             self._rows.append(self._filled(x, low, high))
+
+    def _prices(self, x: int, first: int, last: int) -> list[float]:
+        """What the way costs to the cells of row `x`, from column `first` to `last`."""
+        return [self._price(x, y) for y in range(first, last + 1)]
 
     def steps(self) -> Iterator[Step]:
         """The way itself."""
@@ -209,14 +214,12 @@ class _Table:
         Merging is asked for last, and only where it could be cheaper: it is the dearest
         to work out.
         """
-        costs, left, right = self._costs, self._left, self._right
+        costs, right, follows_right = self._costs, self._right, self._follows_right
         gap, merge = COSTS.gap, COSTS.merge
-        i = left[x - 1]
-        above = [
-            self._price(x - 1, y) for y in range(low - 2, high + 1)
-        ]  # from two columns before the first
-        joined = x > 1 and left[x - 2] == i - 1
-        higher = [self._price(x - 2, y) for y in range(low - 1, high)] if joined else ()
+        i = self._left[x - 1]
+        # From two columns before the first: `above[at + 2]` is right above a cell.
+        above = self._prices(x - 1, low - 2, high)
+        two_above = self._prices_two_above(x, low, high)
         beside = self._price(x, 0) if low == 1 else math.inf
         prices, moves = array("d"), []
         for at, y in enumerate(range(low, high + 1)):
@@ -226,12 +229,11 @@ class _Table:
                 best, move = price, Move.LEFT
             if (price := beside + gap) < best:
                 best, move = price, Move.RIGHT
-            if joined and higher[at] + merge < best:
-                price = higher[at] + costs.two_for_one(i, j)
+            if two_above[at] + merge < best:
+                price = two_above[at] + costs.two_for_one(i, j)
                 if price < best:
                     best, move = price, Move.TWO_FOR_ONE
-            split = y > 1 and right[y - 2] == j - 1
-            if split and above[at] + merge < best:
+            if follows_right[y - 1] and above[at] + merge < best:
                 price = above[at] + costs.one_for_two(i, j)
                 if price < best:
                     best, move = price, Move.ONE_FOR_TWO
@@ -239,3 +241,16 @@ class _Table:
             prices.append(best)
             moves.append(move)
         return _Row(low, prices, moves)
+
+    def _prices_two_above(self, x: int, low: int, high: int) -> list[float]:
+        """The same of the row before the last, one column to the left: nothing can be
+        reached from there where the unit of row `x` cannot be merged."""
+        if self._follows_left[x - 1]:
+            return self._prices(x - 2, low - 1, high - 1)
+        return [math.inf] * (high - low + 1)
+
+
+def _follows(units: Sequence[int]) -> list[bool]:
+    """Of each unit whether the one before it on its page is among them, so that both
+    may be merged."""
+    return [False, *(after == before + 1 for before, after in pairwise(units))]

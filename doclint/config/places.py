@@ -161,29 +161,39 @@ def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=4096)
 def _named(name: str, configured: tuple[str, ...], sure: bool) -> str | None:
     """The language that a folder or suffix names, in the spelling of the configuration
-    or of doclint's records."""
+    or of doclint's records. `sure`: it stands where a language is likely."""
     by_name = _path_names().get(name.lower())
     match = _LOCALE.fullmatch(name[:1].lower() + name[1:])
     if match is None:
         return by_name
-    tag, base, region = name.replace("_", "-").lower(), match[1], match[2] or ""
-    spelt = {code.replace("_", "-").lower(): code for code in configured}
-    if tag in spelt or base in spelt:
-        return spelt.get(tag) or spelt[base]
+    tag = _as_tag(name)
+    base, region = match[1], match[2] or ""
+    spellings = {_as_tag(code): code for code in configured}
+    for known in (tag, base):
+        if known in spellings:
+            return spellings[known]
     if by_name is not None:
-        return by_name if sure or tag not in _AMBIGUOUS else None
+        is_doubtful = tag in _AMBIGUOUS and not sure
+        return None if is_doubtful else by_name
     # A language without a record is believed when the region is written as regions are:
     # cs_CZ, hi-IN.
-    if region.isupper() or ("-" in tag and _is_known(base)):
+    if region.isupper() or _is_known_with_region(tag):
         return tag
     return tag if sure and tag in _USUAL else None
 
 
-def _is_known(base: str) -> bool:
-    """Whether a code without its region is a language's."""
-    return base in _USUAL or any(
-        code.partition("-")[0] == base for code in all_languages()
-    )
+def _is_known_with_region(tag: str) -> bool:
+    """Whether a tag has a region, and a language's code before it."""
+    base, hyphen, _ = tag.partition("-")
+    if not hyphen:
+        return False
+    codes = all_languages()
+    return base in _USUAL or any(code.partition("-")[0] == base for code in codes)
+
+
+def _as_tag(code: str) -> str:
+    """A code of a language as it is compared."""
+    return code.replace("_", "-").lower()
 
 
 @cache

@@ -9,7 +9,7 @@ from doclint.evidence.beside import is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
 from doclint.evidence.runs import placed
-from doclint.languages import language
+from doclint.languages import Language, language
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
@@ -90,30 +90,34 @@ def places_cut_off(pair: Pair) -> frozenset[Span]:
 def _became_code(source: Unit, translation: Unit) -> bool:
     """Whether words stand in code: marked so, or between two backticks that belong to
     others."""
+    if len(source.codes) < len(translation.codes):
+        return True
     mine, theirs = (sum(map(len, unit.codes)) for unit in (source, translation))
-    return len(source.codes) < len(translation.codes) or theirs > mine + _LIMITS.code
+    return theirs > mine + _LIMITS.code
 
 
 def _lacks_sentence(source: Unit, translation: Unit, share: float) -> bool:
     """Whether a short translation has fewer sentences than its source, or hardly
     anything of it."""
-    return share < _LIMITS.fragment or len(sentences(translation.text)) < len(
-        sentences(source.text)
-    )
+    if share < _LIMITS.fragment:
+        return True
+    return len(sentences(translation.text)) < len(sentences(source.text))
 
 
 def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
+    """What a pair of blocks lost at its end, if its translation is too short.
+    `usual` is how long translations of this page are."""
     source, translation = both.source, both.translation
     if source is None or translation is None or _became_code(source, translation):
         return None
+    share = length_ratio(both, usual)
+    if share is None:
+        return None
     record = language(pair.translation.language)
     spaced = record is None or record.spaces
-    # Texts without blanks are dense: a short one tells nothing by its end.
-    tells_by_end = spaced or len(source.text) >= _LIMITS.few
-    is_known = record is not None and not record.thin
-    broken_off = is_known and tells_by_end and unended(both)
-    share = length_ratio(both, usual)
-    if share is None or share >= (_LIMITS.broken_off if broken_off else _LIMITS.short):
+    broken_off = _lost_last_mark(both, source, record)
+    limit = _LIMITS.broken_off if broken_off else _LIMITS.short
+    if share >= limit:
         return None
     if broken_off:
         sure = spaced or share < _LIMITS.half
@@ -128,3 +132,13 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
         broken_off,
         sure=sure,
     )
+
+
+def _lost_last_mark(both: BlockPair, source: Unit, record: Language | None) -> bool:
+    """Whether a translation lacks the last mark of its source, in a language where that
+    tells something."""
+    if record is None or record.thin:
+        return False
+    # Texts without blanks are dense: a short one tells nothing by its end.
+    tells_by_end = record.spaces or len(source.text) >= _LIMITS.few
+    return tells_by_end and unended(both)

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
@@ -66,69 +67,86 @@ def read_value(value: str, key: str, target: str | None) -> Reading:
 def read_key(key: str) -> Reading:
     """The forms that a term has in the source's language."""
     text = _even(key)
-    optional, acronyms, notes = _in_brackets(text)
-    bare = [_even(_BRACKETS.sub(" ", text))]
-    if optional:
-        kept = _BRACKETS.sub(
-            lambda found: (
-                " " + found.group(2) if found.group(2).strip() in optional else ""
-            ),
-            text,
-        )
-        bare.append(_even(kept))
-    forms = [form for one in bare for form in _key_forms(one)]
-    dirt = {
-        Dirt.KEY_FORMS: optional or acronyms or len(forms) > len(bare),
-        Dirt.NOTE: notes,
-        Dirt.EDGE: _frayed(text),
-    }
-    return Reading(
-        _distinct((*forms, *acronyms)),
-        tuple(notes),
-        tuple(kind for kind, found in dirt.items() if found),
-    )
+    asides = _in_brackets(text)
+    spellings = [_even(_BRACKETS.sub(" ", text))]
+    if asides.optional:
+        spellings.append(_even(_with_optional(text, asides.optional)))
+    forms = [form for spelling in spellings for form in _key_forms(spelling)]
+    has_several = len(forms) > len(spellings)
+    dirt = []
+    if asides.optional or asides.acronyms or has_several:
+        dirt.append(Dirt.KEY_FORMS)
+    if asides.notes:
+        dirt.append(Dirt.NOTE)
+    if _frayed(text):
+        dirt.append(Dirt.EDGE)
+    words = _distinct((*forms, *asides.acronyms))
+    return Reading(words, tuple(asides.notes), tuple(dirt))
+
+
+def _with_optional(text: str, optional: Sequence[str]) -> str:
+    """A key with the words that may be left out, and without its other brackets."""
+
+    def kept(match: re.Match[str]) -> str:
+        inner = match.group(2)
+        return f" {inner}" if inner.strip() in optional else ""
+
+    return _BRACKETS.sub(kept, text)
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:
+    """What several parts of a field say together."""
+    words = (word for reading in readings for word in reading.words)
+    notes = (note for reading in readings for note in reading.notes)
+    dirt = (kind for reading in readings for kind in reading.dirt)
     return Reading(
-        _distinct(word for each in readings for word in each.words),
-        tuple(note for each in readings for note in each.notes),
-        tuple(dict.fromkeys(kind for each in readings for kind in each.dirt)),
-        any(each.verbatim for each in readings),
+        _distinct(words),
+        tuple(notes),
+        tuple(dict.fromkeys(dirt)),
+        any(reading.verbatim for reading in readings),
     )
 
 
-def _in_brackets(key: str) -> tuple[list[str], list[str], list[str]]:
+class _Asides(NamedTuple):
     """What a key has in brackets: words that may be left out (`[shopping] cart`),
     acronyms, and notes."""
-    optional: list[str] = []
-    acronyms: list[str] = []
-    notes: list[str] = []
+
+    optional: list[str]
+    acronyms: list[str]
+    notes: list[str]
+
+
+def _in_brackets(key: str) -> _Asides:
+    """What a key has in brackets, by what it is."""
+    asides = _Asides([], [], [])
     for match in _BRACKETS.finditer(key):
         inner = match.group(2).strip()
-        if match.group().lstrip().startswith("["):
-            optional.append(inner)
-        elif _is_acronym(inner) and match.start():
-            acronyms.append(inner)
+        is_square = match.group().lstrip().startswith("[")
+        stands_behind = match.start() > 0
+        if is_square:
+            asides.optional.append(inner)
+        elif stands_behind and _is_acronym(inner):
+            asides.acronyms.append(inner)
         else:
-            notes.append(inner)
-    return optional, acronyms, notes
+            asides.notes.append(inner)
+    return asides
 
 
 def _without_so_on(text: str, key: str) -> tuple[str, str]:
     """A field without "etc." or dots at its end, unless the term ends so itself; and
     the word for it, if it is one."""
-    shorter = _AND_SO_ON.sub("", text)
     if key.rstrip().endswith(("...", "…")):
         return text, ""
-    rest = text[len(shorter) :]
-    return shorter, rest.strip(
-        " ,、;"
-    ) if "etc" in rest.lower() or "usw" in rest.lower() else ""
+    shorter = _AND_SO_ON.sub("", text)
+    cut = text[len(shorter) :]
+    is_word = "etc" in cut.lower() or "usw" in cut.lower()
+    return shorter, cut.strip(" ,、;") if is_word else ""
 
 
 def _even(text: str) -> str:
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """A text in one form of Unicode, with single blanks."""
+    composed = unicodedata.normalize("NFC", text)
+    return _BLANKS.sub(" ", composed).strip()
 
 
 def _frayed(text: str) -> bool:
@@ -139,11 +157,8 @@ def _frayed(text: str) -> bool:
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
     """Words without stray marks, each once."""
     trimmed = (_EDGES.sub("", word).strip() for word in words)
-    return tuple(
-        dict.fromkeys(
-            word for word in trimmed if _LETTER.search(word) or word.isalnum()
-        )
-    )
+    written = (word for word in trimmed if _LETTER.search(word) or word.isalnum())
+    return tuple(dict.fromkeys(written))
 
 
 def _parts(text: str, key: str) -> list[str]:
@@ -151,26 +166,28 @@ def _parts(text: str, key: str) -> list[str]:
     has."""
     if _PARTS.search(_even(key)):
         return [text]
-    outside = _BRACKETS.sub(lambda found: "\0" * len(found.group()), text)
-    cuts = [match.span() for match in _PARTS.finditer(outside)]
-    edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
-    return [
-        text[start:end]
-        for start, end in zip(edges[::2], edges[1::2], strict=True)
-        if text[start:end].strip()
-    ]
+    # Nothing is set apart within brackets.
+    outside = _BRACKETS.sub(lambda match: "\0" * len(match.group()), text)
+    parts = []
+    start = 0
+    for cut in _PARTS.finditer(outside):
+        parts.append(text[start : cut.start()])
+        start = cut.end()
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()]
 
 
 def _read_part(text: str, key: str, record: Language | None) -> Reading:
     """What one of the alternatives of a field says."""
     outside = _without_brackets(text, record)
     words: list[str] = []
-    dirt = [*outside.dirt]
+    dirt = list(outside.dirt)
     verbatim = outside.verbatim
-    for one in outside.words:
-        several, sure = _by_slash(one, key, record)
-        words += [form for each in several for form in _inflected(each)]
-        if any(map(_GENDER.search, several)):
+    for word in outside.words:
+        alternatives, sure = _by_slash(word, key, record)
+        for alternative in alternatives:
+            words += _inflected(alternative)
+        if any(map(_GENDER.search, alternatives)):
             dirt.append(Dirt.INFLECTION)
         if sure:
             dirt.append(Dirt.SEVERAL)
@@ -183,43 +200,48 @@ def _without_brackets(text: str, record: Language | None) -> Reading:
     match = _BRACKETS.search(text)
     if match is None:
         return Reading((text,))
-    blank, inner = match.group(1), match.group(2).strip()
+    has_blank = bool(match.group(1))
+    inner = match.group(2).strip()
     before, after = text[: match.start()], text[match.end() :]
-    if not blank and before[-1:].isalpha() and _ENDING.fullmatch(inner):
+    is_glued = not has_blank and before[-1:].isalpha()
+    if is_glued and _ENDING.fullmatch(inner):
         return Reading((text,), (), (Dirt.INFLECTION,))
-    bare = _even(f"{before} {after}" if blank else before + after)
+    bare = _even(f"{before} {after}" if has_blank else before + after)
     if _is_note(inner, record):
         return Reading((bare,), (inner,), (Dirt.NOTE,), True)
     if _foreign(bare, record) or _is_acronym(bare):
         return Reading((bare, inner), (), (Dirt.SEVERAL,))
-    unspaced = record is not None and not record.spaces
-    words = (bare, before + inner + after) if unspaced else (bare,)
-    return Reading(words, (inner,), (Dirt.NOTE if blank else Dirt.SEVERAL,))
+    dirt = Dirt.NOTE if has_blank else Dirt.SEVERAL
+    if record is None or record.spaces:
+        return Reading((bare,), (inner,), (dirt,))
+    return Reading((bare, before + inner + after), (inner,), (dirt,))
 
 
 def _is_note(text: str, record: Language | None) -> bool:
     """Whether what stands in brackets is English said of the word, not the word."""
     english = language(USUAL_SOURCE)
-    if english is None or (record is not None and record.code == USUAL_SOURCE):
+    if english is None:
         return False
-    return votes(text, english) > (votes(text, record) if record else 0)
+    if record is None:
+        return votes(text, english) > 0
+    if record.code == USUAL_SOURCE:
+        return False
+    return votes(text, english) > votes(text, record)
 
 
 def _foreign(text: str, record: Language | None) -> bool:
     """Whether a text has none of a script's letters."""
-    return (
-        record is not None
-        and bool(record.script)
-        and not re.search(f"[{record.script}一-龯]", text)
-    )
+    if record is None or not record.script:
+        return False
+    return not re.search(f"[{record.script}一-龯]", text)
 
 
 def _is_acronym(text: str) -> bool:
-    return (
-        1 < len(text) <= 6
-        and text[0].isupper()
-        and sum(char.isupper() for char in text) > len(text) / 2
-    )
+    """Whether a short word is mostly capitals."""
+    if not 1 < len(text) <= 6:
+        return False
+    capitals = sum(char.isupper() for char in text)
+    return text[0].isupper() and capitals > len(text) / 2
 
 
 def _inflected(text: str) -> list[str]:
@@ -245,7 +267,10 @@ def _by_slash(text: str, key: str, record: Language | None) -> tuple[list[str], 
         return crossed, True
     if _each_whole(parts, key):
         return parts, True
-    return [text, *crossed, *parts[1 if len(parts[0].split()) > 1 else 0 :]], False
+    # A first part of several words may hold what belongs to the others, too.
+    begins_with_phrase = len(parts[0].split()) > 1
+    whole = parts[1:] if begins_with_phrase else parts
+    return [text, *crossed, *whole], False
 
 
 def _inflects(text: str) -> bool:
@@ -255,15 +280,15 @@ def _inflects(text: str) -> bool:
 
 def _each_whole(parts: Sequence[str], key: str) -> bool:
     """Whether each part surely translates all of the term, not a word of it."""
-    counts = [len(part.split()) for part in parts]
-    if max(counts) == 1 and len(re.findall(r"\w+", key)) > 1:
+    lengths = [len(part.split()) for part in parts]
+    longest, shortest = max(lengths), min(lengths)
+    is_term_longer = len(re.findall(r"\w+", key)) > 1
+    if longest == 1 and is_term_longer:
         return False
-    return (
-        len(set(counts)) == 1
-        or min(counts) > 1
-        or len(parts) > 2
-        or _is_acronym(parts[-1])
-    )
+    are_alike = longest == shortest
+    are_phrases = shortest > 1
+    are_many = len(parts) > 2
+    return are_alike or are_phrases or are_many or _is_acronym(parts[-1])
 
 
 def _is_one_word(
@@ -273,14 +298,20 @@ def _is_one_word(
     has, too."""
     if "://" in text or _SLASH.search(key):
         return True
-    joints = [(one.split()[-1], other.split()[0]) for one, other in pairwise(parts)]
     or_words = record.or_words if record else ()
+
+    def is_joined(left: str, right: str) -> bool:
+        """Whether the words on either side of a slash make one."""
+        if left.isdigit() or right.isdigit():
+            return True
+        if f"{left}/{right}".lower() in or_words:
+            return True
+        is_short = max(len(left), len(right)) <= _SHORT
+        return is_short and (left + right).isupper()
+
     return all(
-        f"{one}/{other}".lower() in or_words
-        or (max(len(one), len(other)) <= _SHORT and (one + other).isupper())
-        or one.isdigit()
-        or other.isdigit()
-        for one, other in joints
+        is_joined(before.split()[-1], after.split()[0])
+        for before, after in pairwise(parts)
     )
 
 
@@ -292,24 +323,25 @@ def _word_by_word(parts: Sequence[str]) -> list[str]:
     left, right = parts[0].split(), parts[1].split()
     if len(left) < 2 and len(right) < 2:
         return []
-    return [" ".join([*left[:-1], one, *right[1:]]) for one in (left[-1], right[0])]
+    beginning, end = left[:-1], right[1:]
+    return [" ".join([*beginning, word, *end]) for word in (left[-1], right[0])]
 
 
 def _small(parts: Sequence[str], record: Language | None) -> bool:
-    joint = (parts[0].split()[-1].lower(), parts[1].split()[0].lower())
-    return record is not None and all(word in record.function_words for word in joint)
+    """Whether the words on either side of the slash are small ones."""
+    if record is None:
+        return False
+    before, after = parts[0].split()[-1], parts[1].split()[0]
+    return {before.lower(), after.lower()} <= record.function_words
 
 
 def _key_forms(text: str) -> list[str]:
+    """The forms of a term that slashes set apart."""
     parts = [part for part in _SLASH.split(text) if part]
     english = language(USUAL_SOURCE)
     if len(parts) < 2 or english is None or _is_one_word(text, parts, "", english):
         return [text]
-    if (
-        len(parts) == 2
-        and len(parts[0].split()) > 1
-        and len(parts[1].split()) == 1
-        and not _is_acronym(parts[1])
-    ):
-        return _word_by_word(parts)
-    return parts
+    if len(parts) > 2 or _is_acronym(parts[1]):
+        return parts
+    is_phrase, is_word = len(parts[0].split()) > 1, len(parts[1].split()) == 1
+    return _word_by_word(parts) if is_phrase and is_word else parts

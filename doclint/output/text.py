@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
-from doclint.findings import ChangeSummary, Finding, Report, Severity
+from doclint.findings import ChangeSummary, Finding, PlacedFix, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import Marked, columns, fitted, marked, visible
@@ -55,26 +56,64 @@ def _headline(finding: Finding, at: int, look: Look) -> str:
 
 
 def _picture(finding: Finding, look: Look) -> Iterator[str]:
+    """The line of the page, and below it what marks the place."""
     if not finding.excerpt.strip():
         return
-    number = str(finding.place.start.line)
-    excerpt = fitted(marked(finding), max(look.width - len(number) - 7, _NARROWEST))
-    carets = "^" * columns(excerpt.place) or "^"
-    colour = _COLOURS[finding.severity]
-    more = " …" if finding.place.end.line > finding.place.start.line + 1 else ""
+    place = finding.place
+    number = str(place.start.line)
+    room = max(look.width - len(number) - 7, _NARROWEST)
+    excerpt = fitted(marked(finding), room)
     bar = look.paint("│", _DIM)
-    yield f"    {look.paint(number, _DIM)} {bar} {excerpt.before}{excerpt.place}{excerpt.after}".rstrip()
-    under = " " * columns(excerpt.before) + look.paint(carets + more, colour)
+    shown = f"{excerpt.before}{excerpt.place}{excerpt.after}"
+    yield f"    {look.paint(number, _DIM)} {bar} {shown}".rstrip()
+    carets = "^" * columns(excerpt.place) or "^"
+    goes_on = place.end.line > place.start.line + 1
+    more = " …" if goes_on else ""
+    indent = " " * columns(excerpt.before)
+    under = indent + look.paint(carets + more, _COLOURS[finding.severity])
     yield f"    {' ' * len(number)} {bar} {under}"
 
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:
+    """What is said below the line, indented as the line is."""
     margin = " " * (5 + len(str(finding.place.start.line)))
-    for word, note, colour, words in _told(finding, look):
-        shown = note if len(note) <= _MOST_NOTE else f"{note[:_MOST_NOTE]}…"
-        yield f"{margin}{look.paint('=', _DIM)} {look.paint(word, colour)}: {visible(shown)}"
-        if quoted := _quoted(words, look):
-            yield f"{margin}  {look.paint('│', _DIM)} {quoted}"
+    sign, bar = look.paint("=", _DIM), look.paint("│", _DIM)
+    for note in _notes_of(finding, look):
+        text = note.text
+        if len(text) > _MOST_NOTE:
+            text = f"{text[:_MOST_NOTE]}…"
+        yield f"{margin}{sign} {look.paint(note.name, note.colour)}: {visible(text)}"
+        if quoted := _quoted(note.words, look):
+            yield f"{margin}  {bar} {quoted}"
+
+
+class _Note(NamedTuple):
+    """What is said below the line: its name, what it is, its colour, and the words that
+    it points to."""
+
+    name: str
+    text: str
+    colour: str
+    words: str = ""
+
+
+def _notes_of(finding: Finding, look: Look) -> Iterator[_Note]:
+    """The suggestion of a finding, its fix, and the places that it is related to."""
+    if finding.suggestion is not None:
+        yield _Note("suggestion", finding.suggestion, _GOOD)
+    if finding.fix:
+        yield _Note("fix", f"{finding.fix.title} ({_how_to_fix(finding.fix)})", _GOOD)
+    for other in finding.related:
+        start = other.place.start
+        place = f"{look.prefix}{other.path}:{start.line}:{start.column}"
+        yield _Note("see", f"{place} {other.message}", _PLACE, other.text)
+
+
+def _how_to_fix(fix: PlacedFix) -> str:
+    """With which options a fix is applied."""
+    if fix.safe:
+        return "--fix"
+    return "--fix --unsafe-fixes, or by hand: it may change the meaning"
 
 
 def _quoted(words: str, look: Look) -> str:
@@ -84,73 +123,80 @@ def _quoted(words: str, look: Look) -> str:
     return fitted(Marked("", "", one_line), 2 * max(look.width, _NARROWEST)).after
 
 
-def _told(finding: Finding, look: Look) -> Iterator[tuple[str, str, str, str]]:
-    """What is said below the line: its name, what it is, its colour, and the words that
-    it points to."""
-    fix = finding.fix
-    if finding.suggestion is not None:
-        yield "suggestion", finding.suggestion, _GOOD, ""
-    if fix:
-        how = (
-            "--fix"
-            if fix.safe
-            else "--fix --unsafe-fixes, or by hand: it may change the meaning"
-        )
-        yield "fix", f"{fix.title} ({how})", _GOOD, ""
-    for other in finding.related:
-        place = f"{look.prefix}{other.path}:{other.place.start.line}:{other.place.start.column}"
-        yield "see", f"{place} {other.message}", _PLACE, other.text
-
-
 def summary(report: Report, look: Look) -> Iterator[str]:
     """The closing lines: how much was found where, and what can be fixed."""
-    faulty = {finding.path for finding in report.findings}
-    pages = _count(
-        len({page.path for page in report.pages} | faulty), "page"
-    )  # one that cannot be read is one, too
     if report.change:
         yield _compared(report.change)
-    if not report.findings and report.change:
-        yield look.paint("Nothing new.", _GOOD) + _silenced(report)
-    elif not report.findings:
-        yield look.paint(f"No fault found in {pages}.", _GOOD) + _silenced(report)
+    if report.findings:
+        yield _found(report, look)
+        yield from _fixable(report, look)
     else:
-        counts = [
-            look.paint(_count(number, severity.word), _COLOURS[severity])
-            for severity in _COLOURS
-            if (number := report.count(severity))
-        ]
-        yield f"Found {', '.join(counts)} in {len(faulty):,} of {pages}.{_silenced(report)}"
-        if report.fixable():
-            yield f"{report.fixable():,} can be fixed with {look.paint('--fix', _BOLD)}."
-        if report.fixable(safe=False):
-            more = look.paint("--fix --unsafe-fixes", _BOLD)
-            yield f"{report.fixable(safe=False):,} more with {more}, which may change what readers are told."
+        yield _nothing_found(report, look)
     if report.crashed:
         crashed = "A check crashed: the report above lacks what it would have found."
         yield look.paint(crashed, _COLOURS[Severity.ERROR])
 
 
+def _nothing_found(report: Report, look: Look) -> str:
+    if report.change:
+        message = "Nothing new."
+    else:
+        message = f"No fault found in {_pages(report)}."
+    return look.paint(message, _GOOD) + _silenced(report)
+
+
+def _found(report: Report, look: Look) -> str:
+    """How many findings of each severity, on how many pages."""
+    counts = []
+    for severity, colour in _COLOURS.items():
+        number = report.count(severity)
+        if number:
+            counts.append(look.paint(_count(number, severity.word), colour))
+    faulty = len(_faulty(report))
+    pages = _pages(report)
+    return f"Found {', '.join(counts)} in {faulty:,} of {pages}.{_silenced(report)}"
+
+
+def _fixable(report: Report, look: Look) -> Iterator[str]:
+    """How many findings can be fixed, and how."""
+    safe, unsafe = report.fixable(), report.fixable(safe=False)
+    if safe:
+        yield f"{safe:,} can be fixed with {look.paint('--fix', _BOLD)}."
+    if unsafe:
+        options = look.paint("--fix --unsafe-fixes", _BOLD)
+        yield f"{unsafe:,} more with {options}, which may change what readers are told."
+
+
+def _faulty(report: Report) -> set[str]:
+    """The pages with findings."""
+    return {finding.path for finding in report.findings}
+
+
+def _pages(report: Report) -> str:
+    """How many pages there are; one that cannot be read is one, too."""
+    paths = {page.path for page in report.pages} | _faulty(report)
+    return _count(len(paths), "page")
+
+
 def _compared(change: ChangeSummary) -> str:
+    """With what the pages were compared."""
+    pages = _count(len(change.pages), "changed page")
     old = f"; {_count(change.old, 'other finding')} not told" if change.old else ""
-    return f"Compared with {change.base}: {_count(len(change.pages), 'changed page')}{old}."
+    return f"Compared with {change.base}: {pages}{old}."
 
 
 def _silenced(report: Report) -> str:
-    suppressed = f" {report.suppressed:,} suppressed." if report.suppressed else ""
-    known = f" {report.known:,} known from the baseline." if report.known else ""
-    mended = (
-        f" {report.mended:,} of the baseline mended (`doclint baseline` drops them)."
-        if report.mended
-        else ""
+    """How many findings are not shown, and why; empty where all are."""
+    counts = (
+        (report.suppressed, "suppressed"),
+        (report.known, "known from the baseline"),
+        (report.mended, "of the baseline mended (`doclint baseline` drops them)"),
+        (len(report.explained), "explained by the way of the site (--all)"),
     )
-    explained = (
-        f" {len(report.explained):,} explained by the way of the site (--all)."
-        if report.explained
-        else ""
-    )
-    return suppressed + known + mended + explained
+    return "".join(f" {number:,} {why}." for number, why in counts if number)
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun, in the plural where it is not one."""
+    ending = "" if number == 1 else "s"
+    return f"{number:,} {noun}{ending}"

@@ -91,9 +91,9 @@ def unused_definitions(document: Document) -> list[Definition]:
 def _is_list_of_links(document: Document) -> bool:
     """Whether a page has nothing but definitions, and lies where texts lie that are put
     into pages."""
-    return is_part(document) and all(
-        block.kind in _NO_TEXT for block in document.of(Block)
-    )
+    if not is_part(document):
+        return False
+    return all(block.kind in _NO_TEXT for block in document.of(Block))
 
 
 def meant_definitions(
@@ -101,16 +101,22 @@ def meant_definitions(
 ) -> dict[str, Definition]:
     """Which unused definition an unresolved label was meant for: the one it is like, or
     among several definitions the only unused one where nothing else is unresolved."""
-    nearest = Nearest(definition.label for definition in document.of(Definition))
+    defined = document.of(Definition)
+    nearest = Nearest(definition.label for definition in defined)
     by_label = {definition.label: definition for definition in reversed(unused)}
-    near = {ref.label: nearest.of(ref.label) for ref in missing}
-    met = {label: by_label[other] for label, other in near.items() if other in by_label}
-    rest = [label for label, other in near.items() if other is None]
-    spare = by_label.keys() - {definition.label for definition in met.values()}
-    several = len(document.of(Definition)) > 1
-    if several and len(rest) == len(spare) == 1 and not includes_files(document):
-        met[rest[0]] = by_label[spare.pop()]
-    return met
+    meant: dict[str, Definition] = {}
+    unlike_any = []
+    for label in dict.fromkeys(ref.label for ref in missing):
+        near = nearest.of(label)
+        if near is None:
+            unlike_any.append(label)
+        elif near in by_label:
+            meant[label] = by_label[near]
+    spare = by_label.keys() - {definition.label for definition in meant.values()}
+    is_one_of_each = len(unlike_any) == len(spare) == 1
+    if is_one_of_each and len(defined) > 1 and not includes_files(document):
+        meant[unlike_any[0]] = by_label[spare.pop()]
+    return meant
 
 
 def _is_meant(
@@ -119,45 +125,50 @@ def _is_meant(
     """Whether the brackets can be nothing but a link."""
     if ref.kind is LinkKind.SHORTCUT:
         return shortcut and _is_lone(ref, document)
-    if ref.kind is LinkKind.FULL and (
-        _is_filled(ref, document) or (not ref.image and _is_index(ref, document))
-    ):
+    if ref.kind is LinkKind.FULL and _is_filled(ref, document):
         return False
-    if ref.kind is LinkKind.COLLAPSED and not ref.image and _is_field(ref, document):
-        return False
+    if not ref.image:
+        if ref.kind is LinkKind.FULL and _is_index(ref, document):
+            return False
+        if ref.kind is LinkKind.COLLAPSED and _is_field(ref, document):
+            return False
     return not (dialect.objects and _is_cross_reference(ref, document))
 
 
 def _is_filled(ref: Reference, document: Document) -> bool:
+    """Whether a template fills in the label."""
     return FILLER in document.masked[ref.label_span.start : ref.label_span.end]
+
+
+def _character_before(ref: Reference, document: Document) -> str:
+    """What stands right before the brackets; empty at the page's beginning."""
+    start = ref.span.start
+    return document.text[start - 1 : start]
 
 
 def _is_field(ref: Reference, document: Document) -> bool:
     """Whether it is a list in the name of a form's field: `poll[options][]`."""
-    before = document.text[ref.span.start - 1 : ref.span.start]
+    before = _character_before(ref, document)
+    stands_at_name = before.isalnum() or before == "_"
     name = document.source.cut(ref.text_span)
-    return (before.isalnum() or before == "_") and _FIELD.fullmatch(name) is not None
+    return stands_at_name and _FIELD.fullmatch(name) is not None
 
 
 def _is_index(ref: Reference, document: Document) -> bool:
     """`matrix[i][j]`, the citations `[1][2]`, the pattern `[A-Z][0-9]` and a row of brackets: no link. Neither are tags
     within a link's text, nor `[][Type](/type)`, where the link begins behind the first brackets."""
-    text, label = (
-        document.source.cut(ref.text_span),
-        document.source.cut(ref.label_span),
-    )
-    before = document.text[ref.span.start - 1 : ref.span.start]
-    after = document.text[ref.span.end : ref.span.end + 1]
-    if (before.isascii() and (before.isalnum() or before in ("_", "]"))) or after in (
-        "[",
-        "(",
-    ):
+    before = _character_before(ref, document)
+    stands_at_name = before.isalnum() or before in ("_", "]")
+    if before.isascii() and stands_at_name:
         return True
-    if _linked(document).hold(ref.span):
+    goes_on = document.text.startswith(("[", "("), ref.span.end)
+    if goes_on or _linked(document).hold(ref.span):
         return True
+    text = document.source.cut(ref.text_span)
+    label = document.source.cut(ref.label_span)
     if text.isdigit() and label.isdigit():
         return True
-    return len(text) <= 12 and bool(_CHARACTERS.fullmatch(text)) and " " not in text
+    return len(text) <= 12 and " " not in text and bool(_CHARACTERS.fullmatch(text))
 
 
 @once
@@ -191,6 +202,7 @@ def _names_dotted(document: Document) -> bool:
 def _is_lone(ref: Reference, document: Document) -> bool:
     """Whether a shortcut is not a task's box, and not the label of a full reference,
     which is told of already."""
-    if not ref.label.strip(" x") or _is_filled(ref, document):
+    is_box = not ref.label.strip(" x")
+    if is_box or _is_filled(ref, document):
         return False
-    return document.text[ref.span.start - 1 : ref.span.start] != "]"
+    return _character_before(ref, document) != "]"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, Emphasis
@@ -116,25 +117,27 @@ def emphasis_lost(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted:
         return
     marked = [both for both in _marked(pair) if both.expected]
-    lost = [both for both in marked if both.is_lost(pair)]
-    named = [(both, name) for both in lost if (name := _lost_name(both, pair))]
-    is_habit = len(named) > max(1, _LIMITS.habit * len(marked))
+    losses = list(_losses(marked, pair))
+    named = sum(loss.name is not None for loss in losses)
+    is_habit = named > max(1, _LIMITS.habit * len(marked))
     if is_habit:
         return
-    others_keep_it = len(lost) == 1 and len(marked) >= _LIMITS.faithful
+    others_keep_it = len(losses) == 1 and len(marked) >= _LIMITS.faithful
     if others_keep_it and not named and not is_aged(pair):
-        yield _only_one(lost[0], pair)
-    by_name = [both for both, _ in named]
-    for both in lost:
-        if both not in by_name and both.was_all(pair):
-            yield _all_lost(both, pair)
-    for both, name in named:
-        message = (
-            f"found {both.found} bold, expected {both.expected} as in the source text"
-        )
-        there = Related(name.span, "the source text has", pair.source.path)
-        at_most = Severity.INFO if is_aged(pair) else None
-        yield Hit(both.other.span, message, related=(there,), at_most=at_most)
+        yield _only_one(losses[0].both, pair)
+    for loss in losses:
+        if loss.name is not None:
+            yield _name_lost(loss.both, loss.name, pair)
+        elif loss.both.was_all(pair):
+            yield _all_lost(loss.both, pair)
+
+
+def _name_lost(both: _Both, name: Emphasis, pair: Pair) -> Hit:
+    """A block that names something in bold in the source text, and lost the marks."""
+    message = f"found {both.found} bold, expected {both.expected} as in the source text"
+    there = Related(name.span, "the source text has", pair.source.path)
+    at_most = Severity.INFO if is_aged(pair) else None
+    return Hit(both.other.span, message, related=(there,), at_most=at_most)
 
 
 def _all_lost(both: _Both, pair: Pair) -> Hit:
@@ -149,12 +152,14 @@ def _all_lost(both: _Both, pair: Pair) -> Hit:
 def _only_one(both: _Both, pair: Pair) -> Hit:
     """The one block of a page that lost stressed words, where all others keep theirs:
     no choice of a translator."""
-    message = f"found {both.found} bold, expected {both.expected} as in the source text, and as all other blocks have it"
-    there = next(
-        (each.span for each in both.one.emphases if each.strong), both.one.span
+    message = (
+        f"found {both.found} bold, expected {both.expected} as in the source text, "
+        "and as all other blocks have it"
     )
-    related = (Related(there, "the source text has", pair.source.path),)
-    return Hit(both.other.span, message, related=related, at_most=Severity.INFO)
+    bold = _bold_parts(both.one)
+    place = bold[0].span if bold else both.one.span
+    there = Related(place, "the source text has", pair.source.path)
+    return Hit(both.other.span, message, related=(there,), at_most=Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +174,13 @@ class _Both:
     def was_all(self, pair: Pair) -> bool:
         """Whether all of the source's unit is one bold text longer than a name, and
         nothing of the translation's."""
-        whole = pair.source.source.cut(self.one.span).strip()
-        bold = [each for each in self.one.emphases if each.strong]
-        is_all = any(pair.source.source.cut(each.span) == whole for each in bold)
-        return is_all and not self.found and len(whole) > _LIMITS.longest
+        if self.found:
+            return False
+        cut = pair.source.source.cut
+        whole = cut(self.one.span).strip()
+        is_longer_than_a_name = len(whole) > _LIMITS.longest
+        is_all = any(cut(bold.span) == whole for bold in _bold_parts(self.one))
+        return is_longer_than_a_name and is_all
 
     def is_lost(self, pair: Pair) -> bool:
         """Whether the translation has fewer, and nothing in their place: more quotes, code
@@ -187,14 +195,39 @@ class _Both:
         return not has_idle_marks and _quotes(translation) <= _quotes(source)
 
 
+class _Loss(NamedTuple):
+    """Two units of which the translation's lost bold text, and the name in it, if it
+    surely was one."""
+
+    both: _Both
+    name: Emphasis | None
+
+
+def _losses(marked: Sequence[_Both], pair: Pair) -> Iterator[_Loss]:
+    """The units that lost bold text."""
+    for both in marked:
+        if both.is_lost(pair):
+            yield _Loss(both, _lost_name(both, pair))
+
+
 def _quotes(text: str) -> int:
-    return sum(map(text.count, _INSTEAD)) + 2 * len(_QUOTED.findall(text))
+    """How many marks of quotation a text has."""
+    marks = sum(map(text.count, _INSTEAD))
+    return marks + 2 * len(_QUOTED.findall(text))
+
+
+def _bold_parts(unit: Unit) -> list[Emphasis]:
+    """The bold texts of a unit that Markdown marks."""
+    return [emphasis for emphasis in unit.emphases if emphasis.strong]
 
 
 def _marked(pair: Pair) -> Iterator[_Both]:
+    """The pairs of units that surely belong together, with their bold texts counted."""
     for both in pair.blocks:
         source, translation = both.source, both.translation
-        if not (both.sure and source and translation) or source.kind in _OTHERS:
+        if not (both.sure and source and translation):
+            continue
+        if source.kind in _OTHERS:
             continue
         expected = _bold(source, pair.source)
         found = _bold(translation, pair.translation)
@@ -203,55 +236,58 @@ def _marked(pair: Pair) -> Iterator[_Both]:
 
 def _bold(unit: Unit, document: Document) -> int:
     """How many bold texts a unit has; marks of punctuation are no text."""
-    tags = sum(tag.name in ("b", "strong") and not tag.closing for tag in unit.html)
-    bold = (
-        document.source.cut(each.content_span) for each in unit.emphases if each.strong
-    )
-    return tags + sum(bool(text.strip(_MARKS)) for text in bold)
+    tags = [tag for tag in unit.html if tag.name in ("b", "strong") and not tag.closing]
+    texts = (document.source.cut(bold.content_span) for bold in _bold_parts(unit))
+    return len(tags) + sum(bool(text.strip(_MARKS)) for text in texts)
 
 
 def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
     """The first name or label of the source's unit that surely lost its marks: it
     stands in the translation without, or all that is bold was lost, or all that was
     bold are names."""
-    cut, text = pair.source.source.cut, pair.translation.text
-    bold = "\n".join(
-        pair.translation.source.cut(each.content_span)
-        for each in both.other.emphases
-        if each.strong
+    cut = pair.source.source.cut
+    gone = _no_longer_bold(both, pair)
+    names = [bold for bold in gone if cut(bold.content_span)[0].isupper()]
+    for name in names:
+        stands_without_marks = cut(name.content_span) in both.other.text
+        if stands_without_marks:
+            return name
+    others_are_bold = both.found and len(names) < both.expected
+    if others_are_bold:
+        return None
+    for bold in gone:
+        is_named = bold in names or _leads(bold, both.one, cut)
+        # A name that the page keeps elsewhere was lost itself.
+        is_kept_elsewhere = cut(bold.content_span) in pair.translation.text
+        if is_named and not is_kept_elsewhere:
+            return bold
+    return None
+
+
+def _no_longer_bold(both: _Both, pair: Pair) -> list[Emphasis]:
+    """The short bold texts of the source's unit that no bold text of the translation's
+    has."""
+    cut, cut_other = pair.source.source.cut, pair.translation.source.cut
+    short = [bold for bold in both.one.emphases if _is_short(bold, cut)]
+    still_bold = "\n".join(
+        cut_other(bold.content_span) for bold in _bold_parts(both.other)
     )
-    short = [each for each in both.one.emphases if _is_short(each, cut)]
-    gone = [each for each in short if cut(each.content_span) not in bold]
-    names = [each for each in gone if cut(each.content_span)[0].isupper()]
-    plain = next(
-        (name for name in names if cut(name.content_span) in both.other.text), None
-    )
-    if plain or (both.found and len(names) < both.expected):
-        return plain
-    # A name that the page keeps elsewhere was lost itself.
-    naming = (each for each in gone if each in names or _leads(each, both.one, cut))
-    return next((each for each in naming if cut(each.content_span) not in text), None)
+    return [bold for bold in short if cut(bold.content_span) not in still_bold]
 
 
 def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
     """Whether bold words may name something: few, and not in quotes, which mark them as
     well."""
+    if not emphasis.strong:
+        return False
     text = cut(emphasis.content_span)
-    before = (
-        cut(Span(emphasis.span.start - 1, emphasis.span.start))
-        if emphasis.span.start
-        else " "
-    )
-    return (
-        emphasis.strong
-        and bool(text)
-        and len(text) <= _LIMITS.longest
-        and before not in (*_INSTEAD, "'")
-    )
+    start = emphasis.span.start
+    before = cut(Span(start - 1, start)) if start else " "
+    is_quoted = before in (*_INSTEAD, "'")
+    return 0 < len(text) <= _LIMITS.longest and not is_quoted
 
 
 def _leads(emphasis: Emphasis, unit: Unit, cut: Callable[[Span], str]) -> bool:
     """Whether it is the label at the beginning of a text."""
-    return not cut(Span(unit.span.start, emphasis.span.start)).strip(
-        " *_\t-+>0123456789.)"
-    )
+    before = cut(Span(unit.span.start, emphasis.span.start))
+    return not before.strip(" *_\t-+>0123456789.)")

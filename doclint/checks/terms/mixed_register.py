@@ -115,25 +115,15 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     """
     if ctx.language is None or not ctx.language.registers:
         return
-    found = list(signs(document, ctx.language, ctx.pair))
-    counts = Counter(sign.register.name for sign in found)
+    on_page = list(signs(document, ctx.language, ctx.pair))
+    counts = Counter(sign.register.name for sign in on_page)
     if len(counts) < 2:
         return
     usual, often = counts.most_common(1)[0]
-    first = next(sign for sign in found if sign.register.name == usual)
-    others = [sign for sign in found if sign.register.name != usual]
-    limits = _BESIDE if ctx.pair else _ALONE
-    whole = _whole_block(found, usual, limits.in_a_block)
-    prevails = often >= max(limits.least, limits.most * len(found))
-    has_both = len(others) >= limits.both
-    if not (prevails or has_both or whole):
-        return
-    by_block = {sign.block: sign for sign in reversed(others)}
-    shown = [whole or others[0]]
-    if prevails and len(by_block) <= limits.few:
-        shown = sorted(by_block.values(), key=lambda sign: sign.span)
+    first = next(sign for sign in on_page if sign.register.name == usual)
     related = (Related(first.span, f"“{usual}” here"),)
-    for sign in shown:
+    limits = _BESIDE if ctx.pair else _ALONE
+    for sign in _strays(on_page, usual, limits):
         name = sign.register.name
         message = (
             f"found “{name}” {_times(counts[name])} "
@@ -142,18 +132,39 @@ def mixed_register(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         yield Hit(sign.span, message, related=related)
 
 
-def _whole_block(found: Sequence[Sign], usual: str, least: int) -> Sign | None:
+def _strays(on_page: Sequence[Sign], usual: str, limits: _Calibration) -> list[Sign]:
+    """The signs of another way than the usual one that are to be told: one a block
+    where these are few slips, else the first that shows it best."""
+    others = [sign for sign in on_page if sign.register.name != usual]
+    often = len(on_page) - len(others)
+    prevails = often >= max(limits.least, limits.most * len(on_page))
+    by_block = _first_by_block(others)
+    if prevails and len(by_block) <= limits.few:
+        return by_block
+    whole = _whole_block(on_page, usual, limits.in_a_block)
+    if whole:
+        return [whole]
+    has_both = len(others) >= limits.both
+    return others[:1] if prevails or has_both else []
+
+
+def _first_by_block(shown: Sequence[Sign]) -> list[Sign]:
+    """The first sign of each block, in the order of the page."""
+    first = {sign.block: sign for sign in reversed(shown)}
+    return sorted(first.values(), key=lambda sign: sign.span)
+
+
+def _whole_block(shown: Sequence[Sign], usual: str, least: int) -> Sign | None:
     """The first sign of a block in which every sentence that shows a register is of
     another one."""
     by_block: dict[int, list[Sign]] = {}
-    for sign in found:
+    for sign in shown:
         by_block.setdefault(sign.block, []).append(sign)
-    others = (
-        signs_of
-        for signs_of in by_block.values()
-        if all(sign.register.name != usual for sign in signs_of)
-    )
-    return next((signs_of[0] for signs_of in others if len(signs_of) >= least), None)
+    for of_block in by_block.values():
+        is_other = all(sign.register.name != usual for sign in of_block)
+        if is_other and len(of_block) >= least:
+            return of_block[0]
+    return None
 
 
 def _times(count: int) -> str:

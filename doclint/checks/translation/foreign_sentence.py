@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
@@ -14,6 +14,7 @@ from doclint.findings import Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 from doclint.page.set_apart import set_apart
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.changelog import titles_change
@@ -119,46 +120,87 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     other language on purpose. A page that is mostly in the other language is told once.
     Beside its source, what is word for word the source's is left to other rules.
     """
-    source, own = language(ctx.source_language or USUAL_SOURCE), ctx.language
-    if own is None or source is None or not _can_be_told(source, own):
+    languages = _languages(ctx)
+    if languages is None:
         return
     if ctx.pair and emptied(ctx.pair):
         return  # what stands there says that nobody has translated the page
-    copied = copied_segments(ctx.pair, source) if ctx.pair else frozenset[Span]()
-    quoted = frozenset[int]() if ctx.pair else _quotations(document)
-    segments = _own_prose(document, copied)
-    apart = set_apart(document)
-    stretches = [
-        (segment, run)
-        for segment, run in _foreign_stretches(segments, apart, source, own)
-        if segment.block not in quoted
-    ]
-    places = [segment.place(*run) for segment, run in stretches]
+    segments = _own_prose(document, ctx.pair, languages.source)
+    stretches = list(_foreign_stretches(segments, set_apart(document), languages))
+    if ctx.pair is None:
+        stretches = _outside_quotations(stretches, document)
+    places = [stretch.place for stretch in stretches]
     share = _share(stretches, segments)
-    if len(places) >= _LIMITS.many and share > _LIMITS.mostly:
-        found = f"a page mostly in {source.name} ({share:.0%} of its text)"
-        yield Hit(places[0], f"found {found}, expected {own.name}")
+    source, own = languages.source.name, languages.own.name
+    is_mostly_foreign = len(places) >= _LIMITS.many and share > _LIMITS.mostly
+    if is_mostly_foreign:
+        page = f"a page mostly in {source} ({share:.0%} of its text)"
+        yield Hit(places[0], f"found {page}, expected {own}")
         return
-    message = f"found text in {source.name}, expected {own.name}"
+    message = f"found text in {source}, expected {own}"
     # Nobody knows whether a page without a source was ever meant to be translated.
-    if ctx.pair is None and len(places) > _LIMITS.habit:
-        others = tuple(Related(place, message) for place in places[1:])
-        several = f"{message}; {len(others)} more of the kind on this page"
-        yield Hit(places[0], several, related=others)
-        return
-    yield from (Hit(place, message) for place in places)
+    is_one_matter = ctx.pair is None and len(places) > _LIMITS.habit
+    if is_one_matter:
+        yield _as_one(places, message)
+    else:
+        yield from (Hit(place, message) for place in places)
 
 
-def _share(
-    stretches: Sequence[tuple[Segment, Span]], segments: Sequence[Segment]
-) -> float:
+class _Languages(NamedTuple):
+    """The language of the source text, and the page's own."""
+
+    source: Language
+    own: Language
+
+
+def _languages(ctx: Context[NoOptions]) -> _Languages | None:
+    """Both languages of a page, if they can be told apart."""
+    source = language(ctx.source_language or USUAL_SOURCE)
+    own = ctx.language
+    if own is None or source is None or not _can_be_told(source, own):
+        return None
+    return _Languages(source, own)
+
+
+def _as_one(places: Sequence[Span], message: str) -> Hit:
+    """The first of many places, which names the others."""
+    others = tuple(Related(place, message) for place in places[1:])
+    several = f"{message}; {len(others)} more of the kind on this page"
+    return Hit(places[0], several, related=others)
+
+
+class _Stretch(NamedTuple):
+    """A foreign stretch of a segment's text."""
+
+    segment: Segment
+    run: Span
+
+    @property
+    def place(self) -> Span:
+        """Where it stands on the page."""
+        return self.segment.place(*self.run)
+
+
+def _share(stretches: Sequence[_Stretch], segments: Sequence[Segment]) -> float:
     """How much of the texts the stretches are, 0 to 1."""
-    length = sum(len(segment.text) for segment in segments)
-    return sum(run.end - run.start for _, run in stretches) / max(length, 1)
+    foreign = sum(run.end - run.start for _, run in stretches)
+    whole = sum(len(segment.text) for segment in segments)
+    return foreign / max(whole, 1)
 
 
-def _own_prose(document: Document, copied: Collection[Span]) -> list[Segment]:
+def _outside_quotations(
+    stretches: Sequence[_Stretch], document: Document
+) -> list[_Stretch]:
+    """The stretches that no quotation holds."""
+    quoted = _quotations(document)
+    return [stretch for stretch in stretches if stretch.segment.block not in quoted]
+
+
+def _own_prose(
+    document: Document, pair: Pair | None, source: Language
+) -> list[Segment]:
     """The texts of a page that are neither titles nor copied from its source."""
+    copied = copied_segments(pair, source) if pair else frozenset[Span]()
     lists_works = _lines_that_link_out(document)
 
     def is_title_of_a_work(part: Segment) -> bool:
@@ -181,11 +223,12 @@ def _quotations(document: Document) -> frozenset[int]:
     """The blocks that stand in quotations: a page without a source text may quote what
     others wrote."""
     blocks = document.of(Block)
-    return frozenset(
-        number
-        for number in range(len(blocks))
-        if any(blocks[at].kind is BlockKind.QUOTE for at in _around(number, blocks))
-    )
+
+    def is_quoted(number: int) -> bool:
+        around = (blocks[holder] for holder in _around(number, blocks))
+        return any(block.kind is BlockKind.QUOTE for block in around)
+
+    return frozenset(filter(is_quoted, range(len(blocks))))
 
 
 def _around(number: int, blocks: Sequence[Block]) -> Iterator[int]:
@@ -197,9 +240,8 @@ def _around(number: int, blocks: Sequence[Block]) -> Iterator[int]:
 
 def _lines_that_link_out(document: Document) -> frozenset[int]:
     """The lines with links to other sites: rows of a list of works, among others."""
-    return frozenset(
-        _line(link.span, document) for link in document.of(Link) if "://" in link.target
-    )
+    links = (link for link in document.of(Link) if "://" in link.target)
+    return frozenset(_line(link.span, document) for link in links)
 
 
 def _line(span: Span, document: Document) -> int:
@@ -216,86 +258,97 @@ def _can_be_told(source: Language, own: Language) -> bool:
 
 
 def _foreign_stretches(
-    segments: Sequence[Segment], apart: Spans, source: Language, own: Language
-) -> Iterator[tuple[Segment, Span]]:
-    """The stretches of a page in the source's language, each in its segment."""
+    segments: Sequence[Segment], apart: Spans, languages: _Languages
+) -> Iterator[_Stretch]:
+    """The stretches of a page in the source's language."""
     for segment in segments:
-        if votes(segment.text, source) < _LIMITS.sentence_votes:
+        if votes(segment.text, languages.source) < _LIMITS.sentence_votes:
             continue
-        for run in _foreign_runs(segment, sentences(segment.text), source, own, apart):
-            yield segment, run
+        for run in _foreign_runs(segment, languages, apart):
+            yield _Stretch(segment, run)
 
 
 def _foreign_runs(
-    segment: Segment,
-    spans: Sequence[Span],
-    source: Language,
-    own: Language,
-    apart: Spans,
+    segment: Segment, languages: _Languages, apart: Spans
 ) -> Iterator[Span]:
     """The foreign stretches of a segment; sentences in a row make one."""
     stretch: Span | None = None
-    for sentence in spans:
-        run = _foreign_in(segment, sentence, source, own, apart)
-        if stretch is not None and (
-            run is None or segment.text[stretch.end : run.start].strip()
-        ):
+    for sentence in sentences(segment.text):
+        run = _foreign_in(segment, sentence, languages, apart)
+        if stretch is None:
+            stretch = run
+        elif run is not None and not segment.text[stretch.end : run.start].strip():
+            stretch = Span(stretch.start, run.end)
+        else:
             yield stretch
-            stretch = None
-        if run is not None:
-            stretch = Span(stretch.start if stretch else run.start, run.end)
+            stretch = run
     if stretch is not None:
         yield stretch
 
 
 def _foreign_in(
-    segment: Segment, sentence: Span, source: Language, own: Language, apart: Spans
+    segment: Segment, sentence: Span, languages: _Languages, apart: Spans
 ) -> Span | None:
-    tokens = _tokens(segment.text, sentence, source, own)
+    """The foreign stretch of a sentence: to the sentence's end, where its last word is
+    foreign."""
+    tokens = _tokens(segment.text, sentence, languages)
     if not _foreign_run(tokens):
         return None
     run = _foreign_run(_unquoted(tokens, segment, apart))
     if not run:
         return None
-    return Span(
-        run[0].word.start, sentence.end if run[-1] is tokens[-1] else run[-1].word.end
-    )
+    first, last = run[0], run[-1]
+    end = sentence.end if last is tokens[-1] else last.word.end
+    return Span(first.word.start, end)
 
 
 class _Token(NamedTuple):
+    """A word, and which of both languages it surely belongs to."""
+
     word: Word
     foreign: bool
     own: bool
 
 
-def _tokens(text: str, sentence: Span, source: Language, own: Language) -> list[_Token]:
+def _tokens(text: str, sentence: Span, languages: _Languages) -> list[_Token]:
+    """The words of a sentence; those of both languages belong to neither."""
     tokens = []
     for word in words(text[sentence.start : sentence.end]):
         placed = Word(word.start + sentence.start, word.end + sentence.start, word.text)
         lower = word.text.lower().replace("’", "'").rstrip("'")
-        native = (
-            lower in own.function_words
-            or word.text[-1] in "'’"
-            or not own.accents.isdisjoint(lower)
-        )
-        native = native or not (lower.isascii() or source.accents.intersection(lower))
-        foreign = lower in source.function_words
-        tokens.append(_Token(placed, foreign and not native, native and not foreign))
+        is_foreign = lower in languages.source.function_words
+        ends_in_apostrophe = word.text[-1] in "'’"
+        is_own = ends_in_apostrophe or _looks_own(lower, languages)
+        is_only_foreign = is_foreign and not is_own
+        is_only_own = is_own and not is_foreign
+        tokens.append(_Token(placed, is_only_foreign, is_only_own))
     return tokens
+
+
+def _looks_own(word: str, languages: _Languages) -> bool:
+    """Whether a word is a small one of the page's language, or has letters that the
+    source's language lacks."""
+    own = languages.own
+    if word in own.function_words or not own.accents.isdisjoint(word):
+        return True
+    return not word.isascii() and languages.source.accents.isdisjoint(word)
 
 
 def _foreign_run(tokens: Sequence[_Token]) -> list[_Token]:
     """The longest run of words without one of the page's own, if it has enough small
     words of the source language."""
     run = max(_runs(tokens), key=len, default=[])
-    votes = sum(token.foreign for token in run)
-    if all(token.word.text.lower() in _KEYWORDS for token in run if token.foreign):
+    small = [token.word.text.lower() for token in run if token.foreign]
+    is_program = _KEYWORDS.issuperset(small)
+    is_whole = len(run) == len(tokens)
+    least_votes = _LIMITS.sentence_votes if is_whole else _LIMITS.clause_votes
+    if is_program or len(small) < least_votes or len(run) < _LIMITS.least_words:
         return []
-    enough = _LIMITS.sentence_votes if len(run) == len(tokens) else _LIMITS.clause_votes
-    return run if len(run) >= _LIMITS.least_words and votes >= enough else []
+    return run
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+    """The tokens between those of the page's own language."""
     run: list[_Token] = []
     for token in tokens:
         if token.own:
