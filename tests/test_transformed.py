@@ -20,9 +20,8 @@ from examples import expect, rewritten
 from projects import Roots
 from together import each
 
-pytestmark = (
-    pytest.mark.slow
-)  # 6,000 runs; each example is run as it stands by test_examples
+# 6,000 runs; each example is run as it stands by test_examples
+pytestmark = pytest.mark.thorough
 
 BOM = b"\xef\xbb\xbf"
 NEWLINE = re.compile(r"\r\n|\r|\n")

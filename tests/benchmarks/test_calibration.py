@@ -7,7 +7,7 @@ from calibration import corpus, faults
 from calibration.aside import ASIDE
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_what_is_told_of_each_fault() -> None:
     """Moving a tuned number that carries one of these turns a line. Where that is
     meant, `calibrate.py --write`."""

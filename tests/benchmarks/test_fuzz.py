@@ -23,7 +23,7 @@ def test_seeds(name: str, seed: bytes) -> None:
     TARGETS[name](seed)
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_little_of_what_is_made_of_them(name: str) -> None:
     outcome = run.fuzz(

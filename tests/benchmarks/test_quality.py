@@ -178,7 +178,7 @@ def test_every_fault_of_the_list_has_an_operator() -> None:
     assert {operator.number for operator in operators().values()} == numbers
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_most_operators_find_a_place() -> None:
     idle = {
         operator.name
@@ -265,7 +265,7 @@ def test_front_matter_is_one_place() -> None:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_a_run_prints_figures(project: Path) -> None:
     command = [
         sys.executable,

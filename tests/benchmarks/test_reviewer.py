@@ -31,7 +31,7 @@ def test_each_row_has_a_fault_a_language_and_a_generator() -> None:
     )
 
 
-@pytest.mark.slow  # half a thousand pages
+@pytest.mark.thorough  # half a thousand pages
 def test_faults_are_told_and_right_pages_left_alone() -> None:
     found = list(outcomes(rows()))
     assert [finding for each in found for finding in each.false] == []
@@ -39,7 +39,7 @@ def test_faults_are_told_and_right_pages_left_alone() -> None:
     assert len(told) >= _MOST * len(found)
 
 
-@pytest.mark.slow  # sixty pages
+@pytest.mark.thorough  # sixty pages
 def test_good_translations_in_other_words_are_left_alone() -> None:
     told = [finding for each in outcomes(RIGHT) for finding in each.false]
     assert [each for each in told if each.severity > Severity.WARNING] == []

@@ -267,6 +267,7 @@ def test_fixes_are_suggested_beside_changed_lines(runner: Runner, host: Host) ->
     )
 
 
+@pytest.mark.thorough
 def test_three_hundred_pages_stay_within_the_host_s_limits(
     runner: Runner, host: Host
 ) -> None:

@@ -118,7 +118,7 @@ def of_example(example: Example, id: str, roots: Roots) -> Sequence[Finding]:
     return check_paths(config, language=language, cache=False).findings
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.parametrize("id", sorted(catalogue()))
 def test_no_two_rules_tell_of_one_place_of_an_example(id: str, roots: Roots) -> None:
     for example in catalogue()[id].examples:

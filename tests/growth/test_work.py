@@ -48,27 +48,30 @@ PAGES = {
     "vitepress": ("same headings", "containers nested"),
     "hugo": ("same headings", "shortcodes paired"),
 }
+# One of each kind of part; those below are shapes of the same parts.
 PAIRS = (
-    "one long number",
     "numbers",
+    "links",
+    "same headings",
+    "table of two columns",
+    "emphases nested",
+    "fences",
+)
+MORE_PAIRS = (
+    "one long number",
     "numbers with points",
     "versions",
     "placeholders",
-    "links",
     "links nested",
     "brackets nested",
     "reversed links",
     "bare addresses",
-    "same headings",
     "headings of three words",
     "list items",
-    "table of two columns",
     "wide header and short rows",
     "lines with pipes",
     "footnotes",
     "strong and emphasis alternating",
-    "emphases nested",
-    "fences",
     "fence with comments",
     "imports",
     "div lines",
@@ -85,7 +88,13 @@ def test_of_a_page(dialect: str, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        *PAIRS,
+        *(pytest.param(name, marks=pytest.mark.thorough) for name in MORE_PAIRS),
+    ],
+)
 def test_of_a_pair(name: str) -> None:
     with narrow():
         for label, texts in variants(BY_NAME[name], pairs=True):

@@ -337,7 +337,7 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.slow  # sixty pages a language
+@pytest.mark.thorough  # sixty pages a language
 @pytest.mark.parametrize("code", TEXTS)
 def test_nearly_all_faults_are_told_in_every_language(
     code: str, tmp_path: Path
