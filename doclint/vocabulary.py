@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Literal, TypeVar
 
 from doclint.dataclasses import dataclass
-from doclint.languages.tags import closest, speaks
+from doclint.languages.tags import closest, normal, speaks
 
 SeverityWord = Literal["off", "info", "warning", "error"]
 
@@ -164,13 +164,23 @@ class Vocabulary:
     entries: tuple[EntryBase, ...] = ()
 
     def of(self, kind: type[E], language: str | None = None) -> Iterator[E]:
-        """Entries of a kind that hold for `language`: those of any language, and its
-        own (`pt-br` includes `pt`)."""
+        """Entries of a kind that hold for `language`: those of any language, its own
+        (`pt-br` includes `pt`), and for `id` those of the only region that entries
+        name (`id-ID`)."""
+        region = self._only_region(language) if language else None
         for entry in self.entries:
             if isinstance(entry, kind) and (
-                entry.language is None or speaks(language, entry.language)
+                entry.language is None
+                or speaks(language, entry.language)
+                or (region is not None and normal(entry.language) == region)
             ):
                 yield entry
+
+    def _only_region(self, language: str) -> str | None:
+        codes = {normal(entry.language) for entry in self.entries if entry.language}
+        regions = {code for code in codes if speaks(code, language)}
+        regions.discard(normal(language))
+        return regions.pop() if len(regions) == 1 else None
 
     def tags(self) -> dict[str, TagSpec]:
         """Known template tags by name; a later entry wins."""

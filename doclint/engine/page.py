@@ -31,7 +31,7 @@ from doclint.evidence.labels import labels_of
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing.facts import facts
 from doclint.languages import USUAL_SOURCE
-from doclint.languages.detect import language_of_prose
+from doclint.languages.detect import language_of_prose, may_be_usual
 from doclint.once import Memo
 from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
@@ -73,12 +73,12 @@ def look(bundle: Bundle, config: Config, memo: Memo) -> list[PageResult]:
 def _beside(page: _Opened, first: _Opened) -> PageResult:
     """What is known of a translation, beside its source page."""
     if not (page.read and first.read):
-        return page.result(page.findings, (), first.document)
+        return page.result(page.findings, (), first.as_source)
     attempt = page.patience.attempt
     pair = attempt(
         "the comparison with the source text", lambda: _pair(page, first), None
     )
-    terms = page.terms_from(first.document)
+    terms = page.terms_from(first.as_source)
     counted: tuple[TermTally, ...] = ()
     if pair and terms:
         counted = attempt(
@@ -96,7 +96,7 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
         step = "telling which faults its source text has, too,"
         findings = attempt(step, lambda: list(marked(findings, faults, pair)), findings)
         findings = list(noted(findings, pair))
-    result = page.result(findings, counted, first.document, patterns, labels)
+    result = page.result(findings, counted, first.as_source, patterns, labels)
     return replace(result, blocks=block_lines(pair)) if pair else result
 
 
@@ -113,7 +113,7 @@ def _tallies(
 def _pair(page: _Opened, first: _Opened) -> Pair:
     """The two pages, with what became of the source page since the translation was
     made, if anybody knows."""
-    pair = align(first.document, page.document)
+    pair = align(first.as_source, page.document)
     job, source, config = page.job, first.job, page.config
     if job.before is None:
         return pair
@@ -186,6 +186,14 @@ class _Opened:
     def findings(self) -> tuple[Finding, ...]:
         """What the page's own checks find; made only when somebody asks."""
         return tuple(_settled(self))
+
+    @cached_property
+    def as_source(self) -> Document:
+        """The page as translations are held against it: where nothing tells its
+        language (a page of few words), that is the usual one of source texts."""
+        if self.document.language or not may_be_usual(prose(self.document)):
+            return self.document
+        return replace(self.document, language=USUAL_SOURCE)
 
     def terms_from(self, source: Document) -> Terms | None:
         """The terms to count in this translation, None when there are none."""

@@ -27,6 +27,7 @@ from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.clock import same_moments
 from doclint.text.numbers import Number, is_hour, numbers, spelt, unmatched
+from doclint.text.senses import BOUND, COMPARE, senses
 
 # A block shorter than this share of what its source leads to expect lost more than a
 # number.
@@ -189,7 +190,7 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         return unchanged
     there = spelt(source.text, language(pair.source.language))
     gained = [number for number in gained if not number.values & there]
-    lost, gained = _without_years(lost, gained, pair)
+    lost, gained = _without_same(lost, gained, source, translation, pair)
     here = spelt(translation.text, language(pair.translation.language))
     if gained:
         here = here - {_ONE}  # an article
@@ -222,27 +223,43 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
 # The Buddhist calendar of Thailand is so many years ahead, in these languages.
 _BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
 _YEAR = expression(r"\d{4}")
+# "More than 60" is "61 or more", "less than 5" is "4 at most": the side that words take,
+# and how far the number moves.
+_SIDES = ((0, 1), (1, -1))
 
 
-def _without_years(
-    lost: list[Number], gained: list[Number], pair: Pair
+def _without_same(
+    lost: list[Number],
+    gained: list[Number],
+    source: Unit,
+    translation: Unit,
+    pair: Pair,
 ) -> tuple[list[Number], list[Number]]:
-    """Without years that are the same in the other calendar."""
-    if (pair.translation.language or "").partition("-")[0] not in _OF_BUDDHA:
-        return lost, gained
-    years = {int(each.text) + _BUDDHIST for each in lost if _YEAR.fullmatch(each.text)}
-    same = {int(each.text) for each in gained if _YEAR.fullmatch(each.text)} & years
+    """Without years that are the same in the other calendar, and bounds that are said
+    from their other end."""
+    if (pair.translation.language or "").partition("-")[0] in _OF_BUDDHA:
+        lost, gained = _without_moved(lost, gained, _BUDDHIST, _YEAR)
+    if lost and gained:
+        mine = senses(source.text, pair.source.language)
+        theirs = senses(translation.text, pair.translation.language)
+        for side, step in _SIDES:
+            if side in mine.get(COMPARE, ()) and side in theirs.get(BOUND, ()):
+                lost, gained = _without_moved(lost, gained, step, _DIGITS)
+            if side in mine.get(BOUND, ()) and side in theirs.get(COMPARE, ()):
+                lost, gained = _without_moved(lost, gained, -step, _DIGITS)
+    return lost, gained
+
+
+def _without_moved(
+    lost: list[Number], gained: list[Number], by: int, form: re.Pattern[str]
+) -> tuple[list[Number], list[Number]]:
+    """Without the numbers of a form that stand on the other side moved by so much."""
+    mine = {each: int(each.text) for each in lost if form.fullmatch(each.text)}
+    theirs = {each: int(each.text) for each in gained if form.fullmatch(each.text)}
+    moved = {value + by for value in mine.values()} & set(theirs.values())
     return (
-        [
-            each
-            for each in lost
-            if not _YEAR.fullmatch(each.text) or int(each.text) + _BUDDHIST not in same
-        ],
-        [
-            each
-            for each in gained
-            if not _YEAR.fullmatch(each.text) or int(each.text) not in same
-        ],
+        [each for each in lost if each not in mine or mine[each] + by not in moved],
+        [each for each in gained if theirs.get(each) not in moved],
     )
 
 

@@ -25,6 +25,8 @@ _WORD = expression(r"[^\W\d_]+")
 _LETTER = expression(r"[^\W\d_]")
 _HAN = expression(r"[\u3400-\u9fff]")
 _KANA = expression(r"[\u3041-\u30ff]")
+# Letters up to this one are Latin.
+_LAST_LATIN = "\u024f"
 # A language of each script that thin records have.
 _SCRIPTS = ("ru", "ar", "he", "el", "hi", "th", "bn", "ta", "te", "ka", "hy", "am", "km", "lo", "my", "si")  # fmt: skip
 
@@ -78,6 +80,14 @@ def language_of_prose(text: str) -> str | None:
         return None
     # A model that counts letters takes code between ideographs for a European language.
     return _by_ideographs(text) or _by_model(text)
+
+
+def may_be_usual(text: str) -> bool:
+    """Whether a text whose language is not known is at least in the letters of the
+    usual source language: it has some, and nearly all of them are Latin."""
+    letters = _LETTER.findall(text)
+    foreign = sum(letter > _LAST_LATIN for letter in letters)
+    return bool(letters) and foreign <= _LIMITS.own_script * len(letters)
 
 
 def _by_ideographs(text: str) -> str | None:

@@ -60,6 +60,19 @@ _OTHER = {
 _JOINED = {"ar": "و ب ل ف ك ال بال وال لل", "he": "ו ב ל ה כ מ ש"}
 
 
+def doubtful_numerals(code: str) -> dict[str, str]:
+    """The words that are numbers from two on and other words, too, with their
+    values."""
+    words = enumerate(_FROM_TWO.get(code, "").split(), 2)
+    other = _OTHER.get(code, set())
+    return {
+        form: str(value)
+        for value, forms in words
+        for form in forms.split("/")
+        if form in other
+    }
+
+
 def numerals(code: str) -> tuple[str, ...]:
     """The words for the numbers from zero on, forms of one number parted by `/`; what
     is not known is empty."""

@@ -26,8 +26,9 @@ _NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
 _OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
 _HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
 _HALF = r"\s?(?P<half>[ap]\.?m\.?)?"
+_NOON = r"(?:(?:午前|上午|오전|(?P<afternoon>午後|下午|오후))\s?)?"
 _BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![A-Za-z0-9_+−-]))"
-_WRITTEN = rf"(?:(?P<first>{_NAMES})\s?)?{_HOUR}{_HALF}(?:[\s分uhr]{{0,5}}?[\s(（,]{{0,3}}{_BEHIND})?"
+_WRITTEN = rf"(?:(?P<first>{_NAMES})\s?)?{_NOON}{_HOUR}{_HALF}(?:[\s時时点點시分분uhr]{{0,5}}?[\s(（,]{{0,3}}{_BEHIND})?"
 _SIGNED = expression(r"([+−-])(\d{1,2}):?(\d\d)?")
 
 
@@ -71,8 +72,8 @@ def _shown(match: re.Match[str]) -> int | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if hour > 24 or minute > 59:
         return None
-    if match["half"]:
-        is_afternoon = match["half"][0] in "pP"
+    if match["half"] or match["afternoon"]:
+        is_afternoon = (match["half"] or "p")[0] in "pP"
         hour = hour % 12 + (12 if is_afternoon else 0)
     return (hour * 60 + minute) % _DAY
 

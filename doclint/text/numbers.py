@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from doclint.expressions import expression
 from doclint.languages import Language
+from doclint.languages.halves import halves
 from doclint.languages.meaning import meaning
+from doclint.languages.numerals import doubtful_numerals
 from doclint.text.scales import alone, scale
 from doclint.text.words import level_words, words
 
@@ -346,6 +349,7 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
     if language:
         values |= named_amounts(text, language.code)
         values |= _numerals(text, language)
+        values |= _with_half(text, language, values)
     return frozenset(values)
 
 
@@ -357,6 +361,8 @@ def _numerals(text: str, language: Language) -> set[str]:
         for value, names in enumerate(language.numerals)
         for form in names.split("/")
     }
+    # What may be another word, too, may say the number that is missed.
+    forms |= doubtful_numerals(language.code)
     if not forms:
         return set()
     if language.needs_no_blanks:
@@ -367,6 +373,25 @@ def _numerals(text: str, language: Language) -> set[str]:
         for form, value in forms.items()
         if form in text_words or _in_compound(form, text_words)
     }
+
+
+@cache
+def _halves(language: Language) -> re.Pattern[str] | None:
+    forms = halves(language.code)
+    if not forms:
+        return None
+    bound = ("", "") if language.needs_no_blanks else (r"(?<!\w)", r"(?!\w)")
+    return expression(rf"{bound[0]}(?:{forms}){bound[1]}", re.IGNORECASE)
+
+
+def _with_half(text: str, language: Language, values: Iterable[str]) -> set[str]:
+    """A half, one and a half (whose one is often not said), and the other numbers of a
+    text with a half behind them; nothing where the text has no word for it."""
+    said = _halves(language)
+    if said is None or not said.search(text):
+        return set()
+    whole = {value for value in values if value.isdigit()} | {"0", "1"}
+    return {f"{value}.5" for value in whole}
 
 
 def named_amounts(text: str, code: str) -> set[str]:

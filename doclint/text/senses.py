@@ -14,6 +14,9 @@ from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
 
+# The opposites of numbers: at least and at most, more than and less than.
+BOUND, COMPARE = "bound", "compare"
+
 
 def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     """Which side (0 or 1) of each pair of opposites a text has words of, by the pair's
@@ -36,7 +39,6 @@ _STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
 # So many words (count) deny once: French has two for it; of three one turns the others
 # round ("ce n’est pas rien").
 _DENYING = 2
-_BOUND = "bound"
 # Idioms that bound nothing, with the words of a bound in them.
 _IDIOMS = expression(
     r"more or less|up to (?:you|date|now|speed)|plus ou moins|mehr oder weniger|más o menos|mais ou menos|più o meno"
@@ -55,7 +57,7 @@ def bounds(text: str, code: str | None) -> frozenset[int]:
     return frozenset(
         sides[match.group()][1]
         for match in pattern.finditer(said)
-        if sides[match.group()][0] == _BOUND
+        if sides[match.group()][0] == BOUND
         and any(
             char.isdigit()
             for char in said[max(match.start() - before, 0) : match.end() + after]
@@ -101,7 +103,7 @@ def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
     """
     bordered = groupby(forms, key=lambda form: _borders(form, code))
     alternatives = (
-        f"{before}(?:{'|'.join(re.escape(form.removeprefix('^')) for form in alike)}){after}"
+        f"{before}(?:{'|'.join(re.escape(form) for form in alike)}){after}"
         for (before, after), alike in bordered
     )
     # Of a language without words of its own nothing is found.
@@ -110,8 +112,6 @@ def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
 
 def _borders(form: str, code: str) -> tuple[str, str]:
     """What must stand before a form, and behind it, that it is a word of its own."""
-    if form.startswith("^"):  # at the start of a word
-        return _STARTS, ""
     if needs_no_blanks(code):
         return "", ""
     before = _STARTS if form[0].isalnum() and form != "n't" else ""
@@ -182,9 +182,11 @@ def nearly(text: str, code: str | None) -> bool:
 
 @cache
 def _negations(record: Meaning) -> re.Pattern[str]:
-    return _any_of(
-        sorted(record.negations.split("/"), key=len, reverse=True), record.code
-    )
+    forms = sorted(record.negations.split("/"), key=len, reverse=True)
+    words = _any_of(forms, record.code)
+    if not record.denying_prefix:
+        return words
+    return expression(f"{words.pattern}|{_STARTS}{record.denying_prefix}")
 
 
 _compiled = cache(expression)

@@ -8,6 +8,7 @@ import pytest
 from doclint.languages.detect import (
     language_of_prose,
     language_of_text,
+    may_be_usual,
     thin_language_of_text,
 )
 
@@ -78,3 +79,9 @@ def test_a_short_list_of_small_words_tells_nothing() -> None:
     """Of Irish there are a hundred and one, of Basque ninety."""
     assert thin_language_of_text("cois gur cúig sinn chtó dár") == "ga"
     assert thin_language_of_text("horko beraiek hauei asko haiei dago") is None
+
+
+def test_letters_tell_what_may_be_english() -> None:
+    assert may_be_usual("Open it: Café")
+    assert not may_be_usual("鍵を開けます")
+    assert not may_be_usual("12 : 30")

@@ -73,6 +73,13 @@ def test_places() -> None:
         ("הוא שומר בשלוש תיקיות", "he", "3"),
         ("両方", "ja", "2"),
         ("twice", "en", "2"),
+        ("hodinu a půl", "cs", "1.5"),
+        ("półtorej godziny", "pl", "1.5"),
+        ("полтора часа", "ru", "1.5"),
+        ("anderthalb Stunden", "de", "1.5"),
+        ("zwei und eine halbe Minute", "de", "2.5"),
+        ("une demi-seconde", "fr", "0.5"),
+        ("ba danh sách", "vi", "3"),
     ],
 )
 def test_spelt(text: str, code: str, value: str) -> None:
@@ -84,3 +91,11 @@ def test_not_spelt() -> None:
         "1",
         "2",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("deshalb innerhalb", "de"), ("пользователь", "ru"), ("pole", "sk")],
+)
+def test_no_half(text: str, code: str) -> None:
+    assert not spelt(text, language(code)) & {"0.5", "1.5"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.document import Segment
 from doclint.evidence.left_over import untranslated_segments
@@ -59,6 +60,19 @@ _JAPANESE = Forbidden(
             "Il faut mettre un point final, un point finalement, `point final`.\n",
             language="fr",
             entries=[_FULL_STOP],
+        ),
+        bad(
+            "Ouvrez le ⟦point final⟧.\n",
+            language="fr",
+            entries=[replace(_FULL_STOP, language="fr-FR")],
+        ),
+        good(
+            "Ouvrez le point final.\n",
+            language="fr",
+            entries=[
+                replace(_FULL_STOP, language="fr-FR"),
+                replace(_CHANNEL, language="fr-CA"),
+            ],
         ),
         good("Der point final.\n", language="de", entries=[_FULL_STOP]),
         good("ブラジルナッツ\n", language="ja", entries=[_JAPANESE]),

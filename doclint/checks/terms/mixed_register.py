@@ -98,6 +98,12 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
             + "\n保存しました。成功でした。「保存する。」と出ます。\n\n- [保存する](/a)。\n",
             language="ja",
         ),
+        bad(
+            source="Open your shop.\n\nTake the lid that you want.\n\nIf you wish, press it.\n\nThen you see it.\n",
+            translation="Abre tu tienda.\n\nToma la tapa que quieres.\n\nSi ⟦usted⟧ lo desea, púlsela.\n\n"
+            "Después puedes ver tu tapa.\n",
+            language="es",
+        ),
         good(_MASU + "\n**機能をオンにする。** 設定を開きます。\n", language="ja"),
         good(
             _HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n",
@@ -137,7 +143,9 @@ def _strays(on_page: Sequence[Sign], usual: str, limits: _Calibration) -> list[S
     where these are few slips, else the first that shows it best."""
     others = [sign for sign in on_page if sign.register.name != usual]
     often = len(on_page) - len(others)
-    prevails = often >= max(limits.least, limits.most * len(on_page))
+    prevails = often >= limits.least and limits.most <= max(
+        often / len(on_page), _share_of_blocks(on_page, usual)
+    )
     by_block = _first_by_block(others)
     if prevails and len(by_block) <= limits.few:
         return by_block
@@ -152,6 +160,14 @@ def _first_by_block(shown: Sequence[Sign]) -> list[Sign]:
     """The first sign of each block, in the order of the page."""
     first = {sign.block: sign for sign in reversed(shown)}
     return sorted(first.values(), key=lambda sign: sign.span)
+
+
+def _share_of_blocks(shown: Sequence[Sign], usual: str) -> float:
+    """The share (0 to 1) of the usual register in what blocks show: a sentence in
+    another way often shows it twice."""
+    blocks = {(sign.register.name, sign.block) for sign in shown}
+    by_name = Counter(name for name, _ in blocks)
+    return by_name[usual] / by_name.total()
 
 
 def _whole_block(shown: Sequence[Sign], usual: str, least: int) -> Sign | None:

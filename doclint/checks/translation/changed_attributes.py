@@ -28,6 +28,8 @@ _SHOWN = frozenset(
         "src",
     }
 )
+# What only programs read.
+_FOR_MACHINES = frozenset({"role", "target", "rel", "type", "loading", "start"})
 _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
@@ -45,6 +47,12 @@ _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
         bad(
             source='1. One\n\nText.\n\n{:start="2"}\n2. Two\n',
             translation='1. Un\n\nTexte.\n\n⟦{:début="2"}⟧\n2. Deux\n',
+            dialect="jekyll",
+        ),
+        bad(
+            source='| A | B |\n|---|---|\n| a | b |\n{: .wide role="presentation"}\n\nText.\n',
+            translation='| A | B |\n|---|---|\n| a | b |\n⟦{: .wide role="presentación"}⟧\n\nTexto.\n',
+            language="es",
             dialect="jekyll",
         ),
         bad(
@@ -173,7 +181,7 @@ def _values_changed(
     """Whether a number is another one, or a key gave way to one that is not the
     source's."""
     if any(
-        value.isdigit() and theirs.get(key, value) != value
+        (value.isdigit() or key in _FOR_MACHINES) and theirs.get(key, value) != value
         for key, value in mine.items()
     ):
         return True

@@ -37,6 +37,11 @@ _SAYS_YES = frozenset({*_YES, ":white_check_mark:", ":heavy_check_mark:", ":+1:"
             source="| Way | Free |\n|---|---|\n| Hand | Yes |\n| Key | No |\n",
             translation="| Moyen | Gratuit |\n|---|---|\n| Main | ⟦Non⟧ |\n| Clé | Non |\n",
         ),
+        bad(
+            source="| Way | Free | Fast |\n|---|---|---|\n| Hand | ✅ | ❌ |\n| Key | ✅ | ✅ |\n",
+            translation="| Weg | Frei | Flott |\n|---|---|---|\n| Hand | ⟦❌⟧ | ⟦✅⟧ |\n| Taste | ✅ | ✅ |\n",
+            language="de",
+        ),
         good(source="- ✅ Close the lid\n", translation="- ✔️ Ferme le couvercle\n"),
         good(source="A ✅ or a ❌ there.\n", translation="Un ❌ ou un ✅ là.\n"),
         good(source="Well done!\n", translation="Bien fait ✅\n"),
@@ -52,20 +57,32 @@ def changed_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if source.kind is BlockKind.FENCE:
             continue
         yield from _answers(source, translation, pair)
-        mine, theirs = _marks(source), _marks(translation)
-        if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(
-            map(_yes, theirs)
-        ):
-            continue
-        for one, other in zip(mine, theirs, strict=True):
-            if _yes(one) != _yes(other):
-                message = f"found {other.group()}, expected {one.group()} as in the source text"
-                yield Hit(
-                    translation.place(*other.span()),
-                    message,
-                    one.group(),
-                    related=source_place(pair, source.span),
-                )
+        for one, other in _parts(source, translation):
+            yield from _changed(one, other, pair)
+
+
+def _parts(source: Unit, translation: Unit) -> Iterator[tuple[Unit, Unit]]:
+    """What keeps its marks to itself: the cells of a row, and else a whole block."""
+    if source.cells and len(source.cells) == len(translation.cells):
+        return zip(source.cells, translation.cells, strict=True)
+    return iter([(source, translation)])
+
+
+def _changed(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
+    mine, theirs = _marks(source), _marks(translation)
+    if len(mine) != len(theirs) or sorted(map(_yes, mine)) == sorted(map(_yes, theirs)):
+        return
+    for one, other in zip(mine, theirs, strict=True):
+        if _yes(one) != _yes(other):
+            message = (
+                f"found {other.group()}, expected {one.group()} as in the source text"
+            )
+            yield Hit(
+                translation.place(*other.span()),
+                message,
+                one.group(),
+                related=source_place(pair, source.span),
+            )
 
 
 def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:

@@ -48,6 +48,21 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="1 000 ou 3,5 ou 2 500 000.\n",
         ),
         good(
+            source="More than 60 days are too long.\n",
+            translation="61日以上は長すぎます。\n",
+            language="ja",
+        ),
+        good(
+            source="It takes 1.5 hours.\n",
+            translation="Trvá to hodinu a půl.\n",
+            language="cs",
+        ),
+        bad(
+            source="At least 60 days are needed.\n",
+            translation="⟦61⟧日以上かかります。\n",
+            language="ja",
+        ),
+        good(
             source="1,000 or 3.5 or 50 %.\n",
             translation="1.000 oder 3,5 oder 50 %.\n",
             language="de",

@@ -26,6 +26,16 @@ from doclint.text.clock import moments
             translation="月曜日の⟦14:00 JST⟧に始まります。\n",
             language="ja",
         ),
+        bad(
+            source="Letters leave at 2 pm PST.\n",
+            translation="편지는 ⟦오후 2시 (KST⟧)에 발송됩니다.\n",
+            language="ko",
+        ),
+        good(
+            source="Letters leave at 2 pm PST.\n",
+            translation="手紙は日本時間の午前7時に送られます。\n",
+            language="ja",
+        ),
         good(
             source="A share is given as a number 0 to 1.\n",
             translation="Une part est un nombre entre 0 et 1.\n",

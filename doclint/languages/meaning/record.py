@@ -33,6 +33,7 @@ class Meaning:
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
     `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
+    `denying_prefix` is a regular expression of words that deny by how they begin (Czech `nemůže`, but not `nejlepší`).
     `removals` is a regular expression of those of them that take something away ("deleted"): where the source text says
     that, too, they say nothing of its negation.
     `denies_twice` tells that "never" has another word that denies beside it (French "ne … jamais").
@@ -49,6 +50,7 @@ class Meaning:
     doubtful: frozenset[str] = frozenset()
     amounts: tuple[tuple[str, str], ...] = ()
     negations: str = ""
+    denying_prefix: str = ""
     denies_twice: bool = False
     near_negations: str = ""
     removals: str = ""
