@@ -1,7 +1,8 @@
 """Writes what is told of languages by CLDR, Snowball and lists of stop words (needs
-babel and stopwordsiso).
+babel, stopwordsiso and num2words).
 
-doclint/languages/cldr.json has names, scripts, stemmers and small words;
+doclint/languages/cldr.json has names, scripts, stemmers and small words, cardinals.json
+the words for larger numbers (https://github.com/savoirfairelinux/num2words);
 doclint/languages/meaning/dates.json the names of months and days, and units.json those
 of common units. CLDR (https://cldr.unicode.org, by way of babel) names the languages
 and their scripts; the stop words are those of https://github.com/stopwords-iso, MIT;
@@ -22,6 +23,7 @@ from doclint.expressions import expression
 _FILE = Path(languages.__file__).with_name("cldr.json")
 _DATES = _FILE.parent / "meaning" / "dates.json"
 _UNITS = _FILE.parent / "meaning" / "units.json"
+_CARDINALS = _FILE.with_name("cardinals.json")
 _CODE = expression(r"[a-z]{2,3}")
 # Longer words, and more than so many, say more of a subject than of a language: lists
 # of stop words differ in what they take in, and the short words are the small ones.
@@ -90,7 +92,28 @@ def run(arguments: Sequence[str]) -> int:
     _write(_FILE, dict(sorted(_records())))
     _write(_DATES, dict(sorted(_dates())))
     _write(_UNITS, _units())
+    _write(_CARDINALS, dict(sorted(_cardinals())))
     return 0
+
+
+# What smaller numbers are called stands in `numerals`, and larger ones are made of
+# these.
+_SPELLED = (*range(11, 21), *range(30, 101, 10))
+
+
+def _cardinals() -> Iterator[tuple[str, dict[str, str]]]:
+    """The words for larger numbers in languages that write them as one word."""
+    spelled = importlib.import_module("num2words")
+    for code in spelled.CONVERTER_CLASSES:
+        if not _CODE.fullmatch(code):
+            continue
+        said = {
+            str(number): spelled.num2words(number, lang=code).lower()
+            for number in _SPELLED
+        }
+        said = {number: word for number, word in said.items() if word.isalpha()}
+        if said:
+            yield {"kz": "kk"}.get(code, code), said
 
 
 def _write(path: Path, records: Mapping[str, Any]) -> None:

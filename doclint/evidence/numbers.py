@@ -200,7 +200,10 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     lost = [
         number
         for number in lost
-        if not number.values & here and any(more[run] < 0 for run in _digits(number))
+        if not number.values & here
+        and (
+            any(more[run] < 0 for run in _digits(number)) or _is_turned(number, gained)
+        )
     ]
     changed = tuple(
         (
@@ -284,6 +287,15 @@ def _raw(document: Document, unit: Unit) -> Counter[str]:
 def _digits(number: Number) -> set[str]:
     """The runs of digits of a number; `2.0` is what `OAuth2` says, too."""
     return set(_DIGITS.findall(number.text.removesuffix(".0")))
+
+
+def _is_turned(number: Number, others: Sequence[Number]) -> bool:
+    """Whether another decimal has the same digits in another order: 8.9 for 9.8."""
+    mine = _DIGITS.findall(number.text)
+    theirs = [_DIGITS.findall(other.text) for other in others]
+    return len(mine) > 1 and any(
+        mine != runs and sorted(mine) == sorted(runs) for runs in theirs
+    )
 
 
 def _is_mark(text: str, number: Number) -> bool:

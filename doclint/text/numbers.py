@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from doclint.expressions import expression
 from doclint.languages import Language
+from doclint.languages.amounts import amounts
 from doclint.languages.halves import halves
 from doclint.languages.meaning import meaning
 from doclint.languages.numerals import doubtful_numerals
-from doclint.text.scales import alone, scale
+from doclint.text.scales import UNSPACED, alone, scale
 from doclint.text.words import level_words, words
 
 _DIGIT = expression(r"\d")
@@ -56,6 +58,13 @@ _RANGE = expression(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-]
 _DATE = expression(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/-]|\.\d)"
 )
+# A time of day with a dot, behind what the clock is called or before it: pukul 15.30.
+_HOUR_AND_MINUTE = r"(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.,]?\d)"
+_DOTTED_TIME = expression(
+    rf"\b(?:klo|kl\.|pukul|kello|godz\.|godzinie|ore|klokken)\s{_HOUR_AND_MINUTE}"
+    rf"|(?<![\d.,]){_HOUR_AND_MINUTE}(?=\s(?:uhr|uur|hod|val|óra))",
+    re.IGNORECASE,
+)
 # A date without marks between its parts: 20240315.
 _COMPACT = expression(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _PARTY = expression(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
@@ -78,11 +87,14 @@ _AFTER_NOON = expression(
 _NOON = "12"
 # What tells that a number of two digits is a decade: 80er, années 90, 90-х, 90年代.
 _DECADE_BEHIND = expression(
-    r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті)(?!\w)|年代|년대|[-‑]tal)",
+    r"(?:er(?!\w)|er[-‑ ]?jahre|['’]?s\b|[-‑]?(?:х|те|ті|е|ые|ых|ih|ite)(?!\w)|年代|년대"
+    r"|[-‑]tal|[-‑]luvu|['’]?erne|['’]l[ae]r|\.? let(?:a|ech|i)?\b|\.? rok[iyov]|\.? lat(?:a|ach)?\b"
+    r"|[-‑][aeo]s év)",
     re.IGNORECASE,
 )
 _DECADE_BEFORE = expression(
-    r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio)\s?)$",
+    r"(?:['’‘]|\b(?:années|années |años|anos|anni|década de(?: los)?|décennie|decennio"
+    r"|jaren|anii|lat(?:a|ach)|roky|dècada dels|δεκαετία(?: του)?)\s?)$",
     re.IGNORECASE,
 )
 # 20世纪90年代 are the 1990s.
@@ -91,6 +103,11 @@ _CENTURY = expression(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|�
 _AND_HALF = expression(
     r"\s?(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
     r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|a půl|i pół|och en halv|en half)(?!\w))"
+)
+# A unit of a thousand smaller ones, which others write out: 1,2 kilometriä, 1 200 m.
+_KILO = expression(
+    r"\s?(?:k(?:m|g)\b|[kq]ilo|chilo|кило|кіло|χιλιό|キロ|公里|公斤|千[米克])",
+    re.IGNORECASE,
 )
 # Characters that count in Chinese, Japanese and Korean writing.
 _HAN = {
@@ -168,7 +185,12 @@ def numbers(text: str) -> Iterator[Number]:
     if not _DIGIT.search(text):
         return
     plain = text.translate(_FULL_WIDTH)
-    for pattern, read in ((_DATE, _parts), (_MYRIADS, _myriads), (_CENTURY, _century)):
+    for pattern, read in (
+        (_DATE, _parts),
+        (_DOTTED_TIME, _time),
+        (_MYRIADS, _myriads),
+        (_CENTURY, _century),
+    ):
         for match in (
             each for each in pattern.finditer(plain) if len(each.group()) <= _LONGEST
         ):
@@ -187,6 +209,13 @@ _Read = Iterator[tuple[tuple[int, int], str]]
 def _parts(date: re.Match[str]) -> _Read:
     for part in _PARTS.finditer(date.string, *date.span()):
         yield part.span(), _whole(part.group())
+
+
+def _time(time: re.Match[str]) -> _Read:
+    """The hour and, of no full hour, the minutes, as of a time with a colon."""
+    for part in _PARTS.finditer(time.string, *time.span()):
+        if part.group().strip("0"):
+            yield part.span(), _whole(part.group())
 
 
 def _century(match: re.Match[str]) -> _Read:
@@ -270,6 +299,8 @@ def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
         for value in found:
             head, _, tail = value.partition(".")
             yield _whole(str(int(head + tail) * by // 10 ** len(tail)))
+    if _KILO.match(text, end):
+        yield from (_thousandfold(value) for value in found if "." in value)
     if half := _AND_HALF.match(text, end):
         yield from (f"{value}.5" for value in found if value.isdigit())
         if half["year"] and written.isdigit():
@@ -277,6 +308,14 @@ def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
     if written.isdigit():
         yield from _hours(written, text, start, end)
         yield from _decades(written, text, start, end)
+
+
+def _thousandfold(decimal: str) -> str:
+    """A decimal times thousand."""
+    whole, _, fraction = decimal.partition(".")
+    if len(fraction) > 3:
+        return decimal
+    return _whole(whole + fraction.ljust(3, "0"))
 
 
 def _readings(written: str, text: str, start: int) -> Iterator[str]:
@@ -326,7 +365,7 @@ def _decades(written: str, text: str, start: int, end: int) -> Iterator[str]:
     if _DECADE_BEHIND.match(text, end) or _DECADE_BEFORE.search(
         text, max(start - 16, 0), start
     ):
-        yield from (f"19{written}", f"20{written}")
+        yield from (f"{century}{written}" for century in (18, 19, 20))
 
 
 def _whole(digits: str) -> str:
@@ -349,6 +388,7 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
     if language:
         values |= named_amounts(text, language.code)
         values |= _numerals(text, language)
+        values |= _products(text, language)
         values |= _with_half(text, language, values)
     return frozenset(values)
 
@@ -375,6 +415,10 @@ def _numerals(text: str, language: Language) -> set[str]:
     }
 
 
+# What half of an hour and half of all is in numbers.
+_OF_HALF = frozenset({"30", "50"})
+
+
 @cache
 def _halves(language: Language) -> re.Pattern[str] | None:
     forms = halves(language.code)
@@ -391,17 +435,61 @@ def _with_half(text: str, language: Language, values: Iterable[str]) -> set[str]
     if said is None or not said.search(text):
         return set()
     whole = {value for value in values if value.isdigit()} | {"0", "1"}
-    return {f"{value}.5" for value in whole}
+    return {f"{value}.5" for value in whole} | _OF_HALF
+
+
+def _products(text: str, language: Language) -> set[str]:
+    """What a number in words says with the scale behind it, parted by a blank or not:
+    `hundred thousand`, `honderdduizend`."""
+    known = {
+        form: str(value)
+        for value, names in enumerate(language.numerals)
+        for form in names.split("/")
+        if form
+    }
+    for form, values in amounts(language.code.partition("-")[0]).items():
+        known.setdefault(form, min(values, key=float))
+    said = level_words(text)
+    found = set()
+    for before, word in pairwise(("", *said)):
+        whole = alone(word)
+        if whole and (first := known.get(before) or min(alone(before), default="")):
+            found |= {_times(first, each) for each in whole}
+        if not whole:
+            found |= _glued(word, known)
+    return found
+
+
+def _glued(word: str, known: Mapping[str, str]) -> set[str]:
+    """What one word says that begins with a number and ends with a scale."""
+    return {
+        _times(value, scaled)
+        for form, value in known.items()
+        if word.startswith(form)
+        for scaled in alone(word[len(form) :])
+    }
+
+
+def _times(first: str, second: str) -> str:
+    """The product of two numbers, the second of them whole."""
+    product = float(first) * int(second)
+    return str(int(product)) if product.is_integer() else str(product)
 
 
 def named_amounts(text: str, code: str) -> set[str]:
     """The numbers of the months that a text names, and of amounts that a noun says
     (`centaine`)."""
-    record = meaning(code)
-    if record is None:
-        return set()
     said = set(level_words(text))
     found = {
+        value
+        for form, values in amounts(code.partition("-")[0]).items()
+        if form in said or (UNSPACED.match(form) and form in text)
+        for value in values
+    }
+    record = meaning(code)
+    if record is None:
+        return found
+    found |= {
         str(month + 1)
         for month, forms in enumerate(record.months)
         if not said.isdisjoint(forms.split("/"))

@@ -11,7 +11,7 @@ from doclint.expressions import expression
 # By what they multiply. Forms of a word that means one amount in every language that has it; `billón` and the French
 # `billion` (10^12) are left out beside the English `billion`.
 _SCALES: dict[int, str] = {
-    100: "百 백 hundred",
+    100: "百 백 hundred hundert hundra hundrede hundre honderd yüz száz sto сто hundrað",
     1_000: r"""
         thousand tausend mille mila mil k 千 천 тыс тысяч\w* тис тисяч\w* tys tysi[ąe]\w* tisíc\w* ezer bin ribu nghìn
         ngàn tusen tusind duizend tuhat\w* พัน हज़ार हजार ألف آلاف هزار mijë
@@ -33,13 +33,14 @@ _SCALES: dict[int, str] = {
 }
 # What says that the amount is more than told.
 _ABOUT = "[多余餘数數]"
-_UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
+# A letter of a writing that parts no words by blanks.
+UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _form(form: str) -> str:
     """A form, which no letter continues where blanks part words; some say themselves
     what comes behind."""
-    says_itself = form.endswith(")") or _UNSPACED.match(form)
+    says_itself = form.endswith(")") or UNSPACED.match(form)
     return form if says_itself else rf"{form}\.?(?!\w)"
 
 
@@ -76,7 +77,7 @@ def alone(text: str) -> frozenset[str]:
     return frozenset(
         str(_value(match))
         for match in _alone().finditer(text)
-        if len(match.group()) >= _SHORTEST or _UNSPACED.match(match.group())
+        if len(match.group()) >= _SHORTEST or UNSPACED.match(match.group())
     )
 
 

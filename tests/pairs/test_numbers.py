@@ -29,6 +29,11 @@ from doclint.text.numbers import numbers, spelt, unmatched
         ("6-8 PM", "18-20 Uhr"),
         ("50%", "50 %"),
         ("10px", "10 px"),
+        ("3 PM", "pukul 15.00"),
+        ("9:30", "klo 9.30"),
+        ("1,200 meters", "1,2 kilometriä"),
+        ("1990s", "jaren 90"),
+        ("1870s", "70. letech"),
     ],
 )
 def test_same(one: str, other: str) -> None:
@@ -99,3 +104,27 @@ def test_not_spelt() -> None:
 )
 def test_no_half(text: str, code: str) -> None:
     assert not spelt(text, language(code)) & {"0.5", "1.5"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [
+        ("anderhalf uur", "nl", "1.5"),
+        ("honderdduizend bomen", "nl", "100000"),
+        ("een dozijn eieren", "nl", "12"),
+        ("půl hodiny", "cs", "30"),
+        ("sto tisíc knih", "cs", "100000"),
+        ("yüz bin kitap", "tr", "100000"),
+        ("двадцать страниц", "ru", "20"),
+        ("satatuhatta kalaa", "fi", "100000"),
+        ("setengah jam", "id", "30"),
+        ("डेढ़ घंटे", "hi", "1.5"),
+        ("一時間半", "ja", "0.5"),
+    ],
+)
+def test_said_in_words(text: str, code: str, value: str) -> None:
+    assert value in spelt(text, language(code))
+
+
+def test_a_word_that_begins_like_a_number_says_none() -> None:
+    assert spelt("the tenth thousandth", language("en")).isdisjoint({"10000"})

@@ -43,6 +43,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="2024-05-03と2024-03-05。\n",
             language="ja",
         ),
+        bad(
+            source="The tunnel cost 9.8 million.\n",
+            translation="Der Tunnel kostete ⟦8,9⟧ Millionen.\n",
+            language="de",
+        ),
+        good(
+            source="It takes 1.5 hours and 100,000 steps.\n",
+            translation="Het duurt anderhalf uur en honderdduizend stappen.\n",
+            language="nl",
+        ),
         good(
             source="1,000 or 3.5 or 2,500,000.\n",
             translation="1 000 ou 3,5 ou 2 500 000.\n",

@@ -78,6 +78,11 @@ _SHARE = expression(
             translation="Počkejte ⟦5 týdnů⟧.\n",
             language="cs",
         ),
+        good(
+            source="The lake is 1,200 meters wide.\n",
+            translation="Järvi on 1,2 kilometriä leveä.\n",
+            language="fi",
+        ),
         good(source="The file has 20 MB.\n", translation="Le fichier fait 20 Mo.\n"),
         good(
             source="Wait 5 minutes or 5 hours.\n",
@@ -119,8 +124,25 @@ def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     yield _no_percent(amount, number, source, translation, pair)
                 continue
             like = [other for other in theirs if other.number.values & same]
-            if like and not any(other.units & amount.units for other in like):
+            if like and not any(_is_same(amount, other) for other in like):
                 yield _hit(amount, like[0], source, translation, pair)
+
+
+def _is_same(amount: Amount, other: Amount) -> bool:
+    """Whether two amounts of one number have one unit, or units of which one is a
+    thousand of the other, as their digits are, too: 1.2 km and 1,200 m."""
+    if amount.units & other.units:
+        return True
+    pairs = ((amount, other), (other, amount))
+    return any(
+        large.units & {f"kilo{unit}" for unit in small.units}
+        and _digits(large) != _digits(small)
+        for large, small in pairs
+    )
+
+
+def _digits(amount: Amount) -> str:
+    return "".join(filter(str.isdigit, amount.number.text))
 
 
 def _without_unit(unit: Unit, known: list[Amount]) -> list[Number]:
