@@ -31,6 +31,10 @@ _RUN = expression(
 )
 # A language at the beginning of an address.
 _LOCALE = expression(r"^(?:\.{0,2}/)?[a-z]{2}(?:-[a-z]{2})?/")
+# The file of a page that every folder has, in any language: `README.fr.md`.
+_INDEX_FILE = expression(
+    r"(_?index|readme)(?:[._-][a-z]{2}(?:[-_][a-z]{2,4})?)?\.mdx?$"
+)
 # Names of pages that every folder has.
 _INDEXES = frozenset({"index", "readme", "_index"})
 _MARKS = "?!:("
@@ -202,4 +206,6 @@ def _address(target: str) -> str:
     is_inside = "//" not in path
     if is_inside and len(name) >= _LIMITS.name and name not in _INDEXES:
         return name
+    if is_inside:
+        path = _INDEX_FILE.sub(r"\1", path)
     return _LOCALE.sub("/", path)

@@ -161,6 +161,21 @@ def _without(values: Iterable[T], others: Counter[T]) -> list[T]:
     return left
 
 
+def without_held(
+    mine: Sequence[P], theirs: Sequence[P], same: Callable[[P, P], bool]
+) -> tuple[list[P], list[P]]:
+    """Two rows without what is the same in one place of both: of a value that stands
+    twice, the one that is too many is another."""
+    if len(mine) != len(theirs):
+        return list(mine), list(theirs)
+    moved = [
+        (one, other)
+        for one, other in zip(mine, theirs, strict=True)
+        if not same(one, other)
+    ]
+    return [one for one, _ in moved], [other for _, other in moved]
+
+
 def chosen(parts: Iterable[P], keys: Iterable[K], key: Callable[[P], K]) -> list[P]:
     """The first parts that have some keys, as many of each key as it is given."""
     left = Counter(keys)

@@ -38,6 +38,8 @@ class _Calibration:
     # The same in characters, of scripts without blanks: at 10 and 20 runs of 14 and of
     # 15 turn.
     run_unspaced: int = 15
+    # One right behind the other does not: so much of that length (share, 0 to 1) is enough.
+    near: float = 0.5
     # A text is said twice where such a share of it (0 to 1) stands in such runs: at
     # 0.47 and 0.93 texts with ten words twice, and eleven or six more, turn.
     share: float = 0.7
@@ -111,7 +113,10 @@ def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
     where it stands for nothing."""
     for first, both in _said_before(pair):
         before, unit = first.translation, both.translation
-        if before is None or unit is None or not _is_telling(unit):
+        if before is None or unit is None:
+            continue
+        near = _stand_together(before, unit, pair)
+        if not _is_telling(unit, _LIMITS.near if near else 1.0):
             continue
         if both.source and first.source:
             if _differ(first.source, both.source):
@@ -141,10 +146,19 @@ def _said(unit: Unit) -> Hashable:
     return unit.kind, fold(unit.text), unit.codes, tags
 
 
-def _is_telling(unit: Unit) -> bool:
-    """Whether a unit is so long that it hardly recurs by chance."""
+def _stand_together(one: Unit, other: Unit, pair: Pair) -> bool:
+    """Whether nothing but blanks parts two units, the first of which stands first."""
+    if other.span.start < one.span.end:
+        return False
+    between = Span(one.span.end, other.span.start)
+    return not pair.translation.source.cut(between).strip(" \t\r\n>")
+
+
+def _is_telling(unit: Unit, share: float) -> bool:
+    """Whether a unit is so long, a share of what it takes, that it hardly recurs by
+    chance."""
     text = fold(unit.text)
-    return len(text) >= _length(text)
+    return len(text) >= _length(text) * share
 
 
 def _repeats(pair: Pair, source: Unit) -> bool:

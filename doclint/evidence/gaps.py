@@ -16,7 +16,7 @@ from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.runs import emptied, is_nested, name, runs
+from doclint.evidence.runs import emptied, is_nested, name, runs, writes_out
 from doclint.evidence.targets import leads_to_versions
 from doclint.expressions import expression
 from doclint.once import once
@@ -90,7 +90,7 @@ class Addition(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """What was added, but for what repeats other blocks and what other faults of
         the page make of its text."""
-        if pair.drifted or emptied(pair):
+        if pair.drifted or emptied(pair) or writes_out(pair):
             return
         found = list(_added(pair))
         habit = len(found) > _HABIT

@@ -12,7 +12,14 @@ from typing import Self
 from doclint.dataclasses import dataclass
 from doclint.document import Document, HtmlTag
 from doclint.evidence.attributes import attribute_changed
-from doclint.evidence.beside import changes, chosen, compared, first_line, is_aged
+from doclint.evidence.beside import (
+    changes,
+    chosen,
+    compared,
+    first_line,
+    is_aged,
+    without_held,
+)
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.languages.record import words
 from doclint.once import once
@@ -129,7 +136,8 @@ class HtmlChange(Evidence):
         )
         if not lost:
             return
-        left, new = chosen(mine, lost, _key), chosen(theirs, gained, _key)
+        rows = without_held(mine, theirs, _are_one)
+        left, new = chosen(rows[0], lost, _key), chosen(rows[1], gained, _key)
         for tag in left:
             twin = next((other for other in new if _name(other) == _name(tag)), None)
             if twin:
@@ -251,6 +259,10 @@ def _key(tag: HtmlTag) -> tuple[str, _Attributes]:
     return tag.name.lower(), tuple(
         sorted((name, value) for name, value, _ in _fixed(tag))
     )
+
+
+def _are_one(one: HtmlTag, other: HtmlTag) -> bool:
+    return _key(one) == _key(other)
 
 
 def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:

@@ -13,7 +13,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Role
-from doclint.evidence.beside import changes, compared, first_line, is_aged, worth
+from doclint.evidence.beside import (
+    changes,
+    compared,
+    first_line,
+    is_aged,
+    without_held,
+    worth,
+)
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.free_code import (
     SIGNS,
@@ -225,6 +232,7 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     if not lost_keys:
         return _Block(source, translation)
     known = {key for key, _ in theirs}
+    mine, theirs = without_held(mine, theirs, _are_one)
     lost = _chosen(mine, lost_keys)
     in_words = {
         span: place
@@ -383,6 +391,10 @@ def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:
         (code_key(code), span)
         for code, span in zip(unit.codes, unit.code_spans, strict=True)
     ]
+
+
+def _are_one(one: tuple[str, CodeSpan], other: tuple[str, CodeSpan]) -> bool:
+    return one[0] == other[0]
 
 
 def _chosen(

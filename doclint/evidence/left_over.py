@@ -5,6 +5,7 @@ Copies that are prose, told from names, terms and texts that are kept on purpose
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
@@ -34,6 +35,7 @@ from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
+from doclint.text.legal import is_of_licence, names_licence
 from doclint.text.spans import Spans
 from doclint.text.titles import is_title
 from doclint.text.words import word_texts, words
@@ -144,6 +146,8 @@ def _called(unit: Unit, copy: Copy) -> str:
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in
     order."""
+    if names_licence(posixpath.basename(pair.source.path)):
+        return
     unseen = hidden(pair.translation)
     for at, copy in copies_of(pair, source):
         own = pair.blocks[at].translation
@@ -193,6 +197,8 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     """Whether a text that is all the source's is a name, a program's, or stands beside
     its translation."""
     if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
+        return True
+    if is_of_licence(copy.text):
         return True
     if _ENTRY.match(copy.text) or _names_another_site(blocks[at].source, copy):
         return True

@@ -9,7 +9,13 @@ from urllib.parse import unquote
 from doclint.dataclasses import dataclass
 from doclint.dialects.slugs import github
 from doclint.document import Document, Image, Link, LinkKind
-from doclint.evidence.beside import changes, chosen, compared, is_aged
+from doclint.evidence.beside import (
+    changes,
+    chosen,
+    compared,
+    is_aged,
+    without_held,
+)
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.rewritten import rewritten
 from doclint.evidence.targets import (
@@ -148,13 +154,16 @@ def _paired(
     for kind in (Link, Image):
         ours = [(part, target) for part, target in mine if isinstance(part, kind)]
         others = [(part, target) for part, target in theirs if isinstance(part, kind)]
-        lost, gained = changes(
-            [_key(target) for _, target in ours], [_key(target) for _, target in others]
-        )
+        ours, others = without_held(ours, others, _lead_alike)
+        lost, gained = changes(map(_key_of, ours), map(_key_of, others))
         there = _by_file(chosen(ours, lost, _key_of), pair.source.path)
         here = _by_file(chosen(others, gained, _key_of), pair.translation.path)
         same = {file for file, _ in there if file} & {file for file, _ in here}
         yield from zip(_without(there, same), _without(here, same), strict=False)
+
+
+def _lead_alike(one: _Addressed, other: _Addressed) -> bool:
+    return _key_of(one) == _key_of(other)
 
 
 _Filed = list[tuple[str | None, _Addressed]]

@@ -16,6 +16,7 @@ from doclint.evidence.beside import (
     first_line,
     is_aged,
     is_another_text,
+    without_held,
 )
 from doclint.evidence.counting import Counting
 from doclint.evidence.dates import swapped_dates
@@ -142,6 +143,10 @@ def _blocks(pair: Pair) -> Sequence[_Block]:
     )
 
 
+def _are_one(one: Number, other: Number) -> bool:
+    return not one.values.isdisjoint(other.values)
+
+
 @once
 def _sure_places(pair: Pair) -> frozenset[Span]:
     """Where the translated blocks are that surely belong to a block of the source."""
@@ -185,7 +190,8 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         return unchanged
     theirs = dict(_found(translation))
     _drop_same_moments(mine, theirs, source.text, translation.text)
-    lost, gained = unmatched(mine, theirs)
+    rows = without_held(list(mine), list(theirs), _are_one)
+    lost, gained = unmatched(*rows)
     if not lost:
         return unchanged
     there = spelt(source.text, language(pair.source.language))

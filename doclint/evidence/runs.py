@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind
+from doclint.document import OPAQUE, BlockKind, Tag
 from doclint.project import BlockPair, Pair, Unit
 
 _NAMES = {
@@ -99,6 +99,25 @@ def emptied(pair: Pair) -> bool:
         source >= _LIMITS.enough
         and translation < _LIMITS.almost_none * pair.ratio * source
     )
+
+
+def writes_out(pair: Pair) -> bool:
+    """Whether the source has no block of its own, for it takes in another file, and the
+    translation says itself what stands there: no source to compare with."""
+    sources = (both.source for both in pair.blocks)
+    translations = (both.translation for both in pair.blocks)
+    return (
+        bool(pair.source.of(Tag))
+        and not any(map(_says_something, sources))
+        and any(map(_says_something, translations))
+    )
+
+
+def _says_something(unit: Unit | None) -> bool:
+    """Whether it is a block with text or code."""
+    if unit is None or unit.key:
+        return False
+    return bool(unit.text.replace(OPAQUE, "").strip() or unit.fence)
 
 
 def _prose(units: Iterable[Unit | None], kinds: Set[BlockKind]) -> int:

@@ -15,6 +15,7 @@ from doclint.evidence.beside import compared, first_line
 from doclint.evidence.compared_tags import LONGEST, Tags, compared_tags, without_marks
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.own_line import joined_lines
+from doclint.evidence.runs import writes_out
 from doclint.evidence.signatures import (
     Signature,
     lacks_arguments,
@@ -75,7 +76,7 @@ class TagChange(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[TagChange]:
         """The tags that share their line with text, those that changed, those without
         marks, and those lost."""
-        if pair.drifted:
+        if pair.drifted or writes_out(pair):
             return
         read = signatures(
             setting.source_language,

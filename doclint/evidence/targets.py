@@ -29,11 +29,13 @@ _LOCALE_QUERY = expression(
 )
 # Parts of an address that only tell a language: `fr`, `fr-CA`, `zh_Hans`, `en-us`.
 _REGION = expression(r"[-_](?:[a-z]{2}|[a-z]{4}|\d{3})$", re.IGNORECASE)
-# An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`.
+# An address that ends in a language: `docs/fr`, `README.zh-CN.md`, `/pt_br/`; that of
+# Markdown is none.
 _LOCALE_NAMED = expression(
-    r"(?:^|[/._-])[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$",
+    r"(?:^|[/._-])(?!md$)[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?:\.mdx?)?$",
     re.IGNORECASE,
 )
+_LOCALE_FOLDER = expression(r"(?:^|/)[a-z]{2}(?:[-_][a-z]{2,4})?/[^/]+$", re.IGNORECASE)
 _LOCALE_TAIL = expression(r"[._-][a-z]{2}(?:[-_]?[a-z]{2,4})?", re.IGNORECASE)
 # Which version of a documentation an address leads to: `v2`, `3.11`, `latest`, or what
 # a template knows of it.
@@ -277,11 +279,17 @@ def reached(address: str, path: str) -> str | None:
 def is_language_bar(unit: Unit) -> bool:
     """Whether most links of a unit lead to other languages: each page has its own
     choice of them, in its own order."""
-    found = [
-        _names_language(_INDEX.sub("", link.target).rstrip("/"))
-        for link in links_of(unit)
-    ]
-    return sum(found) >= _LIMITS.least_languages and 2 * sum(found) > len(found)
+    addresses = [_INDEX.sub("", link.target).rstrip("/") for link in links_of(unit)]
+    found = sum(map(_names_language, addresses)) or _folders(addresses)
+    return found >= _LIMITS.least_languages and 2 * found > len(addresses)
+
+
+def _folders(addresses: list[str]) -> int:
+    """How many addresses lead to one page in folders of different languages:
+    `fr/keys.md`."""
+    named = {address for address in addresses if _LOCALE_FOLDER.search(address)}
+    pages = {posixpath.basename(address) for address in named}
+    return len(named) if len(pages) == 1 else 0
 
 
 def _names_language(address: str) -> bool:

@@ -102,6 +102,16 @@ _PLACEHOLDER = (
 # root stands close to `#`.
 _NOTE = expression(r"(?m)^[ \t]*(?:#[ \t]{2,}|//[ \t])[^\n]*")
 _BLANKS = expression(r"\s+")
+# A chart of nodes and arrows; what stands in brackets, bars and quotes there and behind
+# two signs of per cent, and a node, which has one letter and a number or none: a longer
+# name may be a word.
+_CHART = expression(r"\s*(?:graph|flowchart)\s")
+_LABELS = expression(
+    r"%%[^\n]*|\"[^\"\n]*\"|\[[^\]\n]*\]|\{[^}\n]*\}|\([^)\n]*\)|\|[^|\n]*\|"
+    r"|--[ ][^->\n]*(?=--)|^[ \t]*(?:subgraph|style|class\w*|click|linkStyle|graph|flowchart)\b[^\n]*",
+    re.MULTILINE,
+)
+_NODE = expression(r"(?<![\w])[A-Za-z]\d*(?!\w)|[-=.]{2,}[>xo]?")
 # What no translator would take for words: a sign of code, a digit, a capital after a
 # small letter.
 _LITERAL = expression(r"\S*(?:[_/\\{}<>$@=%&*+|#]|\w[.:]\w|\d|[a-z][A-Z])\S*")
@@ -156,6 +166,8 @@ def tokens(code: str, language: str) -> list[Token]:
     language = _read_as(code, language.lower() or _guessed(code))
     if language in samples.LANGUAGES:
         return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
+    if language == "mermaid" and _CHART.match(code):
+        return list(_nodes(code))
     if language in _LOOSE or not language:
         return [Token(*each) for each in _unwordly(_NOTE.sub(blanked, code), 0)]
     if language in _PROMPTED and _PROMPT.search(code):
@@ -239,6 +251,14 @@ def _script(text: str, at: int) -> Iterator[samples.Kept]:
         samples.Kept(at + token.start, at + token.end, token.text)
         for token in _plain(text, "js")
     )
+
+
+def _nodes(code: str) -> Iterator[Token]:
+    """The nodes of a chart in the order of its arrows; labels and remarks are for
+    readers."""
+    bare = _LABELS.sub(blanked, code)
+    for node in _NODE.finditer(bare):
+        yield Token(*node.span(), node.group())
 
 
 def _guessed(code: str) -> str:

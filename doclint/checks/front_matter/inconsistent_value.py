@@ -21,6 +21,7 @@ from doclint.vocabulary import KeySpec
 _ADDRESS = expression(r"[/\\#@<>{}]|\w\.\w")
 # Also dates, with or without a time.
 _NUMBER = expression(r"[-+]?\d[\d.,:_-]*(?:[T ][\d:.]+(?: ?Z| ?[-+]\d\d:?\d\d)?)?")
+_DOUBLED = expression(r"([^\W\d_])\1")
 _IDENTIFIER = expression(r"[a-z0-9_-]+")
 _SETTING = frozenset({"true", "false", "True", "False"})
 
@@ -71,6 +72,7 @@ _LIMITS = _Calibration()
     examples=[
         bad(_pages("kind", *["partner"] * 9, "⟦partenaire⟧"), language="fr"),
         bad(_pages("kind", *["partner"] * 9, "⟦partmer⟧")),
+        bad(_pages("level", *["beginner"] * 9, "⟦begginer⟧")),
         bad(_pages("kind", *["reference"] * 5, *["tutorial"] * 4, "⟦Référence⟧")),
         bad(_pages("hidden", *["true", "false"] * 5, "⟦vrai⟧")),
         bad(_pages("order", *map(str, range(1, 12)), "⟦premier⟧")),
@@ -276,7 +278,7 @@ def _near(value: str, known: str, translated: bool) -> bool:
         return False
     if value[:1].casefold() != known[:1].casefold() and not translated:
         return False  # nobody mistakes the first letter: `FSharp` is another language than `CSharp`
-    if one_edit_apart(value, known):
+    if one_edit_apart(value, known) or _undoubled(value) == _undoubled(known):
         return True
     # Names of several words often share one (`guide-web`, `guide-ios`).
     if not (translated and value.isalpha() and known.isalpha()):
@@ -287,6 +289,11 @@ def _near(value: str, known: str, translated: bool) -> bool:
         else _LIMITS.likeness
     )
     return closest(value, [known], likeness) is not None
+
+
+def _undoubled(value: str) -> str:
+    """A value with each letter once where it stands twice: `beginer`."""
+    return _DOUBLED.sub(r"\1", value)
 
 
 def _hit(fact: KeyFact, words: str, value: str | None) -> Hit:

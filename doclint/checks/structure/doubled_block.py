@@ -25,6 +25,10 @@ _FIRST = "Installez d’abord le serveur sur une machine libre.\n\n"
             source="First install the server on a free machine.\n\nNobody else should ever know your secret token.\n",
             translation=f"{_FIRST}⟦{_FIRST.strip()}⟧\n",
         ),
+        bad(
+            source="The team meets by the lake.\n\nIt has its own house on every Monday.\n",
+            translation="L’équipe vit au bord du lac.\n\n⟦L’équipe vit au bord du lac.⟧\n",
+        ),
         good(
             source="# A\n\nIt calls back with the details of the request that was made.\n\n# B\n\nText.\n\n"
             "It calls back with the details of the request that was made.\n\n# C\n\nMore.\n",

@@ -196,6 +196,14 @@ _LONGEST = 200
             source="```mermaid\nA[Open it] --> B\n```\n",
             translation="```mermaid\nA[Ouvrir] --> B\n```\n",
         ),
+        bad(
+            source="```mermaid\ngraph LR\n  A[Open] --> B[Read]\n  B --> C[Close]\n```\n",
+            translation="```mermaid\ngraph LR\n  A[Ouvrir] --> B[Lire]\n  ⟦A⟧ --> C[Fermer]\n```\n",
+        ),
+        good(
+            source="```mermaid\nflowchart TD\n  A[Open] -- Yes --> B(Read)\n  Start --> A\n```\n",
+            translation="```mermaid\nflowchart TD\n  A[Ouvrir] -- Oui --> B(Lire)\n  Début --> A\n```\n",
+        ),
     ],
 )
 def changed_code(change: CodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:

@@ -43,6 +43,10 @@ from doclint.text.cut_short import is_cut_short
             translation="Utilisez `⟦Box⟧` ici.\n\nLa `Box` est ouverte.\n",
             fixed="Utilisez `Box` ici.\n\nLa `Box` est ouverte.\n",
         ),
+        bad(
+            source="Use `alpha` first, then `beta`.\n",
+            translation="Utilisez `⟦beta⟧` d’abord, puis `beta`.\n",
+        ),
         good(
             source="Open `Settings / Lamps`, or go to `http://YOUR-LAMP-HOST:80`.\n",
             translation="Ouvrez `Paramètres / Lampes`, ou allez à `http://VOTRE-HOTE-DE-LAMPE:80`.\n",

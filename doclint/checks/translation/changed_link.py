@@ -89,6 +89,14 @@ from doclint.text.cut_short import is_cut_short
             source="[One](a/de/README.md) | [two](a/ja/README.md) | [three](a/zh-TW/README.md)\n",
             translation="[Un](../ja/README.md) | [deux](../zh-TW/README.md) | [trois](../ko/README.md)\n",
         ),
+        bad(
+            source="[Keys](a/keys.md), [locks](a/locks.md) or [bolts](a/bolts.md).\n",
+            translation="[Clés](a/keys.md), [serrures](a/locks.md) ou [verrous](⟦a/keys.md⟧).\n",
+        ),
+        good(
+            source="[One](de/keys.md) | [two](ja/keys.md) | [three](zh/keys.md)\n",
+            translation="[Un](ja/keys.md) | [deux](zh/keys.md) | [trois](ko/keys.md)\n",
+        ),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(
             source="[A](a.md) and [b](b.md)\n",

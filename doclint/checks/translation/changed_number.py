@@ -38,6 +38,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Depuis ⟦2024-05-03⟧.\n",
             fixed="Depuis 2024-03-05.\n",
         ),
+        bad(
+            source="It has 3 doors and 5 windows.\n",
+            translation="Il a ⟦5⟧ portes et 5 fenêtres.\n",
+        ),
         good(
             source="On 2024-03-05 and 2024-05-03.\n",
             translation="2024-05-03と2024-03-05。\n",

@@ -102,6 +102,11 @@ _TAGS = (
             dialect="mkdocs",
         ),
         good(
+            source="---\ntitle: A\n---\n\n{% include a.md %}\n",
+            translation="---\ntitle: Un\n---\n\nLe texte de l’autre fichier.\n",
+            dialect="jekyll",
+        ),
+        good(
             source="{% if page.new %}\nA text.\n{% endif %}\n\nA {{ b }} c.\n",
             translation="{% if page.new %}\n\nUn texte.\n\n{% endif %}\n\nUn {{ b }} c.\n",
             dialect="jekyll",

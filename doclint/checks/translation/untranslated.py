@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="## License\n\nPermission is hereby granted to any person to deal in it without restriction.\n",
+            translation="## Licence\n\nPermission is hereby granted to any person to deal in it without restriction.\n",
+            language="fr",
+        ),
+        good(
             source="![Letters: How People Write Books](/a.jpg)\n\n- Linux: pump fit mill:x64-box wheel:x64-box\n",
             translation="![Letters: How People Write Books](/a.jpg)\n\n- Linux: pump fit mill:x64-box wheel:x64-box\n",
             language="fr",
