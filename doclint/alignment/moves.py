@@ -89,12 +89,20 @@ def _groups(
     """Pairs that follow one another on both pages, no anchor between them."""
     group: list[tuple[int, int]] = []
     for pair in others:
-        if group and (pair[1] <= group[-1][1] or anchors.between(group[-1], pair)):
+        if group and not _follows(pair, group[-1], anchors):
             yield group
             group = []
         group.append(pair)
     if group:
         yield group
+
+
+def _follows(pair: tuple[int, int], before: tuple[int, int], anchors: _Firm) -> bool:
+    """Whether a pair stands behind another one on both pages, no anchor between
+    them."""
+    _, j = pair
+    _, j_before = before
+    return j > j_before and not anchors.between(before, pair)
 
 
 def _sections(
@@ -159,28 +167,34 @@ def _inserted(steps: Iterable[Step], found: Iterable[Step]) -> Iterator[Step]:
 def _elsewhere(costs: Costs, steps: Sequence[Step]) -> dict[int, Step]:
     """The units of runs that stand alone, by their number in the source text, that some
     run of the other side has."""
-    runs = [
-        (move, list(run)) for move, run in groupby(steps, key=lambda step: step.move)
-    ]
-    lefts = [[step.i for step in run] for move, run in runs if move is Move.LEFT]
-    rights = [[step.j for step in run] for move, run in runs if move is Move.RIGHT]
+    lefts, rights = _runs_alone(steps)
+    left_runs = _telling(costs.mine, lefts)
+    right_runs = _telling(costs.theirs, rights)
     moved: dict[int, Step] = {}
     gone: set[int] = set()
-    for left, right in product(
-        _telling(costs.mine, lefts), _telling(costs.theirs, rights)
-    ):
+    for left, right in product(left_runs, right_runs):
         comparisons = len(left) * len(right)
         if comparisons > costs.cells.left:
             break  # two pages with so much alone on both sides are no versions of one text
         costs.cells.take(comparisons)
-        again = _known_again(
-            costs,
-            [i for i in left if i not in moved],
-            [j for j in right if j not in gone],
-        )
+        free_left = [i for i in left if i not in moved]
+        free_right = [j for j in right if j not in gone]
+        again = _known_again(costs, free_left, free_right)
         moved |= again
-        gone |= {step.j for step in again.values()}
+        gone.update(step.j for step in again.values())
     return moved
+
+
+def _runs_alone(steps: Sequence[Step]) -> tuple[list[list[int]], list[list[int]]]:
+    """The runs of units that stand alone, those of the source text and those of the
+    translation."""
+    lefts, rights = [], []
+    for move, run in groupby(steps, key=lambda step: step.move):
+        if move is Move.LEFT:
+            lefts.append([step.i for step in run])
+        elif move is Move.RIGHT:
+            rights.append([step.j for step in run])
+    return lefts, rights
 
 
 def _telling(
@@ -195,17 +209,23 @@ def _known_again(
 ) -> dict[int, Step]:
     """Units of a run that stand in a run elsewhere: those sure by themselves, and what
     lies among them."""
-    telling = [i for i in left if costs.mine[i].telling]
-    if not any(
-        costs.one(i, j) < COSTS.known + _ROUNDING for i in telling for j in right
-    ):
+    if not _has_known(costs, left, right):
         return {}
-    pairs = [
-        step for step in way(costs, left, right) if step.is_pair and step.cost < SURE
-    ]
-    sure = [
-        step for step in pairs if step.cost < COSTS.known and costs.mine[step.i].telling
-    ]
+    steps = way(costs, left, right)
+    pairs = [step for step in steps if step.is_pair and step.cost < SURE]
+    sure = [step for step in pairs if _is_known(costs, step)]
     if len(sure) < _LIMITS.sure_of_run * len(pairs):
         pairs = sure
     return {step.i: step._replace(moved=True) for step in pairs}
+
+
+def _has_known(costs: Costs, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether any unit of the one run is known again in the other."""
+    telling = [i for i in left if costs.mine[i].telling]
+    limit = COSTS.known + _ROUNDING
+    return any(costs.one(i, j) < limit for i in telling for j in right)
+
+
+def _is_known(costs: Costs, step: Step) -> bool:
+    """Whether a pair is sure by itself."""
+    return step.cost < COSTS.known and costs.mine[step.i].telling

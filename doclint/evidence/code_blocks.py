@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Self
+from typing import NamedTuple, Self
 
 from doclint.dataclasses import dataclass
-from doclint.document import Fence
+from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming, signs
@@ -83,36 +83,29 @@ class CodeChange(Evidence):
 
     @classmethod
     def _of_block(cls, source: Fence, translation: Fence, pair: Pair) -> Iterator[Self]:
-        shown = (
-            shown_code(source, pair.source),
-            shown_code(translation, pair.translation),
-        )
-        if shown[0] == shown[1]:
+        shown = shown_code(source, pair.source)
+        shown_other = shown_code(translation, pair.translation)
+        if shown == shown_other:
             return
-        codes = (
+        language = language_of(pair.source.source.cut(source.info_span))
+        mine_plain, their_plain = alike_in_prompts(shown, shown_other)
+        mine = _Side(source, tokens(mine_plain, language), mine_plain)
+        theirs = _Side(translation, tokens(their_plain, language), their_plain)
+        where = (
+            source.span,
+            theirs.whole,
             pair.source.source.cut(source.content_span),
             pair.translation.source.cut(translation.content_span),
         )
-        language = language_of(pair.source.source.cut(source.info_span))
-        plain = alike_in_prompts(*shown)
-        mine = _Side(source, tokens(plain[0], language), plain[0])
-        theirs = _Side(translation, tokens(plain[1], language), plain[1])
-        runs = _runs(
-            [token.text for token in mine.tokens],
-            [token.text for token in theirs.tokens],
-        )
-        alike = runs is not None and _alike(mine, theirs, runs)
-        where = source.span, theirs.whole, *codes
-        if runs is None or len(runs) > (_MOST if alike else _UNLIKE):
-            yield cls(
-                *where, (), other=True, places=len(runs or ()), sure=_is_whole(pair)
-            )
+        runs = _runs(mine.words, theirs.words)
+        if runs is None or _is_other_code(mine, theirs, runs):
+            count = len(runs or ())
+            yield cls(*where, (), other=True, places=count, sure=_is_whole(pair))
             return
         differing = tuple(
             _difference(mine, theirs, run, pair)
             for run in runs
-            if not _replaceable(mine, theirs, run)
-            and not _names_own_language(mine, theirs, run, pair)
+            if not _may_differ(mine, theirs, run, pair)
         )
         if differing:
             yield cls(*where, differing, sure=_is_whole(pair))
@@ -123,17 +116,18 @@ def _is_whole(pair: Pair) -> bool:
     return pair.whole
 
 
-def _difference(
-    mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair
-) -> CodeDifference:
-    source, place = mine.place(run[0], run[1]), theirs.place(run[2], run[3])
-    expected, written = (
-        pair.source.source.cut(source),
-        pair.translation.source.cut(place),
-    )
+def _difference(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> CodeDifference:
+    """What a run of tokens is in the one block, and in the other."""
+    source = mine.place(run.start, run.end)
+    place = theirs.place(run.other_start, run.other_end)
+    expected = pair.source.source.cut(source)
+    written = pair.translation.source.cut(place)
     kind = renaming(expected, written, pair) if expected and written else Renaming.OTHER
-    in_strings = theirs.in_strings(run[2], run[3]) and mine.in_strings(run[0], run[1])
-    if kind is Renaming.OTHER and in_strings and signs(expected) == signs(written):
+    in_strings = theirs.in_strings(run.other_start, run.other_end) and mine.in_strings(
+        run.start, run.end
+    )
+    is_example = in_strings and signs(expected) == signs(written)
+    if kind is Renaming.OTHER and is_example:
         kind = Renaming.EXAMPLE
     return CodeDifference(
         source, place, expected, written, kind, in_strings, theirs.is_key(place)
@@ -152,7 +146,8 @@ class _Side:
     def whole(self) -> Span:
         """The span in the page of all the code, without blanks around it."""
         at = self.fence.content_span.start
-        return Span(at + self._start, at + max(len(self.text.rstrip()), self._start))
+        end = max(len(self.text.rstrip()), self._start)
+        return Span(at + self._start, at + end)
 
     @property
     def _start(self) -> int:
@@ -175,9 +170,8 @@ class _Side:
 
     def is_key(self, place: Span) -> bool:
         """Whether what ends where a place does is the name of a key in quotes."""
-        return (
-            _KEY.match(self.text, place.end - self.fence.content_span.start) is not None
-        )
+        end = place.end - self.fence.content_span.start
+        return _KEY.match(self.text, end) is not None
 
     def place(self, first: int, last: int) -> Span:
         """The span in the page of a run of tokens; of an empty run the place after the
@@ -188,70 +182,83 @@ class _Side:
             return Span(at + end, at + end)
         return Span(at + self.tokens[first].start, at + self.tokens[last - 1].end)
 
+    @property
+    def words(self) -> list[str]:
+        """The texts of the tokens."""
+        return [token.text for token in self.tokens]
 
-def _runs(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]] | None:
-    """Runs of tokens that differ, as half-open ranges in both; None when there is too
-    much to compare."""
+
+def _runs(mine: list[str], theirs: list[str]) -> list[_Run] | None:
+    """Runs of tokens that differ; None when there is too much to compare."""
     if mine == theirs:
         return []
-    short = min(len(mine), len(theirs))
-    head = next((at for at in range(short) if mine[at] != theirs[at]), short)
-    tail = next(
-        (at for at in range(short - head) if mine[-1 - at] != theirs[-1 - at]),
-        short - head,
-    )
+    shorter = min(len(mine), len(theirs))
+    head = _same_from_start(mine, theirs, shorter)
+    tail = _same_from_start(mine[::-1], theirs[::-1], shorter - head)
     left, right = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
     if max(len(left), len(right)) > _LONGEST:
         return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [
-        (a + head, b + head, c + head, d + head)
+        _Run(a + head, b + head, c + head, d + head)
         for op, a, b, c, d in matcher.get_opcodes()
         if op != "equal"
     ]
 
 
-def _alike(mine: _Side, theirs: _Side, runs: list[tuple[int, int, int, int]]) -> bool:
-    kept = len(mine.tokens) - sum(run[1] - run[0] for run in runs)
+def _same_from_start(mine: list[str], theirs: list[str], most: int) -> int:
+    """How many words, at most `most`, are the same one by one from the beginning."""
+    for at in range(most):
+        if mine[at] != theirs[at]:
+            return at
+    return most
+
+
+def _alike(mine: _Side, theirs: _Side, runs: Sequence[_Run]) -> bool:
+    """Whether half of the longer block's tokens stand in the other."""
+    kept = len(mine.tokens) - sum(run.end - run.start for run in runs)
     return 2 * kept >= max(len(mine.tokens), len(theirs.tokens))
 
 
-def _replaceable(mine: _Side, theirs: _Side, run: tuple[int, int, int, int]) -> bool:
+def _replaceable(mine: _Side, theirs: _Side, run: _Run) -> bool:
     """Whether words took the place of what readers are to replace by their own
     (`YOUR_KEY`, `path/to/it`)."""
-    ours, others = mine.tokens[run[0] : run[1]], theirs.tokens[run[2] : run[3]]
-    if ours and any(
-        path.start() <= ours[0].start and ours[-1].end <= path.end()
-        for path in _PATH.finditer(mine.text)
-    ):
+    ours = mine.tokens[run.start : run.end]
+    others = theirs.tokens[run.other_start : run.other_end]
+    if ours and _stands_within(ours, _PATH.finditer(mine.text)):
         return True
     if _fills(ours, _SLOT, mine.text) and _fills(others, _ITS_SLOT, theirs.text):
         return True
-    named = all(
-        _YOURS.fullmatch(token.text.lstrip("/")) or _is_slot(token, mine.text)
-        for token in ours
-    )
-    return bool(ours) and len(ours) == len(others) and named
+    if not ours or len(ours) != len(others):
+        return False
+    return all(_is_yours(token) or _is_slot(token, mine.text) for token in ours)
 
 
-def _names_own_language(
-    mine: _Side, theirs: _Side, run: tuple[int, int, int, int], pair: Pair
-) -> bool:
+def _is_yours(token: Token) -> bool:
+    """Whether a token names what is the reader's."""
+    return _YOURS.fullmatch(token.text.lstrip("/")) is not None
+
+
+def _names_own_language(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether two stretches differ in nothing but the language that they name:
     `letters-en` and `letters-fr`."""
-    expected, written = mine.named(run[0], run[1]), theirs.named(run[2], run[3])
+    expected = mine.named(run.start, run.end)
+    written = theirs.named(run.other_start, run.other_end)
     if len(expected) != len(written):
         return False
-    languages = tuple(
-        (page.language or "").partition("-")[0]
-        for page in (pair.source, pair.translation)
-    )
     differing = {
         (one.lower(), other.lower())
         for one, other in zip(expected, written, strict=True)
         if one != other
     }
-    return differing == {languages}
+    return differing == {
+        (_base_language(pair.source), _base_language(pair.translation))
+    }
+
+
+def _base_language(document: Document) -> str:
+    """The language of a page without its region."""
+    return (document.language or "").partition("-")[0]
 
 
 def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
@@ -259,16 +266,41 @@ def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
     markup has none."""
     if not run:
         return True
-    slots = () if "</" in code else slot.finditer(code)
-    return any(
-        each.start() <= run[0].start and run[-1].end <= each.end() for each in slots
-    )
+    has_markup = "</" in code
+    return not has_markup and _stands_within(run, slot.finditer(code))
+
+
+def _stands_within(run: Sequence[Token], matches: Iterable[re.Match[str]]) -> bool:
+    """Whether a run of tokens lies inside one of the matches."""
+    start, end = run[0].start, run[-1].end
+    return any(match.start() <= start and end <= match.end() for match in matches)
 
 
 def _is_slot(token: Token, code: str) -> bool:
     """Whether a token is in capitals and angle brackets: `<PROJECT>`."""
-    return (
-        token.text.isupper()
-        and code[token.start - 1 : token.start] == "<"
-        and code[token.end : token.end + 1] == ">"
-    )
+    before = code[token.start - 1 : token.start]
+    after = code[token.end : token.end + 1]
+    return token.text.isupper() and before == "<" and after == ">"
+
+
+def _is_other_code(mine: _Side, theirs: _Side, runs: Sequence[_Run]) -> bool:
+    """Whether two blocks differ in so many places that they are not one code."""
+    most = _MOST if _alike(mine, theirs, runs) else _UNLIKE
+    return len(runs) > most
+
+
+def _may_differ(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
+    """Whether a translation may have another thing in a place."""
+    if _replaceable(mine, theirs, run):
+        return True
+    return _names_own_language(mine, theirs, run, pair)
+
+
+class _Run(NamedTuple):
+    """Tokens that differ: from `start` to before `end` of the source's, and from
+    `other_start` to before `other_end` of the translation's."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int

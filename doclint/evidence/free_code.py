@@ -23,7 +23,8 @@ SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 def _is_escaped_alike(source: str, translation: str) -> bool:
     """Whether entities are written for the signs that they stand for. The source text's are its own fault: code shows
     `&gt;` as it is."""
-    return "&" in source + translation and _signs(translation) == _signs(source)
+    has_entities = "&" in source or "&" in translation
+    return has_entities and _signs(translation) == _signs(source)
 
 
 def _signs(code: str) -> str:
@@ -47,23 +48,24 @@ _ELEMENTS = words(
 def _named_alike(source: str, translation: str) -> bool:
     """Whether only the names of placeholders (`find: <query>`, `list [options]`) and
     what strings say in words differ. Elements of HTML are no placeholders."""
-    names = _BRACKETED.findall(source)
-    if not _ELEMENTS.isdisjoint(
-        name.strip("<>").lower() for name in _OPENING.findall(source)
-    ):
+    opening = _OPENING.findall(source)
+    has_elements = any(name.strip("<>").lower() in _ELEMENTS for name in opening)
+    if has_elements:
         return False
-    return (_said_in_words(source) or bool(names)) and _frame(source) == _frame(
-        translation
-    )
+    has_words = _said_in_words(source) or _BRACKETED.search(source)
+    return bool(has_words) and _frame(source) == _frame(translation)
 
 
 def _said_in_words(source: str) -> bool:
+    """Whether a code has options in brackets, or strings of several words."""
     return bool(_SQUARED.search(source) or _WORDY_STRING.search(source))
 
 
 def _frame(code: str) -> str:
     """A code without what may be said in the reader's language."""
-    return _STRING.sub('""', _SQUARED.sub("[]", _BRACKETED.sub("<>", code)))
+    code = _BRACKETED.sub("<>", code)
+    code = _SQUARED.sub("[]", code)
+    return _STRING.sub('""', code)
 
 
 _ANY_QUOTE = expression(r"[\"'`“”„«»‘’‚]")
@@ -81,10 +83,14 @@ def _unquoted(code: str) -> str:
 def _to_fill_in(source: str, translation: str) -> bool:
     """Whether only a path that is the reader's (`path/to/it`) differs."""
     mine, theirs = source.split(), translation.split()
-    return len(mine) == len(theirs) and all(
-        one == other or ("path/to" in one and "/" in other)
-        for one, other in zip(mine, theirs, strict=True)
-    )
+    if len(mine) != len(theirs):
+        return False
+
+    def may_stand_for(one: str, other: str) -> bool:
+        is_path = "path/to" in one and "/" in other
+        return is_path or one == other
+
+    return all(map(may_stand_for, mine, theirs))
 
 
 def _is_same_sample(source: str, translation: str) -> bool:
@@ -101,8 +107,9 @@ _STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
 def _is_way(wanted: str, found: str) -> bool:
     """Whether both name a way through menus, step by step."""
     mine, theirs = _STEP.split(wanted), _STEP.split(found)
-    named = all(_STEP_NAME.fullmatch(step) for step in mine)
-    return len(mine) > 1 and len(mine) == len(theirs) and named
+    if len(mine) < 2 or len(mine) != len(theirs):
+        return False
+    return all(_STEP_NAME.fullmatch(step) for step in mine)
 
 
 # So many words (count) without a sign of code are a sentence.
@@ -111,10 +118,11 @@ _SENTENCE = 6
 
 def _is_sentence(wanted: str, found: str) -> bool:
     """Whether both are sentences, as readers tell them to an assistant."""
-    return wanted[:1].isupper() and all(
-        len(text.split()) >= _SENTENCE and not SIGNS.search(text)
-        for text in (wanted, found)
-    )
+
+    def is_long(text: str) -> bool:
+        return len(text.split()) >= _SENTENCE and not SIGNS.search(text)
+
+    return wanted[:1].isupper() and is_long(wanted) and is_long(found)
 
 
 # What readers put their own into: `http://YOUR-HOST:80`.
@@ -144,10 +152,11 @@ def _is_quantity(wanted: str, found: str) -> bool:
     in words: `200 000` and `7 meters`."""
     if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
         return _DIGITS.findall(wanted) == _DIGITS.findall(found)
-    one, other = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
-    if one and other and one[1] == other[1]:
+    mine, theirs = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
+    if mine and theirs and mine[1] == theirs[1]:
         return True
-    return _bytes(wanted) is not None and _bytes(wanted) == _bytes(found)
+    amount = _bytes(wanted)
+    return amount is not None and amount == _bytes(found)
 
 
 def _bytes(code: str) -> tuple[str, str] | None:
@@ -172,7 +181,8 @@ def is_key(wanted: str, found: str = "") -> bool:
 
 def _is_explained(wanted: str, found: str) -> bool:
     """Whether it is the term in the reader's language, and the code after it."""
-    return re.fullmatch(rf"[^()（）]+[(（]{re.escape(wanted)}[)）]", found) is not None
+    in_brackets = rf"[^()（）]+[(（]{re.escape(wanted)}[)）]"
+    return re.fullmatch(in_brackets, found) is not None
 
 
 def _is_plural(wanted: str, found: str) -> bool:
@@ -190,9 +200,9 @@ _MESSAGE = expression(
 def _is_same_message(wanted: str, found: str) -> bool:
     """Whether both are messages behind the same head."""
     message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
-    return (
-        message is not None and other is not None and message["head"] == other["head"]
-    )
+    if message is None or other is None:
+        return False
+    return message["head"] == other["head"]
 
 
 # A file of the reader's: `your_file.txt`.
@@ -202,10 +212,10 @@ _OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
 def _is_own_file(wanted: str, found: str) -> bool:
     """Whether both name a file of the reader's own, of one kind."""
     file = _OWN_FILE.fullmatch(wanted)
-    return (
-        file is not None
-        and re.fullmatch(rf"[^\W\d][\w-]*{re.escape(file[1])}", found) is not None
-    )
+    if file is None:
+        return False
+    suffix = re.escape(file[1])
+    return re.fullmatch(rf"[^\W\d][\w-]*{suffix}", found) is not None
 
 
 # What a window or a heading says, in backticks: several words and no sign of code.

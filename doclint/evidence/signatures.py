@@ -47,36 +47,47 @@ def signatures(
     languages are left out.
     """
     names = sorted(_names(source) | _names(translation) | {"en"}, key=len, reverse=True)
-    locale = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])/?", re.IGNORECASE
-    )
+    either = "|".join(map(re.escape, names))
+    locale = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])/?", re.IGNORECASE)
 
     def signature(tag: Tag) -> Signature:
         spec = specs.get(tag.name)
-        if tag.kind is TagKind.TAG and spec and spec.caption:
+        if _is_caption(tag, spec):
             return tag.kind.value, tag.name, ""
-        text = _SHOWN.sub(r'\1=""', tag.arguments)
-        if tag.kind is TagKind.TAG:
-            text = _TITLE.sub(r"\1", text)
-        if not _settings(spec):
-            text = _PHRASE.sub('""', text)
-        if tag.kind is TagKind.TAG and label_of(tag) and not spec:
-            return tag.kind.value, tag.name, ""
-        if tag.kind is TagKind.SHORTCODE and tag.name in _OF_LABELS:
-            text = _LABEL.sub(' ""', f" {text}")
-        return tag.kind.value, tag.name, _BLANKS.sub("", locale.sub("", text))
+        text = locale.sub("", _without_shown(tag, spec))
+        return tag.kind.value, tag.name, _BLANKS.sub("", text)
 
     return signature
+
+
+def _is_caption(tag: Tag, spec: TagSpec | None) -> bool:
+    """Whether all that a tag has as arguments are words that readers see."""
+    if tag.kind is not TagKind.TAG:
+        return False
+    return spec.caption if spec else bool(label_of(tag))
+
+
+def _without_shown(tag: Tag, spec: TagSpec | None) -> str:
+    """The arguments of a tag without the words that readers see."""
+    text = _SHOWN.sub(r'\1=""', tag.arguments)
+    if tag.kind is TagKind.TAG:
+        text = _TITLE.sub(r"\1", text)
+    if not _settings(spec):
+        text = _PHRASE.sub('""', text)
+    if tag.kind is TagKind.SHORTCODE and tag.name in _OF_LABELS:
+        text = _LABEL.sub(' ""', f" {text}")
+    return text
 
 
 def label_of(tag: Tag) -> str:
     """What a tag of a tab, a card or the like says in plain words without quotation
     marks (`{% tab On your computer %}`); empty where that may be a setting."""
-    text = tag.arguments.strip()
     if tag.kind is not TagKind.TAG or tag.name not in _OF_LABELS - {"tabs"}:
         return ""
+    text = tag.arguments.strip()
+    is_setting = text.isascii() and text.islower()
     is_written = _PLAIN_WORDS.fullmatch(text) is not None
-    return text if is_written and not (text.isascii() and text.islower()) else ""
+    return text if is_written and not is_setting else ""
 
 
 def only_adds(source: Tag, translation: Tag) -> bool:
@@ -86,11 +97,8 @@ def only_adds(source: Tag, translation: Tag) -> bool:
     if source.name != translation.name or source.kind is not translation.kind:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
-    return (
-        bool(mine.named)
-        and mine.named.items() < theirs.named.items()
-        and mine.rest == theirs.rest
-    )
+    has_more = mine.named.items() < theirs.named.items()
+    return bool(mine.named) and has_more and mine.rest == theirs.rest
 
 
 def lacks_arguments(source: Tag, translation: Tag) -> bool:
@@ -117,22 +125,28 @@ class _Arguments(NamedTuple):
 
 
 def _arguments(text: str) -> _Arguments:
-    text = _SHOWN.sub("", text)
-    return _Arguments(dict(_NAMED.findall(text)), _BLANKS.sub("", _NAMED.sub("", text)))
+    """The arguments of a tag, those that readers see left out."""
+    hidden = _SHOWN.sub("", text)
+    named = dict(_NAMED.findall(hidden))
+    rest = _BLANKS.sub("", _NAMED.sub("", hidden))
+    return _Arguments(named, rest)
 
 
 def _names(code: str | None) -> frozenset[str]:
+    """What a language is called in paths."""
     record = language(code)
-    return frozenset(
-        {name for name in record.path_names if len(name) <= 7} if record else set()
-    )
+    if record is None:
+        return frozenset()
+    return frozenset(name for name in record.path_names if len(name) <= 7)
 
 
 def says_words(tag: Tag, spec: TagSpec | None) -> bool:
     """Whether some of a tag's arguments are words for readers, which a copy of the
     source's tag would undo."""
-    phrase = not _settings(spec) and _PHRASE.search(tag.arguments)
-    return bool((spec and spec.caption) or phrase or _SHOWN.search(tag.arguments))
+    if spec and spec.caption:
+        return True
+    has_phrase = not _settings(spec) and _PHRASE.search(tag.arguments)
+    return bool(has_phrase or _SHOWN.search(tag.arguments))
 
 
 def _settings(spec: TagSpec | None) -> bool:

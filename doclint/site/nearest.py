@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -41,7 +41,8 @@ def alike(asked: str, near: str | None) -> str | None:
     if not near:
         return None
     wanted, name = (stem(path.rpartition("/")[2]) for path in (asked, near))
-    if wanted.lower() in COMMON and wanted == name:  # it is the folder that has a name
+    is_named_by_folder = wanted.lower() in COMMON and wanted == name
+    if is_named_by_folder:
         wanted, name = (folder_of(path).rpartition("/")[2] for path in (asked, near))
     return near if _are_alike(wanted, name) else None
 
@@ -58,18 +59,16 @@ def _are_alike(one: str, other: str) -> bool:
 def _is_slip(asked: str, near: str | None) -> bool:
     """Whether one letter makes a name another of the same folder, and no number or
     plural does."""
-    own, other = stem(asked), stem(near or "")
-    if (
-        folder_of(own) != folder_of(other)
-        or min(len(own), len(other)) - len(folder_of(own)) < _LETTERS
-    ):
+    mine, other = stem(asked), stem(near or "")
+    folder = folder_of(mine)
+    if folder_of(other) != folder:
         return False
-    digits = [re.sub(r"\D", "", each) for each in (own, other)]
-    return (
-        one_edit_apart(own, other)
-        and own.rstrip("s") != other.rstrip("s")
-        and digits[0] == digits[1]
-    )
+    shorter = min(len(mine), len(other)) - len(folder)
+    if shorter < _LETTERS or not one_edit_apart(mine, other):
+        return False
+    is_plural = mine.rstrip("s") == other.rstrip("s")
+    is_number = re.sub(r"\D", "", mine) != re.sub(r"\D", "", other)
+    return not is_plural and not is_number
 
 
 class Guide:
@@ -86,23 +85,24 @@ class Guide:
         near."""
         if road.by_file:
             return self._near_file(road)
-        found = self._moved(road.at, self._by_end, road) or self._likest(road)
-        if not found or self.atlas.taken.get(found) == road.link.path:
-            return None  # the page itself
-        return self._address(road, found)
+        near = self._moved(road.at, self._by_end, road) or self._likest(road)
+        if not near:
+            return None
+        is_page_itself = self.atlas.taken.get(near) == road.link.path
+        return None if is_page_itself else self._address(road, near)
 
     def _near_file(self, road: Road) -> str | None:
+        """The target to write for a link that is written by files."""
         behind = self._behind(road) if road.behind and road.page else None
         if behind:  # written from the top, it is found in any language
             return f"/{behind}{road.target.rest}"
-        if (
-            road.behind
-            and road.target.start is Start.PAGE
-            and self.atlas.shelf.is_file(road.behind)
-        ):
+        is_relative = road.target.start is Start.PAGE
+        if is_relative and road.behind and self.atlas.shelf.is_file(road.behind):
             return f"@site/{road.behind.removeprefix(f'{road.stand.setting.folder}/')}"
         file = self._file(road)
-        return self._written(road, file) if file and file != road.link.path else None
+        if not file or file == road.link.path:
+            return None
+        return self._written(road, file)
 
     def slip(self, road: Road) -> bool:
         """Whether what is asked for is so nearly the name of something beside it that
@@ -116,42 +116,50 @@ class Guide:
         like what those would have."""
         asked = road.addresses if road.stand.setting.falls_back else (road.at,)
         known = self._addresses_for(road)
-        found = ((one, near) for one in asked if (near := known.of(one)))
-        return max(
-            found,
-            key=lambda pair: SequenceMatcher(None, *pair).ratio(),
-            default=("", None),
-        )[1]
+        likest, likeness = None, -1.0
+        for address in asked:
+            near = known.of(address)
+            if not near:
+                continue
+            ratio = SequenceMatcher(None, address, near).ratio()
+            if ratio > likeness:
+                likest, likeness = near, ratio
+        return likest
 
     def _behind(self, road: Road) -> str | None:
         """The page of that name, or nearly, among those that stand in for what a
         language lacks."""
-        home = road.stand.home.behind or ""
         asked = road.behind or ""
         near = asked if asked in self.atlas.pages else self._pages_for(road).of(asked)
-        return near[len(home) + 1 :] if near and near.startswith(f"{home}/") else None
+        home = f"{road.stand.home.behind or ''}/"
+        return near[len(home) :] if near and near.startswith(home) else None
 
     def _file(self, road: Road) -> str | None:
+        """The file of the same name elsewhere, or nearly of that name."""
         asked = road.files[0]
-        names = self._pages_for(road) if road.page else self._assets
-        return self._moved(asked, self._by_name, road) or alike(asked, names.of(asked))
+        moved = self._moved(asked, self._by_name, road)
+        if moved:
+            return moved
+        known = self._pages_for(road) if road.page else self._assets
+        return alike(asked, known.of(asked))
 
     def _moved(
         self, asked: str, by_name: Mapping[str, list[str]], road: Road
     ) -> str | None:
         """The one of the same name elsewhere, in the language of the page that asks."""
-        language = self.atlas.language(road.stand.path)
         name = asked.rpartition("/")[2]
-        common = (
-            stem(name).lower() in COMMON or name == road.link.path.rpartition("/")[2]
-        )  # each folder has one
-        same = by_name.get(name, []) if not (road.page and common) else []
+        same = by_name.get(name, [])
         if road.page:
-            same = [one for one in same if self._language(one) == language]
+            is_own_name = name == road.link.path.rpartition("/")[2]
+            if stem(name).lower() in COMMON or is_own_name:
+                return None  # each folder has one
+            language = self.atlas.language(road.stand.path)
+            same = [other for other in same if self._language(other) == language]
         return same[0] if len(same) == 1 else None
 
-    def _language(self, one: str) -> str | None:
-        return self.atlas.language(self.atlas.taken.get(one, one))
+    def _language(self, page: str) -> str | None:
+        """The language of a page by its path or address."""
+        return self.atlas.language(self.atlas.taken.get(page, page))
 
     def _pages_for(self, road: Road) -> Nearest:
         """The pages that a page may lead its readers to: a third language helps
@@ -215,48 +223,57 @@ class Guide:
         return _grouped(self.atlas.taken)
 
     def _written(self, road: Road, file: str) -> str | None:
-        if road.target.start is Start.PAGE:
-            return relative(file, folder_of(road.stand.path)) + road.target.rest
-        if road.target.start is Start.POST:
-            return (
-                f"{road.target.prefix}{stem(file).rpartition('_posts/')[2]}{road.target.rest}"
-                if "_posts/" in file
-                else None
-            )
-        if road.target.path.lstrip("/") and road.files[0].endswith(
-            road.target.path.lstrip("/")
-        ):
-            top = road.files[0][
-                : len(road.files[0]) - len(road.target.path.lstrip("/"))
-            ]
-            slash = "/" if road.target.path.startswith("/") else ""
-            return (
-                f"{road.target.prefix}{slash}{file[len(top) :]}{road.target.rest}"
-                if file.startswith(top)
-                else None
-            )
-        return None
+        """A file as the link writes its own."""
+        target = road.target
+        if target.start is Start.PAGE:
+            return relative(file, folder_of(road.stand.path)) + target.rest
+        if target.start is Start.POST:
+            if "_posts/" not in file:
+                return None
+            post = stem(file).rpartition("_posts/")[2]
+            return f"{target.prefix}{post}{target.rest}"
+        path, asked = target.path.lstrip("/"), road.files[0]
+        if not path or not asked.endswith(path):
+            return None
+        top = asked.removesuffix(path)
+        if not file.startswith(top):
+            return None
+        slash = "/" if target.path.startswith("/") else ""
+        return f"{target.prefix}{slash}{file[len(top) :]}{target.rest}"
 
     def _address(self, road: Road, found: str) -> str:
-        slash = "/" if road.target.path.endswith("/") and found != "/" else ""
+        """An address as the link writes its own."""
+        target = road.target
+        slash = "/" if self._ends_in_slash(road, found) else ""
+        if target.start is Start.PAGE:
+            return relative(found, road.stand.folder) + slash + target.rest
+        path = found.removeprefix(_base(road, found)) or "/"
+        return f"{target.prefix}{path}{slash}{target.rest}"
+
+    def _ends_in_slash(self, road: Road, found: str) -> bool:
+        """Whether an address is written with a slash at its end."""
+        if found == "/":
+            return False
         if road.stand.setting.slashes:
-            slash = "/" if found in self.atlas.fronts and found != "/" else ""
-        if road.target.start is Start.PAGE:
-            return relative(found, road.stand.folder) + slash + road.target.rest
-        base = (
-            road.addresses[0].removesuffix(road.target.path.rstrip("/"))
-            if road.target.prefix
-            else ""
-        )
-        # The build puts the base before it.
-        if road.stand.setting.strict and not road.target.prefix:
-            tops = (road.stand.home.start, road.stand.setting.base)
-            base = next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")
-        return f"{road.target.prefix}{found.removeprefix(base) or '/'}{slash}{road.target.rest}"
+            return found in self.atlas.fronts
+        return road.target.path.endswith("/")
 
 
-def _grouped(names: object) -> Mapping[str, list[str]]:
+def _grouped(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Paths or addresses by their last part."""
     grouped: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):  # type: ignore[call-overload]
+    for name in sorted(names):
         grouped[name.rpartition("/")[2]].append(name)
     return grouped
+
+
+def _base(road: Road, found: str) -> str:
+    """What the link leaves out at the beginning of an address."""
+    target, setting = road.target, road.stand.setting
+    if target.prefix:
+        return road.addresses[0].removesuffix(target.path.rstrip("/"))
+    if not setting.strict:
+        return ""
+    # The build puts the base before it.
+    tops = (road.stand.home.start, setting.base)
+    return next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")

@@ -33,26 +33,24 @@ class Trust:
         self, atlas: Atlas, leads: Sequence[Lead], lost: Sequence[Road]
     ) -> None:
         self.atlas = atlas
-        self._there: Counter[bool] = Counter()
-        self._lost: Counter[str] = Counter()
+        # Whether it is a page: how many different ones links found and did not find.
+        self._there = _there(leads)
         self._gone: Counter[bool] = Counter()
-        self._askers: defaultdict[str, set[str]] = defaultdict(set)
-        for wanted, page in {
-            (lead.wanted, lead.fate is Fate.PAGE)
-            for lead in leads
-            if lead.page or lead.fate is Fate.FILE
-        }:
-            self._there[page] += bool(wanted)
-        for at, page in {(_end(road), road.page) for road in lost}:
+        # Not found, by their folder.
+        self._lost: Counter[str] = Counter()
+        for at, is_page in {(_end(road), road.page) for road in lost}:
             self._lost[region(at)] += 1
-            self._gone[page] += 1
+            self._gone[is_page] += 1
+        # The pages that ask for an address, and the files asked for in a folder.
+        self._askers: defaultdict[str, set[str]] = defaultdict(set)
         self._wanted: defaultdict[str, set[str]] = defaultdict(set)
         for road in lost:
             self._askers[road.at].add(road.link.path)
             if road.files and not road.page:
                 self._wanted[folder_of(road.files[0])].add(road.files[0])
+        pages = (road for road in lost if road.page)
         self._files_gone = len(
-            {road.at for road in lost if road.page and names_file(road.target.path)}
+            {road.at for road in pages if names_file(road.target.path)}
         )
         self._assets = _assets(atlas.shelf.names)
 
@@ -62,17 +60,20 @@ class Trust:
         known = self._known(where, road)
         has_neighbours = known >= 1 and known >= self._lost[where]
         if not road.by_file:
-            is_at_top = where.count("/") < 2 and road.target.path.startswith("/")
-            sees_top = self.atlas.whole or not is_at_top
-            return has_neighbours and sees_top and not self._brought(road)
-        return (
-            road.behind in self.atlas.pages
-            or self._went(road)
-            or self._untranslated(road)
-            or has_neighbours
-            or self._at_home(road, where)
-            or self._complete(road)
-        )
+            return has_neighbours and self._sees_address(road, where)
+        if road.behind in self.atlas.pages or has_neighbours:
+            return True
+        if self._went(road) or self._untranslated(road):
+            return True
+        return self._at_home(road, where) or self._complete(road)
+
+    def _sees_address(self, road: Road, where: str) -> bool:
+        """Whether all is seen that may have an address of a folder: beside the pages at
+        the top the site's host may have others, and a plug-in may add some."""
+        is_at_top = where.count("/") < 2 and road.target.path.startswith("/")
+        if is_at_top and not self.atlas.whole:
+            return False
+        return not self._brought(road)
 
     def _untranslated(self, road: Road) -> bool:
         """Whether the source text's page is there, and the site's configuration says
@@ -88,9 +89,9 @@ class Trust:
         if source is None:
             return ()
         here, there = parted(road.stand.path, source)
-        inside = (
-            file for file in road.files if here != there and file.startswith(here)
-        )
+        if here == there:
+            return ()
+        inside = (file for file in road.files if file.startswith(here))
         return tuple(there + file[len(here) :] for file in inside)
 
     def _standing_in(self, road: Road) -> tuple[str, ...]:
@@ -105,11 +106,8 @@ class Trust:
         lead somewhere."""
         setting = road.stand.setting
         at_hand = setting.file is not None and not setting.wild and self.atlas.whole
-        return (
-            at_hand
-            and names_file(road.target.path)
-            and self._there[True] >= _NEARLY_ALL * self._files_gone
-        )
+        nearly_all = self._there[True] >= _NEARLY_ALL * self._files_gone
+        return at_hand and nearly_all and names_file(road.target.path)
 
     def _at_home(self, road: Road, where: str) -> bool:
         """Whether a file would lie at the top of the site's own folder, which is there
@@ -123,10 +121,10 @@ class Trust:
 
         Beside the site's own pages at the top, its host may have others.
         """
-        shared = road.target.start is Start.OWN and region(road.at) == "/"
-        return (
-            road.stand.setting.file is not None or road.stand.setting.rooted
-        ) and not shared
+        is_shared = road.target.start is Start.OWN and region(road.at) == "/"
+        setting = road.stand.setting
+        at_hand = setting.file is not None or setting.rooted
+        return at_hand and not is_shared
 
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of
@@ -155,34 +153,37 @@ class Trust:
     def once(self, road: Road) -> bool:
         """Whether no other page asks for what was not found: of slips there is one, of
         missing pages are many."""
-        return (
-            len(self._askers[road.at]) == 1
-            and road.target.start is not Start.OWN
-            and road.link.kind is not LinkKind.VALUE
-        )
+        if road.target.start is Start.OWN or road.link.kind is LinkKind.VALUE:
+            return False
+        return len(self._askers[road.at]) == 1
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of
         its kind, or most files are."""
-        if self._went(road) or (road.behind and self.atlas.shelf.has(road.behind)):
+        if self._went(road):
             return True
-        setting = road.stand.setting
+        if road.behind and self.atlas.shelf.has(road.behind):
+            return True
         is_beside_page = road.target.start is Start.PAGE and road.link.image
-        if setting.complete and is_beside_page:
+        if is_beside_page and road.stand.setting.complete:
             return True  # the build takes it from there
         suffix = road.files[0].rpartition(".")[2].lower()
-        beside_others = (
-            file for file in road.files if self._assets[folder_of(file)][suffix]
-        )
-        name = next(beside_others, road.files[0])
+        name = self._beside_others(road.files, suffix)
         folder = folder_of(name)
         is_brought = len(self._wanted[folder]) >= _BROUGHT
         if is_brought and folder not in self.atlas.shelf.folders:
             return False  # a whole folder that the build makes
         if self._assets[folder][suffix]:
             return self._assets[folder].total() >= self._lost[region(name)]
-        kin = any(found[suffix] for found in self._assets.values())
-        return kin and self._there[False] > self._gone[False]
+        has_kin = any(by_suffix[suffix] for by_suffix in self._assets.values())
+        return has_kin and self._there[False] > self._gone[False]
+
+    def _beside_others(self, files: Sequence[str], suffix: str) -> str:
+        """The one that would lie beside others of its kind; else the first."""
+        for file in files:
+            if self._assets[folder_of(file)][suffix]:
+                return file
+        return files[0]
 
     def _went(self, road: Road) -> bool:
         """Whether what was not found was there before the change that is looked at."""
@@ -192,18 +193,23 @@ class Trust:
         """How many pages a folder has beside the one that asks. A page whose address
         ends in a slash is itself above what lies there."""
         asker = road.stand.path if road.by_file else road.stand.address or "/"
-        mine = None if asker.endswith("/") else region(asker)
+        is_folder = asker.endswith("/")
+        asks_from_there = not is_folder and region(asker) == where
+        count = self.atlas.folders.get(where, 0)
+        if asks_from_there:
+            count -= 1
+        return count + self._known_behind(road)
+
+    def _known_behind(self, road: Road) -> int:
+        """How many pages the folder has that stand in for what is asked for."""
         others: tuple[str, ...] = ()
         if road.by_file:
             others = self._standing_in(road)
         elif road.stand.setting.falls_back:
             others = road.addresses[1:]
-        behind = max(
-            (self.atlas.folders.get(region(each), 0) for each in others if each),
-            default=0,
-        )
-        there = self.atlas.folders.get(where, 0)
-        return behind + (there - 1 if where == mine else there)
+        folders = (region(other) for other in others if other)
+        counts = (self.atlas.folders.get(folder, 0) for folder in folders)
+        return max(counts, default=0)
 
 
 def _end(road: Road) -> str:
@@ -225,3 +231,13 @@ def _assets(names: Iterable[str]) -> Mapping[str, Counter[str]]:
         if stem:
             found[folder][suffix.lower()] += 1
     return found
+
+
+def _there(leads: Sequence[Lead]) -> Counter[bool]:
+    """How many different pages, and how many different files, links lead to."""
+    known = (lead for lead in leads if lead.page or lead.fate is Fate.FILE)
+    there: Counter[bool] = Counter()
+    for wanted, is_page in {(lead.wanted, lead.fate is Fate.PAGE) for lead in known}:
+        if wanted:
+            there[is_page] += 1
+    return there

@@ -152,28 +152,57 @@ def particle_form(
     if ctx.language is None or not ctx.language.joins_particles:
         return
     if isinstance(part, Document):
+        yield from _parted(part, ctx)
         yield from _behind_names(part, ctx)
-        return
-    if isinstance(part, Segment):
+    elif isinstance(part, Segment):
         yield from _in_words(part, ctx)
+    elif isinstance(part, Emphasis):
+        yield from _behind_marks(part.content_span, part.span, ctx)
+    elif part.kind in _KINDS:
+        yield from _behind_marks(part.text_span, part.span, ctx)
+
+
+def _behind_marks(text: Span, whole: Span, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The particle behind a link or bold words that does not fit the last syllable of
+    their text."""
+    last = ctx.text[text.end - 1 : text.end]
+    match = _PARTICLE.match(ctx.text, whole.end)
+    if match is None or not _is_syllable(last):
         return
-    inner = part.content_span if isinstance(part, Emphasis) else part.text_span
-    if isinstance(part, Link) and part.kind not in _KINDS:
-        return
-    last = ctx.text[inner.end - 1 : inner.end]
-    match = _PARTICLE.match(ctx.text, part.span.end)
-    if match is None or not last or not _HANGUL[0] <= ord(last) <= _HANGUL[1]:
-        return
-    wanted = _form(next(pair for pair in _PARTICLES if match[1] in pair), last)
-    if match[1] != wanted:
-        place = Span(*match.span(1))
-        fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-        yield Hit(
-            place,
-            f"found the particle {match[1]} behind {last}, expected {wanted}",
-            wanted,
-            fix,
-        )
+    particle = match[1]
+    wanted = _form(_forms_of(particle), last)
+    if particle != wanted:
+        yield _wrong_form(particle, last, wanted, Span(*match.span(1)))
+
+
+def _is_syllable(last: str) -> bool:
+    """Whether a character is a syllable of Hangul; the empty text is none."""
+    first, end = _HANGUL
+    return bool(last) and first <= ord(last) <= end
+
+
+def _forms_of(particle: str) -> _Pair:
+    """Both forms of a particle."""
+    return next(pair for pair in _PARTICLES if particle in pair)
+
+
+def _wrong_form(particle: str, last: str, wanted: str, place: Span) -> Hit:
+    """A particle that does not fit the syllable before it."""
+    message = f"found the particle {particle} behind {last}, expected {wanted}"
+    return Hit(place, message, wanted, _written(wanted, place))
+
+
+def _written(wanted: str, place: Span) -> Fix:
+    """The fix that puts the other form in the place of a particle."""
+    return Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
+
+
+class _Use(NamedTuple):
+    """A name or code with the particle behind it, and where that stands."""
+
+    name: str
+    particle: str
+    place: Span
 
 
 def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -191,89 +220,98 @@ def _in_words(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The particles behind a name or code that stands oftener with the other form."""
-    yield from _parted(document, ctx)
-    found: defaultdict[tuple[str, _Pair], list[tuple[str, Span]]] = defaultdict(list)
-    for name, particle, place in _named(document, ctx):
-        forms = next(pair for pair in _PARTICLES if particle in pair)
-        found[name, forms].append((particle, place))
-    for (name, forms), matches in found.items():
-        closed = [each for each in matches if each[0] == forms.closed]
-        others = [each for each in matches if each[0] == forms.open]
+    by_name: defaultdict[tuple[str, _Pair], list[_Use]] = defaultdict(list)
+    for use in _uses(document, ctx):
+        by_name[use.name, _forms_of(use.particle)].append(use)
+    for (name, forms), uses in by_name.items():
+        closed = [use for use in uses if use.particle == forms.closed]
+        others = [use for use in uses if use.particle == forms.open]
         few, many = sorted((closed, others), key=len)
         if len(many) < _LIMITS.oftener * len(few):
             continue
-        for particle, place in few:
-            wanted = many[0][0]
-            fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-            message = f"found the particle {particle} behind {name}, expected {wanted} as elsewhere"
-            yield Hit(place, message, wanted, fix, at_most=Severity.INFO)
+        wanted = many[0].particle
+        for use in few:
+            message = (
+                f"found the particle {use.particle} behind {name}, "
+                f"expected {wanted} as elsewhere"
+            )
+            fix = _written(wanted, use.place)
+            yield Hit(use.place, message, wanted, fix, at_most=Severity.INFO)
 
 
 def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Particles with a blank before them, behind a link, code, bold words or a
     quotation: they are written at the word."""
+    ends = sorted(_ends(document))
+    matches = (_PARTED.match(ctx.text, end) for end in ends)
+    parted = [match for match in matches if match is not None]
+    joined = sum(_PARTICLE.match(ctx.text, end) is not None for end in ends)
+    is_habit = len(parted) > max(joined, _LIMITS.few)
+    if is_habit:
+        more = f", and so in {len(parted) - 1} other places"
+        yield _blank_before(parted[0], more, Severity.INFO)
+    else:
+        yield from (_blank_before(match) for match in parted)
+
+
+def _blank_before(
+    match: re.Match[str], more: str = "", at_most: Severity | None = None
+) -> Hit:
+    """A particle with a blank before it; `more` says of others."""
+    start, particle = match.start(), match["particle"]
+    edit = Edit(Span(start, start + 1), "")
+    fix = Fix("remove the blank", (edit,), (Change.BLANKS, Change.WORDS))
+    message = f"found a blank before the particle {particle}{more}, expected none"
+    place = Span(start, match.end())
+    return Hit(place, message, particle, fix, at_most=at_most)
+
+
+def _ends(document: Document) -> set[int]:
+    """Where links, bold words, code and quotations end."""
     kinds = (Link, Emphasis, CodeSpan)
     ends = {part.span.end for kind in kinds for part in document.of(kind)}
     for segment in document.of(Segment):
-        ends.update(
-            segment.place(*match.span()).end for match in _QUOTED.finditer(segment.text)
-        )
-    parted = [match for end in sorted(ends) if (match := _PARTED.match(ctx.text, end))]
-    joined = sum(_PARTICLE.match(ctx.text, end) is not None for end in ends)
-    is_habit = len(parted) > max(joined, _LIMITS.few)
-    more = f", and so in {len(parted) - 1} other places" if is_habit else ""
-    for match in parted[:1] if is_habit else parted:
-        end, particle = match.start(), match["particle"]
-        edit = Edit(Span(end, end + 1), "")
-        fix = Fix("remove the blank", (edit,), (Change.BLANKS, Change.WORDS))
-        message = f"found a blank before the particle {particle}{more}, expected none"
-        at_most = Severity.INFO if is_habit else None
-        yield Hit(Span(end, match.end()), message, particle, fix, at_most=at_most)
+        for match in _QUOTED.finditer(segment.text):
+            ends.add(segment.place(*match.span()).end)
+    return ends
 
 
-def _named(
-    document: Document, ctx: Context[NoOptions]
-) -> Iterator[tuple[str, str, Span]]:
-    """Each name in Latin letters and each code span that a particle follows, with the
-    particle and its place."""
+def _uses(document: Document, ctx: Context[NoOptions]) -> Iterator[_Use]:
+    """Each name in Latin letters and each code span that a particle follows."""
     for segment in document.of(Segment):
         for match in _BEHIND_NAME.finditer(segment.text):
             place = segment.place(*match.span("particle"))
-            if ctx.cut(place) == match["particle"]:
-                yield match["name"], match["particle"], place
+            is_plain = ctx.cut(place) == match["particle"]
+            if is_plain:
+                yield _Use(match["name"], match["particle"], place)
     for code in document.of(CodeSpan):
         particle = _PARTICLE.match(ctx.text, code.span.end)
         if particle:
-            yield ctx.cut(code.span), particle[1], Span(*particle.span(1))
+            yield _Use(ctx.cut(code.span), particle[1], Span(*particle.span(1)))
 
 
 def _judged(
     segment: Segment, ctx: Context[NoOptions], match: re.Match[str], last: str
 ) -> Iterator[Hit]:
+    """The particle of a plain word, if it does not fit, and no marks part both."""
     particle = match["particle"]
-    wanted = _form(next(pair for pair in _PARTICLES if particle in pair), last)
+    wanted = _form(_forms_of(particle), last)
     place = segment.place(*match.span("particle"))
-    # No marks between them.
-    if particle == wanted or ctx.text[place.start - 1 : place.end] != last + particle:
-        return
-    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.WORDS,))
-    message = f"found the particle {particle} behind {last}, expected {wanted}"
-    yield Hit(place, message, wanted, fix)
+    is_plain = ctx.text[place.start - 1 : place.end] == last + particle
+    if particle != wanted and is_plain:
+        yield _wrong_form(particle, last, wanted, place)
 
 
 @once
 def _nouns(document: Document) -> frozenset[str]:
     """The words of a page that particles show to be nouns."""
-    return frozenset(
-        noun for segment in document.of(Segment) for noun in _NOUN.findall(segment.text)
-    )
+    texts = (segment.text for segment in document.of(Segment))
+    return frozenset(noun for text in texts for noun in _NOUN.findall(text))
 
 
 def _form(forms: _Pair, last: str) -> str:
     """The form that follows a syllable."""
     ending = (ord(last) - _HANGUL[0]) % _ENDINGS
-    return (
-        forms.open
-        if ending == 0 or (forms.open == "로" and ending == _RIEUL)
-        else forms.closed
-    )
+    is_open = ending == 0
+    sounds_open = forms.open == "로" and ending == _RIEUL
+    return forms.open if is_open or sounds_open else forms.closed

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from doclint.expressions import expression
 from doclint.site.paths import folder_of, settled
@@ -42,7 +42,7 @@ class Library:
         """A script by its path; None when it cannot be read."""
         if file not in self._modules:
             text = self.shelf.read(file)
-            self._modules[file] = Module(file, text, self) if text is not None else None
+            self._modules[file] = None if text is None else Module(file, text, self)
         return self._modules[file]
 
     def found(self, target: str, file: str) -> str | None:
@@ -50,12 +50,10 @@ class Library:
         if not target.startswith("."):
             return None
         path = settled(posixpath.join(folder_of(file), target))
-        bare = re.sub(
-            r"\.[cm]?js$", "", path
-        )  # TypeScript imports by the name of what it will be
-        names = [path + ending for ending in (*_ENDINGS, *_INSIDE)] + [
-            bare + ending for ending in _ENDINGS[1:3]
-        ]
+        # TypeScript imports by the name of what it will be.
+        bare = re.sub(r"\.[cm]?js$", "", path)
+        names = [path + ending for ending in (*_ENDINGS, *_INSIDE)]
+        names += [bare + ending for ending in _ENDINGS[1:3]]
         return next((name for name in names if self.shelf.is_file(name)), None)
 
     def exported(self, file: str) -> Value:
@@ -89,14 +87,15 @@ class Module:
         return self._values[name]
 
     def _named(self, name: str, depth: int) -> Value:
+        """The value of a name that is looked for the first time."""
         if name in self.names.values:
             return self.value(self.names.values[name], depth + 1)
-        if name in self.names.imports:
-            target, its = self.names.imports[name]
-            file = self.library.found(target, self.file)
-            module = self.library.module(file) if file else None
-            return module.exported(its, depth + 1) if module else COMPUTED
-        return COMPUTED
+        if name not in self.names.imports:
+            return COMPUTED
+        target, name_there = self.names.imports[name]
+        file = self.library.found(target, self.file)
+        module = self.library.module(file) if file else None
+        return module.exported(name_there, depth + 1) if module else COMPUTED
 
     def exported(self, name: str, depth: int = 0) -> Value:
         """What another script gets by importing a name; the names of the whole for
@@ -104,11 +103,10 @@ class Module:
         if name == "default":
             return self.default
         if name == "*":
-            names = (
-                one for one in (*self.names.values, *self.names.exports) if one != "*"
-            )  # `export *` adds no name
-            given = {one: self.exported(one) for one in names}
-            return Value(Kind.MAP, file=self.file, pairs=given, open=True)
+            names = (*self.names.values, *self.names.exports)
+            # `export *` adds no name.
+            values = {name: self.exported(name) for name in names if name != "*"}
+            return Value(Kind.MAP, file=self.file, pairs=values, open=True)
         return self.name(self.names.exports.get(name, name), depth)
 
     def value(self, at: int, depth: int = 0) -> Value:
@@ -118,154 +116,188 @@ class Module:
         token = self.tokens[at]
         if token.kind == "word":
             return self._word(at, depth)
-        reader = _READERS.get(token.kind if token.kind != "mark" else token.text)
-        value, after = reader(self, at, depth) if reader else (COMPUTED, at)
+        kind = token.text if token.kind == "mark" else token.kind
+        reader = _READERS.get(kind)
+        if reader is None:
+            return self._ended(COMPUTED, at)
+        value, after = reader(self, at, depth)
         return self._ended(value, after)
 
     def _ended(self, value: Value, after: int) -> Value:
         """A value is told if its expression ends after it; of a list that a method is
         called on, it is a part."""
-        token = self.tokens[after] if after < len(self.tokens) else None
-        if token is None or token.text in _CLOSING or token.text in ("as", "satisfies"):
+        if after >= len(self.tokens):
             return value
-        if token.fresh and (token.kind == "word" or token.text == "@"):
+        token = self.tokens[after]
+        if token.text in _CLOSING or token.text in ("as", "satisfies"):
             return value
-        if token.text in (".", "?.") and value.kind is Kind.LIST:
+        begins_statement = token.kind == "word" or token.text == "@"
+        if token.fresh and begins_statement:
+            return value
+        is_called = token.text in (".", "?.")
+        if is_called and value.kind is Kind.LIST:
             return Value(Kind.LIST, file=self.file, items=value.items, open=True)
         return COMPUTED
 
     def _text(self, at: int, depth: int) -> tuple[Value, int]:
+        """A text in quotation marks; a template with names in it is computed."""
         token = self.tokens[at]
         inner = token.text[1:-1]
-        if token.text[0] == "`" and "${" in inner:
+        is_template = token.text.startswith("`")
+        if is_template and "${" in inner:
             return COMPUTED, at + 1
         plain = _ESCAPE.sub(_unescaped, inner)
-        return Value(
-            Kind.TEXT, plain, Span(token.start + 1, token.end - 1), self.file
-        ), at + 1
+        place = Span(token.start + 1, token.end - 1)
+        return Value(Kind.TEXT, plain, place, self.file), at + 1
 
     def _pattern(self, at: int, depth: int) -> tuple[Value, int]:
+        """A regular expression between slashes."""
         text = self.tokens[at].text
-        return Value(Kind.PATTERN, text[1 : text.rindex("/")], file=self.file), at + 1
+        inner = text[1 : text.rindex("/")]
+        return Value(Kind.PATTERN, inner, file=self.file), at + 1
 
     def _list(self, at: int, depth: int) -> tuple[Value, int]:
+        """A list; open where something is spread into it that is not known whole."""
         items: list[Value] = []
-        whole = True
+        is_open = False
         for start in self._parts(at):
-            if self.tokens[start].text == "...":
-                rest = self.value(start + 1, depth + 1)
-                items += rest.items
-                whole = whole and rest.kind is Kind.LIST and not rest.open
-            else:
+            if not self._is(start, "..."):
                 items.append(self.value(start, depth + 1))
-        return Value(
-            Kind.LIST, file=self.file, items=tuple(items), open=not whole
-        ), self.closers[at] + 1
+                continue
+            spread = self.value(start + 1, depth + 1)
+            items += spread.items
+            is_open = is_open or spread.kind is not Kind.LIST or spread.open
+        value = Value(Kind.LIST, file=self.file, items=tuple(items), open=is_open)
+        return value, self.closers[at] + 1
 
     def _map(self, at: int, depth: int) -> tuple[Value, int]:
+        """An object; open where something is spread into it that is not known whole, or
+        a key is computed."""
         pairs: dict[str, Value] = {}
-        whole = True
+        is_open = False
         for start in self._parts(at):
-            token = self.tokens[start]
-            after = self.tokens[start + 1].text if start + 1 < len(self.tokens) else ""
-            if token.text == "...":
-                rest = self.value(start + 1, depth + 1)
-                pairs |= rest.pairs
-                whole = whole and rest.kind is Kind.MAP and not rest.open
-            elif after == ":" and token.kind in ("word", "text"):
-                key = (
-                    token.text
-                    if token.kind == "word"
-                    else self._text(start, depth)[0].string(token.text)
-                )
-                pairs[key] = self.value(start + 2, depth + 1)
-            elif token.kind == "word" and after in (",", "}"):
-                pairs[token.text] = self.name(token.text, depth)
-            elif token.kind == "word":  # a method
-                pairs[token.text] = COMPUTED
+            if self._is(start, "..."):
+                spread = self.value(start + 1, depth + 1)
+                pairs |= spread.pairs
+                is_open = is_open or spread.kind is not Kind.MAP or spread.open
+                continue
+            pair = self._pair(start, depth)
+            if pair is None:
+                is_open = True
             else:
-                whole = False
-        return Value(
-            Kind.MAP, file=self.file, pairs=pairs, open=not whole
-        ), self.closers[at] + 1
+                key, value = pair
+                pairs[key] = value
+        whole = Value(Kind.MAP, file=self.file, pairs=pairs, open=is_open)
+        return whole, self.closers[at] + 1
+
+    def _pair(self, start: int, depth: int) -> tuple[str, Value] | None:
+        """A key of an object with its value; None where the key is computed."""
+        token = self.tokens[start]
+        if self._is(start + 1, ":") and token.kind in ("word", "text"):
+            key = token.text
+            if token.kind == "text":
+                written, _ = self._text(start, depth)
+                key = written.string(token.text)
+            return key, self.value(start + 2, depth + 1)
+        if token.kind != "word":
+            return None
+        stands_alone = self._is(start + 1, ",") or self._is(start + 1, "}")
+        is_method = not stands_alone
+        return token.text, COMPUTED if is_method else self.name(token.text, depth)
 
     def _round(self, at: int, depth: int) -> tuple[Value, int]:
         """An expression in brackets, or what a short function gives back."""
         after = self.closers[at] + 1
-        if after < len(self.tokens) and self.tokens[after].text in ("=>", ":"):
-            start = self.names.body(at)
-            return (
-                self.value(start, depth + 1) if start is not None else COMPUTED
-            ), len(self.tokens)
+        is_function = self._is(after, "=>") or self._is(after, ":")
+        if is_function:
+            return self._given_back(at, depth), len(self.tokens)
         return self.value(at + 1, depth + 1), after
+
+    def _given_back(self, at: int, depth: int) -> Value:
+        """What the function gives back whose head is at a token."""
+        start = self.names.body(at)
+        return COMPUTED if start is None else self.value(start, depth + 1)
 
     def _parts(self, at: int) -> list[int]:
         """Where the items of a list or object begin."""
         end = min(self.closers[at], len(self.tokens))
-        found, index, fresh = [], at + 1, True
+        starts = []
+        index = at + 1
+        is_first = True
         while index < end:
-            if fresh and self.tokens[index].text != ",":
-                found.append(index)
-            fresh = self.tokens[index].text == ","
+            is_comma = self.tokens[index].text == ","
+            if is_first and not is_comma:
+                starts.append(index)
+            is_first = is_comma
             index = self.closers.get(index, index) + 1
-        return found
+        return starts
 
     def _word(self, at: int, depth: int) -> Value:
         """A name with its members, a call, or a truth value."""
         word = self.tokens[at].text
         if word in ("true", "false"):
             return self._ended(Value(Kind.FLAG, word, file=self.file), at + 1)
+        if word in ("null", "undefined"):
+            return self._ended(ABSENT, at + 1)
         if word in ("await", "async", "new"):
             return self.value(at + 1, depth + 1)
         if word == "function":
-            start = self.names.body(at)
-            return self.value(start, depth + 1) if start is not None else COMPUTED
-        if word in ("null", "undefined"):
-            return self._ended(ABSENT, at + 1)
-        path, after = [word], at + 1
-        while (
-            self._is(after, ".")
-            and after + 1 < len(self.tokens)
-            and self.tokens[after + 1].kind == "word"
-        ):
-            path.append(self.tokens[after + 1].text)
-            after += 2
+            return self._given_back(at, depth)
+        path = self._path(at)
+        after = at + 2 * len(path) - 1
         if self._is(after, "=>"):
-            start = self.names.body(after)
-            return self.value(start, depth + 1) if start is not None else COMPUTED
+            return self._given_back(after, depth)
         if self._is(after, "("):
-            return self._ended(
-                self._call(".".join(path), after, depth), self.closers[after] + 1
-            )
-        return self._ended(self.name(path[0], depth).at(*path[1:]), after)
+            result = self._call(path, after, depth)
+            return self._ended(result, self.closers[after] + 1)
+        name, *members = path
+        return self._ended(self.name(name, depth).at(*members), after)
+
+    def _path(self, at: int) -> list[str]:
+        """A name and its members, with a dot between two."""
+        path = [self.tokens[at].text]
+        member = at + 2
+        while self._is(member - 1, ".") and member < len(self.tokens):
+            token = self.tokens[member]
+            if token.kind != "word":
+                break
+            path.append(token.text)
+            member += 2
+        return path
 
     def _is(self, at: int, text: str) -> bool:
         return at < len(self.tokens) and self.tokens[at].text == text
 
-    def _call(self, name: str, at: int, depth: int) -> Value:
+    def _call(self, path: Sequence[str], at: int, depth: int) -> Value:
         """What a call gives: functions of the scripts themselves, and some that give
-        back what they are given."""
+        back what they are given. `at` is where its arguments begin."""
+        function = ".".join(path)
         arguments = [self.value(start, depth + 1) for start in self._parts(at)]
         first = arguments[0] if arguments else ABSENT
-        if name == "require" and first.kind is Kind.TEXT:
+        if function == "require" and first.kind is Kind.TEXT:
             file = self.library.found(first.text, self.file)
             return self.library.exported(file) if file else COMPUTED
-        if _PATHS.fullmatch(name):
-            texts = [each for each in arguments if each.kind is Kind.TEXT]
-            return texts[0] if len(texts) == 1 and len(arguments) <= 2 else COMPUTED
-        own = self.name(name.partition(".")[0], depth).at(*name.split(".")[1:])
-        if own.kind is not Kind.COMPUTED:
-            return own
-        wrapped = next((each for each in arguments if each.kind is Kind.MAP), COMPUTED)
-        return wrapped if _WRAPPER.fullmatch(name) else COMPUTED
+        if _PATHS.fullmatch(function):
+            return _path_given(arguments)
+        name, *members = path
+        result = self.name(name, depth).at(*members)
+        if result.kind is not Kind.COMPUTED:
+            return result
+        if not _WRAPPER.fullmatch(function):
+            return COMPUTED
+        maps = (argument for argument in arguments if argument.kind is Kind.MAP)
+        return next(maps, COMPUTED)
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    told = match[1]
-    if told[0] in "ux" and len(told) > 1:
-        code = int(told[1:].strip("{}"), 16)
-        return chr(code) if code < 0x110000 else ""
-    return _SHORT.get(told, told)
+    """The character that an escape stands for; none for a number that is no
+    character's."""
+    escape = match[1]
+    is_number = escape[0] in "ux" and len(escape) > 1
+    if not is_number:
+        return _SHORT.get(escape, escape)
+    code = int(escape[1:].strip("{}"), 16)
+    return chr(code) if code < 0x110000 else ""
 
 
 _READERS: Mapping[str, Callable[[Module, int, int], tuple[Value, int]]] = {
@@ -275,3 +307,11 @@ _READERS: Mapping[str, Callable[[Module, int, int], tuple[Value, int]]] = {
     "{": Module._map,
     "(": Module._round,
 }
+
+
+def _path_given(arguments: Sequence[Value]) -> Value:
+    """The path that a function of paths is given, alone or behind a folder that is
+    computed."""
+    texts = [argument for argument in arguments if argument.kind is Kind.TEXT]
+    is_told = len(texts) == 1 and len(arguments) <= 2
+    return texts[0] if is_told else COMPUTED

@@ -4,7 +4,7 @@ literal."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from glob import escape
 
 from doclint.expressions import expression
@@ -86,82 +86,103 @@ def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
     wanted = (root, root.partition("-")[0], USUAL_SOURCE)
     first = next((name for name in wanted if name in names), None)
     if first and "root" not in locales.pairs:
-        before = f"{join(source, first)}/"
-        ways = (
-            StatedWay(code, before, f"{join(source, code)}/")
-            for code in names
-            if code != first
-        )
-        return Statement(first.lower(), names, tuple(ways))
-    called = (
-        join(source, name)
-        for name in (root, root.partition("-")[0])
-        if name and name not in names
-    )
-    top = next((folder for folder in called if folder in shelf.folders), source)
-    before = f"{top}/" if top else ""
-    ways = (StatedWay(code, before, f"{join(source, code)}/") for code in names)
+        others = (code for code in names if code != first)
+        ways = _ways(others, f"{join(source, first)}/", source)
+        return Statement(first.lower(), names, ways)
+    top = _folder_of_root(root, names, source, shelf)
+    ways = _ways(names, f"{top}/" if top else "", source)
     language = root if top == source else top.rpartition("/")[2]
-    return Statement(language.lower() or None, names, tuple(ways))
+    return Statement(language.lower() or None, names, ways)
 
 
-def _literal(told: Value) -> bool:
-    return (
-        told.kind is Kind.MAP
-        and not told.open
-        and all(each.kind is Kind.TEXT for each in told.pairs.values())
-    )
+def _folder_of_root(root: str, names: Container[str], source: str, shelf: Shelf) -> str:
+    """Where the pages of the source's language lie: in a folder of its name, if there
+    is one."""
+    for name in (root, root.partition("-")[0]):
+        folder = join(source, name)
+        if name and name not in names and folder in shelf.folders:
+            return folder
+    return source
+
+
+def _ways(codes: Iterable[str], before: str, source: str) -> tuple[StatedWay, ...]:
+    """From the pages of the source's language to those of others."""
+    return tuple(StatedWay(code, before, f"{join(source, code)}/") for code in codes)
+
+
+def _literal(rewrites: Value) -> bool:
+    """Whether all of a mapping is written out."""
+    if rewrites.kind is not Kind.MAP or rewrites.open:
+        return False
+    return all(value.kind is Kind.TEXT for value in rewrites.pairs.values())
 
 
 def _themes(config: Value, source: str, library: Library) -> Iterator[Value]:
     """`themeConfig` of the site, of each language, and of configurations that lie beside the pages."""
     yield config.at("themeConfig")
-    yield from (
-        locale.at("themeConfig") for locale in config.at("locales").pairs.values()
-    )
+    for locale in config.at("locales").pairs.values():
+        yield locale.at("themeConfig")
     for name in sorted(library.shelf.names):
-        if (
-            name.rpartition("/")[2] in ("config.ts", "config.mts", "config.js")
-            and ".vitepress" not in name
-        ):
-            beside = not source or name.startswith(f"{source}/")
-            if beside and "defineAdditionalConfig" in (library.shelf.read(name) or ""):
+        if _lies_beside_pages(name, source):
+            text = library.shelf.read(name) or ""
+            if "defineAdditionalConfig" in text:
                 yield library.exported(name).at("themeConfig")
+
+
+def _lies_beside_pages(name: str, source: str) -> bool:
+    """Whether a file may be a configuration of the pages of its folder."""
+    is_configuration = name.rpartition("/")[2] in (
+        "config.ts",
+        "config.mts",
+        "config.js",
+    )
+    if not is_configuration or ".vitepress" in name:
+        return False
+    return _is_within(name, source)
+
+
+def _is_within(name: str, folder: str) -> bool:
+    """Whether a file lies in a folder, the top of all being the empty one."""
+    return not folder or name.startswith(f"{folder}/")
 
 
 def _templates(shelf: Shelf, source: str, base: str) -> Iterator[str]:
     """The addresses of pages that data make: `[id].md` stands for any number."""
     for name in shelf.names:
-        if (
-            "[" in name
-            and name.endswith(".md")
-            and (not source or name.startswith(f"{source}/"))
-        ):
-            parts = _PARAMETER.split(inside(name, source)[: -len(".md")])
-            yield escape(base) + "/" + "*".join(escape(part) for part in parts)
+        has_parameter = "[" in name and name.endswith(".md")
+        if has_parameter and _is_within(name, source):
+            path = inside(name, source).removesuffix(".md")
+            parts = map(escape, _PARAMETER.split(path))
+            yield f"{escape(base)}/{'*'.join(parts)}"
 
 
 def _tells_dead_links(ignored: Value) -> bool:
     """Whether a build calls addresses without their last slash dead: nobody knows what a
     function of the configuration's own lets pass."""
+    if ignored.kind is Kind.ABSENT:
+        return True
     written = all(item.kind in (Kind.TEXT, Kind.PATTERN) for item in ignored.items)
-    return ignored.kind is Kind.ABSENT or (ignored.kind is Kind.LIST and written)
+    return ignored.kind is Kind.LIST and written
 
 
-def _ignored(told: Value, base: str) -> Iterator[str]:
+def _ignored(links: Value, base: str) -> Iterator[str]:
     """Links that the configuration itself calls right: texts, and expressions that are
     as good as texts."""
-    for item in told.items:
+    for item in links.items:
         if item.kind is Kind.TEXT and item.text.startswith("/"):
             yield escape(address(base + item.text))
         elif item.kind is Kind.PATTERN:
-            plain = item.text.replace("\\/", "/").replace("\\.", ".").removesuffix(".*")
-            begins, ends = plain.startswith("^"), plain.endswith("$")
-            plain = plain.strip("^$")
-            if plain and not re.search(r"[\\()\[\]{}*+?|]", plain):
-                yield (
-                    escape(base) * begins
-                    + "*" * (not begins)
-                    + escape(plain)
-                    + "*" * (not ends)
-                )
+            glob = _as_glob(item.text, base)
+            if glob:
+                yield glob
+
+
+def _as_glob(pattern: str, base: str) -> str | None:
+    """An expression as a pattern of addresses, if it is as good as a text."""
+    plain = pattern.replace("\\/", "/").replace("\\.", ".").removesuffix(".*")
+    text = plain.strip("^$")
+    if not text or re.search(r"[\\()\[\]{}*+?|]", text):
+        return None
+    before = escape(base) if plain.startswith("^") else "*"
+    behind = "" if plain.endswith("$") else "*"
+    return before + escape(text) + behind
