@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from doclint import glossary
 from doclint.config import Config
 from doclint.config.kit import glossaries, kit
 from doclint.document import BlockKind, Segment
 from doclint.engine.aligned import aligned_paths
 from doclint.errors import DoclintError
 from doclint.files import Access, Gate
-from doclint.glossary import lint
+from doclint.glossary import lint, reading, writing
 from doclint.glossary.formats import table
 from doclint.glossary.record import Glossary, Remark
 from doclint.glossary.suggest import Suggestion, suggest
@@ -41,11 +40,11 @@ def convert(
 ) -> int:
     """`glossary import`: one file in another form; what cannot be read is told on standard error."""
     source = source or USUAL_SOURCE
-    read = glossary.read(file, language, source, Gate.around(file, access))
+    read = reading.read(file, language, source, Gate.around(file, access))
     _tell_faults(read.faults)
     if not read.terms:
         raise DoclintError("found no term to take over", read.path)
-    terminal.write(glossary.write(read.terms, form, source), output)
+    terminal.write(writing.write(read.terms, form, source), output)
     left = len(read.entries) - len(read.terms)
     told = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
     terminal.tell(
@@ -65,7 +64,7 @@ def export(config: Config, form: str, language: str | None, output: Path | None)
             if term.words(language) or term.forbidden.get(language)
         ]
     terminal.write(
-        glossary.write(terms, form, config.languages.source or USUAL_SOURCE), output
+        writing.write(terms, form, config.languages.source or USUAL_SOURCE), output
     )
     return FINE
 
@@ -76,7 +75,7 @@ def check(
     """`glossary check`: what is wrong in glossary files; returns 1 where one says what cannot be right."""
     source = config.languages.source or USUAL_SOURCE
     read = [
-        glossary.read(file, language, source, Gate.around(file, config.access))
+        reading.read(file, language, source, Gate.around(file, config.access))
         for file in files
     ] or [each for _, each in glossaries(config)]
     if not read:
@@ -141,7 +140,7 @@ def _suggestions(found: Sequence[tuple[str, Suggestion]], form: str) -> str:
     terms: dict[str, dict[str, tuple[str, ...]]] = {}
     for code, each in found:
         terms.setdefault(each.term, {})[code] = (each.translation,)
-    return glossary.write(
+    return writing.write(
         (Term(term=term, translations=words) for term, words in terms.items()), form
     )
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from doclint import glossary, packs
+from doclint import packs
 from doclint.catalogue import catalogue
 from doclint.config.file import Key, SiteTag
 from doclint.config.file import Term as WrittenTerm
 from doclint.config.model import Config
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
+from doclint.glossary.derived import derived
+from doclint.glossary.record import Glossary
 from doclint.languages import USUAL_SOURCE
 from doclint.rule import Rule
 from doclint.vocabulary import (
@@ -55,8 +57,8 @@ def kit(config: Config) -> Kit:
     rules = {id: known[id] for id in sorted(known)}
     files = [each for _, each in glossaries(config)]
     read = [entry for each in files for entry in each.entries]
-    of_packs = glossary.derived(loaded.vocabulary.entries)
-    taught = tuple(glossary.derived((*read, *_of_config(config), *config.entries)))
+    of_packs = derived(loaded.vocabulary.entries)
+    taught = tuple(derived((*read, *_of_config(config), *config.entries)))
     return Kit(
         rules,
         Vocabulary((*of_packs, *taught)),
@@ -65,14 +67,18 @@ def kit(config: Config) -> Kit:
     )
 
 
-def glossaries(config: Config) -> list[tuple[str | None, glossary.Glossary]]:
+def glossaries(config: Config) -> list[tuple[str | None, Glossary]]:
     """The glossary files of a configuration, each with the language of its
     translations."""
+    if not config.glossaries:
+        return []
+    from doclint.glossary.reading import read  # most projects have none
+
     source = config.languages.source or USUAL_SOURCE
     return [
         (
             each.language,
-            glossary.read(config.root / each.file, each.language, source, config.gate),
+            read(config.root / each.file, each.language, source, config.gate),
         )
         for each in config.glossaries
     ]

@@ -14,7 +14,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, cached_property
 from pathlib import Path
@@ -75,9 +75,10 @@ class Cache:
         folder = None if config.entries else results_folder()
         return Cache(config, folder) if folder else None
 
-    def get(self, bundle: Bundle) -> list[PageResult]:
+    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
         """What earlier runs made of pages of a bundle, in its order: of each where it
-        and its source are the same."""
+        and its source are the same. What is told of a page alone is read of those that
+        are `told` of."""
         keys = dict(
             zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
         )
@@ -93,7 +94,7 @@ class Cache:
             others = {entry.key: entry for entry in entries if self._holds(entry)}
             found |= {path: others[key] for path, key in keys.items() if key in others}
         results = {
-            path: unpacked(found[path], key)
+            path: unpacked(found[path], key, alone=path in told)
             for path, key in keys.items()
             if path in found
         }
@@ -233,9 +234,8 @@ class Cache:
                 for id, active in own.rules.items()
             ]
             entries = own.vocabulary.entries[self._base :]
-            self._plans[own] = repr(
-                (own.dialect.name, own.manner, rules, entries)
-            ).encode()
+            told = repr((own.dialect.name, own.manner, rules, entries))
+            self._plans[own] = _digest([told.encode("utf-8", "surrogatepass")])
         return self._plans[own]
 
 

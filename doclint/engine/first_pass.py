@@ -13,7 +13,7 @@ from doclint.config import Config
 from doclint.engine.judge import stamp
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
-from doclint.engine.request import Request, Store
+from doclint.engine.request import Request
 from doclint.engine.results import GAVE_UP, Bundle, PageJob, PageResult
 from doclint.files import TooLarge, reason
 from doclint.findings import Finding, Hit
@@ -52,7 +52,7 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
             jobs[path] = PageJob(path, data, request.language, before.get(path))
     bundles = _bundles(jobs, origins)
     results: list[PageResult] = []
-    for bundle, found in _kept(bundles, config, request.jobs, request.store):
+    for bundle, found in _kept(bundles, request):
         if found is None:
             lost += _given_up(config, bundle, reported)
         results += found or ()
@@ -125,17 +125,18 @@ def _given_up(
 
 
 def _kept(
-    todo: Sequence[Bundle], config: Config, jobs: int | None, store: Store | None
+    todo: Sequence[Bundle], request: Request
 ) -> Iterator[tuple[Bundle, list[PageResult] | None]]:
     """Pass 1, but for what an earlier run has done: a page is looked at again when it
     or its source page changed."""
+    config, jobs, store = request.config, request.jobs, request.store
     if store is None:
         yield from _pass_1(todo, config, jobs)
         return
     fresh: list[Bundle] = []
     kept: dict[str, list[PageResult]] = {}
     for bundle in todo:
-        known = store.get(bundle)
+        known = store.get(bundle, request.pages.reported)
         if len(known) == len(bundle.pages):
             yield bundle, known
         else:

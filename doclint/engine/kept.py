@@ -19,22 +19,30 @@ from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.document import Suppression
+from doclint.engine.judge import Judged
 from doclint.engine.results import PageResult
 from doclint.engine.taught import Taught
-from doclint.findings import Finding
+from doclint.findings import BlockLines, Finding
 from doclint.languages.tags import languages_of
 
 if TYPE_CHECKING:
     import msgspec
 
-    Body = tuple[PageResult, list[str], list[int]]
+    # What a page says to others, and what is told of it alone, which is read apart:
+    # judged, suppressions, blocks, long excerpts once each, where they belong.
+    Body = tuple[PageResult, msgspec.Raw]
+    Own = tuple[
+        Judged, tuple[Suppression, ...], tuple[BlockLines, ...], list[str], list[int]
+    ]
 
-_HEAD = b"doclint results 3\n"
+_HEAD = b"doclint results 4\n"
 _SEAL = 16  # bytes: no two entries are ever mistaken for one another, whoever means harm could write either anyway
 # Findings on one long line share it; from this length on (in characters) it is kept
 # once.
 _LONG = 200
 _NOTHING = Taught(b"", {})
+_UNTOLD = Judged((), 0, frozenset())
 # Versions of a page (count) whose results are kept.
 _VERSIONS = 4
 
@@ -86,9 +94,10 @@ def packed(result: PageResult, key: bytes, taught: Taught = _NOTHING) -> Entry |
     lone surrogates, which YAML can make."""
     excerpts: dict[str, int] = {}
     places: list[int] = []
-    short = _short(result, excerpts, places)
+    judged = _short(result.judged, excerpts, places)
+    own = judged, result.suppressions, result.blocks, list(excerpts), places
     try:
-        body = _encoder().encode((short, list(excerpts), places))
+        body = _encoder().encode((_to_others(result), own))
     except UnicodeEncodeError:
         return None
     languages = languages_of(filter(None, (result.language, result.beside)))
@@ -97,17 +106,18 @@ def packed(result: PageResult, key: bytes, taught: Taught = _NOTHING) -> Entry |
     return entry._replace(data=_seal(entry, body) + body)
 
 
-def unpacked(entry: Entry, key: bytes) -> PageResult | None:
+def unpacked(entry: Entry, key: bytes, *, alone: bool = True) -> PageResult | None:
     """The result that an entry holds; None for what is no entry under that key, or a
-    damaged one."""
+    damaged one. `alone`: with what is told of the page alone, and not only what it says
+    to others."""
     import msgspec
 
     body = entry.data[_SEAL:]
     if entry.key != key or entry.data[:_SEAL] != _seal(entry, body):
         return None
     try:
-        short, excerpts, places = _decoder().decode(body)
-        return _whole(short, excerpts, iter(places))
+        result, own = _decoder().decode(body)
+        return _with_own(result, own) if alone else result
     except (
         msgspec.MsgspecError,
         UnicodeDecodeError,
@@ -116,6 +126,21 @@ def unpacked(entry: Entry, key: bytes) -> PageResult | None:
         StopIteration,
     ):
         return None
+
+
+def _to_others(result: PageResult) -> PageResult:
+    """A result without what is told of its page alone."""
+    return replace(result, judged=_UNTOLD, suppressions=(), blocks=())
+
+
+def _with_own(result: PageResult, own: msgspec.Raw) -> PageResult:
+    judged, suppressions, blocks, excerpts, places = _own_decoder().decode(own)
+    return replace(
+        result,
+        judged=_whole(judged, excerpts, iter(places)),
+        suppressions=suppressions,
+        blocks=blocks,
+    )
 
 
 def _seal(entry: Entry, body: bytes) -> bytes:
@@ -136,7 +161,22 @@ def _encoder() -> msgspec.msgpack.Encoder:
 def _decoder() -> msgspec.msgpack.Decoder[Body]:
     import msgspec
 
-    return msgspec.msgpack.Decoder(tuple[PageResult, list[str], list[int]])
+    return msgspec.msgpack.Decoder(tuple[PageResult, msgspec.Raw])
+
+
+@cache
+def _own_decoder() -> msgspec.msgpack.Decoder[Own]:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(
+        tuple[
+            Judged,
+            tuple[Suppression, ...],
+            tuple[BlockLines, ...],
+            list[str],
+            list[int],
+        ]
+    )
 
 
 @cache
@@ -146,34 +186,30 @@ def _shelf_decoder() -> msgspec.msgpack.Decoder[list[Entry]]:
     return msgspec.msgpack.Decoder(list[Entry])
 
 
-def _short(
-    result: PageResult, excerpts: dict[str, int], places: list[int]
-) -> PageResult:
-    """A result without the long excerpts of its findings; each is added to `excerpts`
-    once, and where to `places`."""
-    if all(len(finding.excerpt) < _LONG for finding in result.judged.findings):
-        return result
+def _short(judged: Judged, excerpts: dict[str, int], places: list[int]) -> Judged:
+    """What was found without the long excerpts; each is added to `excerpts` once, and
+    where to `places`."""
+    if all(len(finding.excerpt) < _LONG for finding in judged.findings):
+        return judged
     findings: list[Finding] = []
-    for finding in result.judged.findings:
+    for finding in judged.findings:
         if len(finding.excerpt) >= _LONG:
             places.append(excerpts.setdefault(finding.excerpt, len(excerpts)))
             finding = replace(finding, excerpt=_LEFT_OUT)
         findings.append(finding)
-    return replace(result, judged=replace(result.judged, findings=tuple(findings)))
+    return replace(judged, findings=tuple(findings))
 
 
-def _whole(
-    result: PageResult, excerpts: Sequence[str], places: Iterator[int]
-) -> PageResult:
-    if all(finding.excerpt != _LEFT_OUT for finding in result.judged.findings):
-        return result
+def _whole(judged: Judged, excerpts: Sequence[str], places: Iterator[int]) -> Judged:
+    if all(finding.excerpt != _LEFT_OUT for finding in judged.findings):
+        return judged
     findings = (
         replace(finding, excerpt=excerpts[next(places)])
         if finding.excerpt == _LEFT_OUT
         else finding
-        for finding in result.judged.findings
+        for finding in judged.findings
     )
-    return replace(result, judged=replace(result.judged, findings=tuple(findings)))
+    return replace(judged, findings=tuple(findings))
 
 
 # No line of a page holds an end of line.

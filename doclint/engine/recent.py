@@ -3,7 +3,7 @@ mending of pages does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from doclint.engine.cache import Cache
 from doclint.engine.results import Bundle, PageJob, PageResult
@@ -18,12 +18,13 @@ class Recent:
         self._cache = cache
         self._known: dict[tuple[PageJob, PageJob], PageResult] = {}
 
-    def get(self, bundle: Bundle) -> list[PageResult]:
+    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
         """What this run, or an earlier one, made of the same pages, as far as it is
-        known."""
+        known; whole, for the next look at them may tell of others than are `told` of
+        now."""
         keys = [(bundle.source, job) for job in bundle.pages]
         if self._cache and not all(key in self._known for key in keys):
-            for result in self._cache.get(bundle):
+            for result in self._cache.get(bundle, {job.path for job in bundle.pages}):
                 self._known.setdefault(_key(bundle, result), result)
         return [self._known[key] for key in keys if key in self._known]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -64,9 +64,10 @@ class Reader:
 class Store(Protocol):
     """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
 
-    def get(self, bundle: Bundle) -> list[PageResult]:
+    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
         """What was kept of the same pages beside the same source, in the bundle's
-        order."""
+        order; what is told of a page alone may be missing where it is not `told`
+        of."""
 
     def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
         """Keep results of pages of a bundle."""

@@ -272,7 +272,10 @@ def _project(
     """All facts joined, with the site; None where nobody asks: no project check is on
     and no link is in doubt."""
     in_doubt = any(
-        finding.links for result in results for finding in result.judged.findings
+        finding.links
+        for result in results
+        if result.path in request.pages.reported
+        for finding in result.judged.findings
     )
     if not (actives or in_doubt):
         return None

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Self
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Role
 from doclint.evidence.beside import (
@@ -35,7 +33,7 @@ from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
-from doclint.text.similar import ratio
+from doclint.text.similar import ratio, slips_apart
 
 _BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
@@ -94,7 +92,7 @@ def _is_slip(expected: str, written: str, page: str) -> bool:
         len(expected) >= _LEAST_OF_SLIP
         and page.count(expected) == 1
         and page.count(written) > 1
-        and DamerauLevenshtein.distance(expected, written, score_cutoff=2) <= 2
+        and slips_apart(expected, written, 2)
     )
 
 

@@ -14,7 +14,7 @@ from doclint.document import OPAQUE, Document, Emphasis, Role, Segment
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.source import Span
-from doclint.text.similar import one_edit_apart
+from doclint.text.similar import one_edit_apart, slips_apart
 from doclint.text.spans import Spans
 from doclint.text.words import fold, level
 
@@ -296,13 +296,9 @@ def _is_one_apart(one: str, other: str) -> bool:
 
 
 def _is_two_apart(one: str, other: str) -> bool:
-    from rapidfuzz.distance import (
-        DamerauLevenshtein,
-    )  # not needed on a page that lost no name
-
     if len(one) < _LIMITS.least_letters or len(other) <= _LIMITS.least_letters:
         return False
-    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
+    return slips_apart(one, other, 2)
 
 
 def _is_end(text: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import PurePosixPath
+from posixpath import splitext
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
@@ -160,7 +161,7 @@ def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
             language = _language(source, folders)
             shared = [page for page in part.pages if source in homes[page]]
             for ending, number in sorted(
-                Counter(PurePosixPath(page).suffix for page in shared).items()
+                Counter(splitext(page)[1] for page in shared).items()
             ):
                 template = "{path}" + ending
                 yield Found(
@@ -221,24 +222,34 @@ def _below(folder: _Folder) -> Iterator[_Folder]:
 def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
     """Folders named like a language, by path; in `docs/en/docs/it/` the first name
     counts."""
-    grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
-    known = {folder for page in pages for folder in _above(page)}
+    by_folder: dict[str, list[str]] = defaultdict(list)
     for page in pages:
-        parts = page.split("/")
-        for index, name in enumerate(parts[:-1]):
-            if code := (
-                named.code(name)
-                or _called_so(name)
-                or _of_folder_suffix("/".join(parts[: index + 1]), known, named)
-            ):
-                grouped["/".join(parts[: index + 1]), code].add(
-                    "/".join(parts[index + 1 :])
-                )
+        by_folder[_parent(page)].append(page)
+    known = {above for folder in by_folder for above in _from_top(folder)}
+    grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for folder, inside in by_folder.items():
+        for path in _from_top(folder):
+            code = _of_folder_name(path, known, named)
+            if code:
+                below = len(path) + 1
+                grouped[path, code].update(page[below:] for page in inside)
                 break
     return {
         path: _Folder(path, code, frozenset(found))
         for (path, code), found in grouped.items()
     }
+
+
+def _of_folder_name(path: str, known: set[str], named: Named) -> str | None:
+    """The language that a folder is named like."""
+    name = path.rpartition("/")[2]
+    return named.code(name) or _called_so(name) or _of_folder_suffix(path, known, named)
+
+
+def _from_top(folder: str) -> Iterator[str]:
+    """A folder with those above it, the topmost first; none for the project's own."""
+    parts = folder.split("/") if folder else []
+    yield from ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
 def _called_so(name: str) -> str | None:
@@ -247,12 +258,6 @@ def _called_so(name: str) -> str | None:
     if len(name) == _LETTERS_OF_CODE:
         return language_code(name.lower()) if name.isupper() else None
     return called(name)
-
-
-def _above(page: str) -> Iterator[str]:
-    """The folders that a page lies in."""
-    parts = page.split("/")
-    yield from ("/".join(parts[:index]) for index in range(1, len(parts)))
 
 
 def _of_folder_suffix(folder: str, known: set[str], named: Named) -> str | None:
@@ -428,10 +433,12 @@ def _dotted(
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
+        if not base:  # so most pages are called
+            continue
         code = named.code(suffix) or (
             called(suffix) if base + f".{ending}" in known else None
         )
-        if base and code:
+        if code:
             yield _Suffixed(code, base, f".{suffix}", ending)
 
 
@@ -477,13 +484,11 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
     for page in pages:
         folder, _, name = page.rpartition("/")
         stem, _, ending = name.rpartition(".")
+        if not folder or f"{folder}/{usual}.{ending}" not in known:
+            continue
         code = named.code(stem)
-        if (
-            folder
-            and code not in (None, usual)
-            and f"{folder}/{usual}.{ending}" in known
-        ):
-            grouped[code or "", stem, ending].append(folder)
+        if code and code != usual:
+            grouped[code, stem, ending].append(folder)
     for (code, stem, ending), folders in sorted(grouped.items()):
         if len(folders) > 1:
             top = _common_folder([f"{folder}/" for folder in folders])
@@ -498,8 +503,9 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
 
 def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
     """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them."""
-    known = {page.lower(): page for page in pages}
-    for page in pages:
+    readmes = [page for page in pages if "readme" in page.lower()]
+    known = {page.lower(): page for page in readmes}
+    for page in readmes:
         path = PurePosixPath(page)
         match = _README.fullmatch(path.stem)
         code = _of_suffix(match[3]) if match else None

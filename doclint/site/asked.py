@@ -14,6 +14,7 @@ from dataclasses import replace
 from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.expressions import expression
+from doclint.text.similar import slips_apart
 from doclint.website import Fate, Lead
 
 _REGION = expression(r"[-_][A-Za-z0-9]+$")
@@ -102,14 +103,9 @@ def _is_odd(address: str, meant: str, words: Mapping[str, int]) -> bool:
 def _is_slip(name: str, other: str) -> bool:
     """Whether a name is another but for a slip: neither another number nor the
     plural."""
-    from rapidfuzz.distance import (  # most sites ask for nothing unknown
-        DamerauLevenshtein,
-    )
-
     if name.rstrip("s") == other.rstrip("s") or _digits(name) != _digits(other):
         return False
-    slips = DamerauLevenshtein.distance(name, other, score_cutoff=_LIMITS.slips)
-    return slips <= _LIMITS.slips
+    return slips_apart(name, other, _LIMITS.slips)
 
 
 def _digits(name: str) -> str:

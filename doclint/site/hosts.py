@@ -4,7 +4,6 @@ Netlify and Cloudflare Pages, `netlify.toml`, `vercel.json`."""
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from doclint.site.paths import address
 from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.shelf import Shelf
 from doclint.site.tables import table
+from doclint.text.toml import loads
 
 _FILES = ("_redirects", "netlify.toml", "vercel.json")
 # What a host answers without leading anywhere: a page for what is not there.
@@ -40,7 +40,7 @@ def _of_lines(text: str) -> Iterator[tuple[str, str]]:
 def _told(file: str, text: str) -> Any:
     """What a configuration says; nothing where it cannot be read."""
     try:
-        return tomllib.loads(text) if file.endswith(".toml") else json.loads(text)
+        return loads(text) if file.endswith(".toml") else json.loads(text)
     except (ValueError, RecursionError):
         return {}
 

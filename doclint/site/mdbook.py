@@ -3,13 +3,13 @@ folder, redirects."""
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 from doclint.site.paths import address, folder_of, host_and_base, join, settled
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.site.tables import table
+from doclint.text.toml import loads
 from doclint.website import Problem
 
 
@@ -23,8 +23,8 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _setting(file: str, shelf: Shelf) -> Setting:
     problems: tuple[Problem, ...] = ()
     try:
-        told: dict[str, Any] = tomllib.loads(shelf.read(file) or "")
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        told: dict[str, Any] = loads(shelf.read(file) or "")
+    except (ValueError, RecursionError) as error:
         told, problems = (
             {},
             (Problem(file, f"cannot read the site's configuration: {error}"),),

@@ -23,6 +23,17 @@ def edits(one: str, other: str, most: int) -> int:
     return int(Levenshtein.distance(one, other, score_cutoff=most))
 
 
+def slips_apart(one: str, other: str, most: int) -> bool:
+    """Whether at most so many slips make a text the other: letters added, left out or
+    changed, neighbours swapped."""
+    # A slip adds one letter and takes one away at most, which nearly all words tell.
+    if abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return int(DamerauLevenshtein.distance(one, other, score_cutoff=most)) <= most
+
+
 def one_edit_apart(one: str, other: str) -> bool:
     """Whether one letter added, left out, changed, or two neighbours swapped make a
     word the other."""

@@ -1,8 +1,8 @@
-"""TOML by the standard library, but for what would keep it busy."""
+"""TOML by the standard library, but for what would keep it busy. The library is
+imported by the first text: few sites have any."""
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 from doclint.expressions import expression
@@ -15,8 +15,10 @@ _DEEP = expression(rf"(?<![\w.-])(?:{_PART}[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}")
 
 
 def loads(text: str) -> dict[str, Any]:
-    """The values of a text. Raises tomllib.TOMLDecodeError, with the place in its
-    message, and RecursionError."""
+    """The values of a text. Raises ValueError (of the library's kind, with the place in
+    its message) and RecursionError."""
+    import tomllib
+
     deep = _DEEP.search(text)
     if deep:
         line, at = (

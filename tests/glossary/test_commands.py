@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from doclint.glossary import parse
+from doclint.glossary.reading import parse
 from projects import Run, Write
 
 CONFIG = "languages: {source: en}\nglossaries: [{file: fr.json, language: fr}]\n"

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from doclint.errors import DoclintError
-from doclint.glossary import Glossary, derived, parse, read, write
+from doclint.glossary.derived import derived
+from doclint.glossary.reading import parse, read
+from doclint.glossary.record import Glossary
+from doclint.glossary.writing import write
 from doclint.vocabulary import Forbidden, Term
 
 

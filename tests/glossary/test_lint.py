@@ -6,7 +6,9 @@ from collections import Counter
 
 import pytest
 
-from doclint.glossary import Dirt, lint, parse
+from doclint.glossary import lint
+from doclint.glossary.reading import parse
+from doclint.glossary.record import Dirt
 
 
 @pytest.mark.parametrize(

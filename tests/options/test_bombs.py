@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from doclint import glossary
 from doclint.errors import DoclintError
+from doclint.glossary import reading
 from doclint.options import read, tree
 from projects import Run, Write
 
@@ -138,7 +138,7 @@ def test_json_glossaries_nested_without_end(
     tmp_path: Path, text: str, nested: str
 ) -> None:
     (tmp_path / "words.json").write_text(text % nested, encoding="utf-8")
-    faults = glossary.read(tmp_path / "words.json", "fr").faults
+    faults = reading.read(tmp_path / "words.json", "fr").faults
     assert [(fault.message, fault.line) for fault in faults] == [
         ("found values nested more than 100 deep, expected fewer", 1)
     ]
@@ -151,7 +151,7 @@ def test_nesting_behind_a_broken_entry(tmp_path: Path) -> None:
     (tmp_path / "words.json").write_text(
         '{"a": \'b,\n"c": ' + "[" * 100_000, encoding="utf-8"
     )
-    faults = glossary.read(tmp_path / "words.json", "fr").faults
+    faults = reading.read(tmp_path / "words.json", "fr").faults
     assert [(fault.line, "nested" in fault.message) for fault in faults] == [
         (1, False),
         (2, True),

@@ -3,7 +3,7 @@
 import pytest
 
 from doclint.text.sentences import sentences
-from doclint.text.similar import closest, one_edit_apart
+from doclint.text.similar import closest, one_edit_apart, slips_apart
 from doclint.text.words import fold, level, same_case, word_texts, words
 
 
@@ -75,6 +75,22 @@ def test_same_case(model: str, text: str, expected: str) -> None:
 )
 def test_one_edit_apart(one: str, other: str, near: bool) -> None:
     assert one_edit_apart(one, other) is near is one_edit_apart(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("webhook", "webhook", True),
+        ("wbehok", "webhook", True),
+        ("vebhooc", "webhook", True),
+        ("vebhoocs", "webhook", False),
+        ("wbeohok", "webhook", True),
+        ("ab", "xy", True),
+        ("abc", "xyz", False),
+    ],
+)
+def test_slips_apart(one: str, other: str, near: bool) -> None:
+    assert slips_apart(one, other, 2) is near is slips_apart(other, one, 2)
 
 
 def test_closest() -> None:

@@ -4,7 +4,6 @@ lines adds the places."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 
 from doclint.dataclasses import dataclass
@@ -48,7 +47,7 @@ def read_toml(text: str) -> Toml:
     )  # same length: TOML knows no lone CR
     try:
         data = loads(even)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return Toml((), (_fault(str(error), even),))
     return Toml(tuple(_entries(even, data)), ())
 
