@@ -3,6 +3,8 @@ the pages."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 
 from doclint.dataclasses import dataclass
@@ -54,11 +56,17 @@ class Message(Part):
 class MessageFile(Part):
     """What its generator makes of a language's messages as a whole.
 
-    `complete`: what it lacks is shown in another language, or as a bare key; otherwise the generator has its own words.
     `extra`: a key that the source does not have is a fault that readers see. `whole`: it has all messages of its
-    language, so that those of another language tell what it lacks.
+    language, so that those of another language tell what it lacks. `gathered`: its texts are those that keys and the
+    site's code say, and there may be more. `own` are the keys whose texts are those of the generator, of its newest
+    release: labels, and no names.
+    Of a translation, `unseen` are the keys that readers do not miss where it lacks them, and `elsewhere` is what other
+    languages say, by key and language.
     """
 
-    complete: bool = True
     extra: bool = False
     whole: bool = True
+    gathered: bool = False
+    own: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

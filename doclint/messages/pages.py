@@ -7,14 +7,15 @@ message; `Places` tell where each character of it is written.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect
 from doclint.document import Document, Message, MessageFile, Placeholder
 from doclint.messages.groups import Group
-from doclint.messages.record import Family, Ground, Section, Text
+from doclint.messages.record import File, Ground, Section, Text, at_key
 from doclint.page.placeholders import placeholders
 from doclint.parsing import parse_messages
 from doclint.source import Source, Span
@@ -72,56 +73,136 @@ class MessagePage:
 
 @dataclass(frozen=True)
 class Opened:
-    """A group with its pages by language: the source's (None where there is none, and
-    no key says it) and the translations', each beside the source that it has."""
+    """A group with its pages by language: the source's (None where it has no file) and
+    the translations', each beside what is known of the source's texts."""
 
     group: Group
     source: MessagePage | None
-    translations: tuple[tuple[MessagePage | None, MessagePage], ...]
+    translations: tuple[tuple[MessagePage, MessagePage], ...]
 
 
 def opened(group: Group, ground: Ground, dialect: Dialect) -> Opened:
     """A group as pages. What no language is told of is left out."""
-    sections = [
-        (file, section)
-        for file in group.files
-        for section in group.family.sections(file, ground)
-    ]
-    source = next(
-        (
-            pair
-            for pair in sections
-            if _is_source(pair[1].language, pair[0].usual, ground)
-        ),
-        None,
-    )
-    if source is None:
-        source = next(
-            (pair for pair in sections if _kin(pair[1].language, ground)), None
-        )
-    source_page = (
-        page_of(source[1], source[0].path, ground.source, group.family, dialect)
-        if source
-        else None
-    )
-    pairs = []
-    for file, section in sections:
-        if source and section is source[1]:
-            continue
-        if section.language is None or not section.texts:
-            continue
-        beside = source_page or _implied(group, section, file.path, ground, dialect)
-        pairs.append(
-            (
-                beside,
-                page_of(section, file.path, section.language, group.family, dialect),
-            )
-        )
-    return Opened(group, source_page, tuple(pairs))
+    return _Opener(group, ground, dialect).opened()
 
 
-def _is_source(language: str | None, usual: bool, ground: Ground) -> bool:
-    return usual or language == ground.source
+_Said = tuple[File, Section]
+
+
+class _Opener:
+    """Makes the pages of a group."""
+
+    def __init__(self, group: Group, ground: Ground, dialect: Dialect) -> None:
+        self.group, self.ground, self.dialect = group, ground, dialect
+        self.family = group.family
+        self.said: list[_Said] = [
+            (file, section)
+            for file in group.files
+            for section in group.family.sections(file, ground)
+        ]
+        self.source = self._source()
+
+    def opened(self) -> Opened:
+        """The group with its pages."""
+        translations = [
+            (file, section)
+            for file, section in self.said
+            if section.language
+            and section.texts
+            and not (self.source and section is self.source[1])
+        ]
+        elsewhere = _elsewhere(section for _, section in translations)
+        pairs = []
+        for file, section in translations:
+            beside, lacking = self._beside(file, section)
+            own = {text.key: elsewhere.get(text.key, {}) for text in section.texts}
+            about = MessageFile(Span(0, 0), unseen=lacking, elsewhere=own)
+            page = self._page(section, file.path, section.language, about)
+            pairs.append((beside, page))
+        source = self._source_page(*self.source) if self.source else None
+        return Opened(self.group, source, tuple(pairs))
+
+    def _source(self) -> _Said | None:
+        """What the source's language says, or else another country's version of it."""
+        for file, section in self.said:
+            if file.usual or section.language == self.ground.source:
+                return file, section
+        kin = (pair for pair in self.said if _kin(pair[1].language, self.ground))
+        return next(kin, None)
+
+    def _source_page(
+        self,
+        file: File,
+        section: Section,
+        gathered: bool = False,
+        brought: frozenset[str] = frozenset(),
+    ) -> MessagePage:
+        about = MessageFile(
+            Span(0, 0),
+            self.family.extra,
+            self.family.whole,
+            gathered,
+            brought,
+        )
+        return self._page(section, file.path, self.ground.source, about)
+
+    def _beside(
+        self, file: File, section: Section
+    ) -> tuple[MessagePage, frozenset[str]]:
+        """The source's page for a translation, and the keys of it that readers do not
+        miss there.
+
+        What the source's file does not say, the generator's own words and the site's
+        code do."""
+        if self.source:
+            there, said = self.source
+            gathered = False
+            texts = list(said.texts)
+        else:
+            there, gathered = file, True
+            texts = list(self.family.declared(file, self.ground))
+        known = {text.key for text in texts}
+        own = self.family.words() if _is_english(self.ground) else {}
+        brought = frozenset(own).difference(known)
+        for text in section.texts:
+            if text.key in brought:
+                implied = Text(text.key, at_key(text.value, own[text.key]), text.form)
+                texts.append(_placed(implied, file.path))
+            elif text.key not in known and gathered:
+                by_key = self.family.implied(text, file, self.ground)
+                texts += [_placed(by_key, file.path)] if by_key else []
+        mine = {text.key for text in section.texts}
+        unseen = frozenset(
+            key for key in known - mine if self.family.unseen(key, file, self.ground)
+        )
+        whole = Section(self.ground.source, tuple(texts))
+        return self._source_page(there, whole, gathered, brought), unseen
+
+    def _page(
+        self, section: Section, path: str, language: str | None, about: MessageFile
+    ) -> MessagePage:
+        return page_of(section, path, language, about, self.dialect)
+
+
+def _placed(text: Text, path: str) -> Text:
+    """A text that stands in a file of this path, unless it says another."""
+    return replace(text, value=replace(text.value, file=text.value.file or path))
+
+
+def _is_english(ground: Ground) -> bool:
+    return ground.source.partition("-")[0] == "en"
+
+
+def _elsewhere(
+    sections: Iterable[Section],
+) -> Mapping[str, Mapping[str, str]]:
+    """What translations say, by key and language."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for section in sections:
+        for text in section.texts:
+            if section.language and text.value.text.strip():
+                found[text.key].setdefault(section.language, text.value.text)
+    return found
 
 
 def _kin(language: str | None, ground: Ground) -> bool:
@@ -132,31 +213,17 @@ def _kin(language: str | None, ground: Ground) -> bool:
     )
 
 
-def _implied(
-    group: Group, section: Section, path: str, ground: Ground, dialect: Dialect
-) -> MessagePage | None:
-    """The page of the source texts that keys say."""
-    texts = tuple(
-        text
-        for each in section.texts
-        if (text := group.family.implied(each)) is not None
-    )
-    family = replace(group.family, whole=False)
-    return (
-        page_of(Section(ground.source, texts), path, ground.source, family, dialect)
-        if texts
-        else None
-    )
-
-
 def page_of(
-    section: Section, path: str, language: str | None, family: Family, dialect: Dialect
+    section: Section,
+    path: str,
+    language: str | None,
+    about: MessageFile,
+    dialect: Dialect,
 ) -> MessagePage:
     """A section of a file as a page."""
     writer = _Writer(path)
     messages = tuple(writer.messages(section.texts))
     source = Source(f"{path}#{language or ''}", "".join(writer.out))
-    about = MessageFile(Span(0, 0), family.complete, family.extra, family.whole)
     document = parse_messages(source, messages, dialect, language, about)
     paths = tuple(dict.fromkeys(run.path for run in writer.runs)) or (path,)
     return MessagePage(

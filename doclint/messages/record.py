@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from doclint.dataclasses import dataclass
+from doclint.document import Piece
 from doclint.messages.formats import Reading, Value, reader
 from doclint.site import Shelf
+from doclint.source import Span
 
 # What interface files end in; a file of one of these names is never a page.
 SUFFIXES = (
@@ -55,28 +58,50 @@ class File:
     usual: bool = False
 
 
-def _no_text(text: Text) -> Text | None:
+def at_key(value: Value, said: str) -> Value:
+    """A text that the key of a value says, at its place there."""
+    start, end = value.key_span
+    place = Span(max(start, end - len(said)), end)
+    return replace(value, span=place, text=said, pieces=(Piece(0, len(said), place),))
+
+
+def _no_text(text: Text, file: File, ground: Ground) -> Text | None:
     return None
+
+
+def _none_declared(file: File, ground: Ground) -> Iterable[Text]:
+    return ()
+
+
+def _missed(key: str, file: File, ground: Ground) -> bool:
+    return False
+
+
+def _no_words() -> Mapping[str, str]:
+    return {}
 
 
 @dataclass(frozen=True)
 class Family:
     """Where a generator keeps the words around its pages.
 
-    `find` gives its files among those of a project; `sections` what a file says, by language. `implied` is the source
-    text of a message, where its key says it and the source's language has no file. `complete`: readers see what the
-    translation lacks in the source's language or as a bare key; otherwise the generator has its own words for it.
-    `extra`: a key that the source does not have is a fault that readers see, not only dead weight. `last`: other
-    families are asked first, for its names are anybody's. `whole`: each language has all keys; otherwise each has the
-    entries that it wants.
+    `find` gives its files among those of a project; `sections` what a file says, by language. Where the source's
+    language has no file, `implied` is the source text of a message by its key, and `declared` are the texts of a file
+    that the site's own code says. `words` are the English ones that the generator brings, by key. `unseen` tells whether
+    readers do not see that a file lacks a key: the generator has its own words for it, or shows nothing. `extra`: a key
+    that the source does not have is a fault that readers see, not only dead weight. `last`: other families are asked
+    first, for its names are anybody's. `whole`: each language has all keys; otherwise each has the entries that it
+    wants. `quoted`: a file holds the source's texts beside their translations.
     """
 
     name: str
     title: str
     find: Callable[[Ground], Iterable[File]]
     sections: Callable[[File, Ground], Iterable[Section]]
-    implied: Callable[[Text], Text | None] = _no_text
-    complete: bool = True
+    implied: Callable[[Text, File, Ground], Text | None] = _no_text
+    declared: Callable[[File, Ground], Iterable[Text]] = _none_declared
+    words: Callable[[], Mapping[str, str]] = _no_words
+    unseen: Callable[[str, File, Ground], bool] = _missed
     extra: bool = False
     last: bool = False
     whole: bool = True

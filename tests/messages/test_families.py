@@ -25,6 +25,47 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "i18n/fr/docusaurus-theme-classic/navbar.json:1 messages/untranslated",
         ],
     ),
+    "docusaurus' own code and theme": (
+        {
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr','de']}}\n",
+            "src/pages/index.js": "import Translate, {translate} from '@docusaurus/Translate';\n"
+            "const title = translate({message: 'Cut {count} keys', id: 'hall.title'});\n"
+            'export default () => <p><Translate id="hall.lead">Keys for all doors</Translate></p>;\n',
+            "i18n/fr/code.json": '{"hall.title": {"message": "Taillez {nombre} clés"},\n'
+            '"hall.lead": {"message": "Keys for all doors"},\n"theme.docs.paginator.next": {"message": "Next"},\n'
+            '"theme.common.headingLinkTitle": {"message": "Lien vers le titre"},\n'
+            '"theme.tags.tagsPageTitle": {"message": "Tags"}}\n',
+            "i18n/de/code.json": '{"hall.title": {"message": "{count} Schlüssel schneiden"}}\n',
+        },
+        [
+            "i18n/de/code.json:1 messages/missing",
+            "i18n/fr/code.json:1 messages/changed-placeholder",
+            "i18n/fr/code.json:2 messages/untranslated",
+            "i18n/fr/code.json:3 messages/untranslated",
+        ],
+    ),
+    "what other languages translate is no name": (
+        {
+            "locales/en.json": '{"a": "Key Hall", "b": "Lock Works"}\n',
+            "locales/fr.json": '{"a": "Salle des clés", "b": "Lock Works"}\n',
+            "locales/de.json": '{"a": "Schlüsselhalle", "b": "Lock Works"}\n',
+            "locales/it.json": '{"a": "Key Hall", "b": "Lock Works"}\n',
+            "docs/de/a.md": "# Schlüssel\n",
+            "docs/it/a.md": "# Chiavi\n",
+        },
+        ["locales/it.json:1 messages/untranslated"],
+    ),
+    "a file that is left as a whole is told once": (
+        {
+            "locales/en.json": "{"
+            + ",\n".join(f'"k{n}": "Open the door {n}"' for n in range(20))
+            + "}\n",
+            "locales/fr.json": "{"
+            + ",\n".join(f'"k{n}": "Open the door {n}"' for n in range(20))
+            + "}\n",
+        },
+        ["locales/fr.json:1 messages/untranslated"],
+    ),
     "labels of folders": (
         {
             "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']}}\n",

@@ -45,7 +45,7 @@ def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     one that is missing.
     """
     about = next(iter(pair.source.of(MessageFile)), None)
-    if about is None or not about.whole:
+    if about is None or not about.whole or about.gathered:
         return
     known = {both.source.key for both in pair.blocks if both.source}
     mine = {both.translation.key for both in pair.blocks if both.translation}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from doclint.dataclasses import dataclass
@@ -63,13 +62,13 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key of the source is missing, or has an empty text: readers see the source's language there, or the key.
 
     One finding stands for neighbouring keys, and for a file that lacks most of them.
-    Where the generator has words of its own for what is missing, it is a note.
+    Where readers do not see that they are missing, as the generator has words of its own for them, it is a note.
     """
     file = next(iter(pair.source.of(MessageFile)), None)
-    if file is None or not file.whole:
+    about = next(iter(pair.translation.of(MessageFile)), None)
+    if file is None or about is None or not file.whole:
         return
-    least = None if file.complete else Severity.INFO
-    yield from (replace(hit, at_most=least) for hit in _lacking(pair))
+    yield from _lacking(pair, about.unseen)
     for both in pair.blocks:
         if (
             both.source
@@ -84,27 +83,40 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
 
 
-def _lacking(pair: Pair) -> Iterator[Hit]:
+def _lacking(pair: Pair, unseen: frozenset[str]) -> Iterator[Hit]:
     """What is said of keys that are not there: of all at once in an unfinished file,
-    else of each gap."""
+    else of each gap. Where readers miss none of them it is a note."""
     present = {message.key: message for message in pair.translation.of(Message)}
     units = sorted(
         (both.source for both in pair.blocks if both.source),
         key=lambda unit: unit.span.start,
     )
-    runs = groupby(units, key=lambda unit: unit.key not in present)
-    gaps = [list(run) for is_gap, run in runs if is_gap]
+    runs = groupby(
+        units, key=lambda unit: (unit.key not in present, unit.key in unseen)
+    )
+    gaps = [list(run) for (is_gap, _), run in runs if is_gap]
     lacking = [unit for gap in gaps for unit in gap]
     if len(gaps) > _LIMITS.gaps or len(lacking) > _LIMITS.share * len(units):
         message = f"found {len(present):,} messages, expected {_count(units):,}: {_listed(lacking)} are missing"
-        yield Hit(Span(0, 0), message, related=(_there(lacking, pair),))
+        yield Hit(
+            Span(0, 0),
+            message,
+            related=(_there(lacking, pair),),
+            at_most=_weight(lacking, unseen),
+        )
         return
     for gap in gaps:
         yield Hit(
             _place(gap, units, present),
             f"found nothing for {_listed(gap)}",
             related=(_there(gap, pair),),
+            at_most=_weight(gap, unseen),
         )
+
+
+def _weight(lacking: Sequence[Unit], unseen: frozenset[str]) -> Severity | None:
+    """A note where readers miss none."""
+    return Severity.INFO if all(unit.key in unseen for unit in lacking) else None
 
 
 def _is_emptied(source: Unit, unit: Unit) -> bool:

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from doclint.checks.messages._left import Judge
 from doclint.dataclasses import dataclass
-from doclint.document import Document
-from doclint.evidence.messages import called, message_of, message_pairs, prose
-from doclint.expressions import expression
+from doclint.document import Document, Message
+from doclint.evidence.messages import called
 from doclint.findings import Hit, Related, Severity
-from doclint.languages import Language, language
-from doclint.languages.detect import votes
-from doclint.page.ordinary import ordinary_words
+from doclint.languages import language
+from doclint.project import BlockPair, Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.words import level, word_texts
 
 _PAGE = {"docs/a.md": "A.\n"}
-_PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
-# gettext's files of pages have strings and comments of code, a message each.
-_CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
-_INNER = expression(r"[a-z][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a text tells its language."""
+    """When a file has not been translated at all, and is told once."""
 
-    # It has so many small words of it (count),
-    small_words: int = 2
-    # and so many words at all (count).
-    words: int = 4
-    # A word in small letters of so many (count) is no name.
-    plain_letters: int = 4
+    # More texts of it are left (count),
+    many: int = 10
+    # and more of all (share, 0 to 1).
+    share: float = 0.3
 
 
 _LIMITS = _Calibration()
@@ -70,6 +61,34 @@ _LIMITS = _Calibration()
                 "locales/fr.json": '{"start": "⟦Getting Started⟧"}\n',
             }
         ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Search", "b": "Menu", "c": "Name", "d": "Save"}\n',
+                "locales/it.json": '{"a": "⟦Search⟧", "b": "Menu", "c": "Nome", "d": "Salva"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "i18n/ja/code.json": '{"theme.tags.tagsPageTitle": {"message": "⟦Tags⟧"},\n'
+                ' "hall.kiln": {"message": "Kiln"}}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Search", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
+                "locales/ko.json": '{"a": "검색", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Search", "b": "Search for all pages"}\n',
+                "locales/de.json": '{"a": "Search", "b": "Mit der Search alle Seiten finden"}\n',
+            }
+        ),
         good(
             {
                 **_PAGE,
@@ -101,64 +120,38 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A text of the interface is the source's, or in its language.
 
     Short texts, too: a label of two words is told where one of them is an ordinary
-    word. Names, abbreviations and words that both languages share may stay as they are.
+    word, a single word where no language of the same script has it. What other languages
+    translate is no name. Names, abbreviations and words that both languages share may
+    stay as they are; what most other languages leave as well is a note. Of a file that is
+    left as a whole the first text is told.
     """
     pair, own = ctx.pair, ctx.language
     source = language(pair.source.language) if pair else None
-    if pair is None or source is None or own is None or source.code == own.code:
+    texts = len(document.of(Message))
+    if not texts or pair is None or source is None or own is None:
         return
-    ordinary = ordinary_words(pair.source) - ordinary_words(document)
-    for one, other in message_pairs(pair):
-        there, text = prose(one), prose(other)
-        if _CODE.fullmatch(message_of(one).text):
-            continue
-        same = _same(there, text)
-        if _is_left(text, ordinary, source, own) if same else _is_in(text, source, own):
-            related = Related(one.span, "the source has", pair.source.path)
-            message = f"found the text of {called(other)} in {source.name}, expected {own.name}"
-            yield Hit(other.span, message, related=(related,))
+    if source.code == own.code:
+        return
+    judge = Judge(pair, source, own)
+    left = [both for both in pair.blocks if both.translation and judge.is_left(both)]
+    if len(left) > _LIMITS.many and len(left) > _LIMITS.share * texts:
+        more = f", and {len(left) - 1:,} more of {texts:,}"
+        left = left[:1]
+    else:
+        more = ""
+    for both in left:
+        said = f"in {source.name}{more}, expected {own.name}"
+        yield _hit(both, pair, said, Severity.INFO if judge.is_manner(both) else None)
 
 
-def _same(one: str, other: str) -> bool:
-    return level(one).casefold() == level(other).casefold()
-
-
-def _is_left(
-    text: str, ordinary: frozenset[str], source: Language, own: Language
-) -> bool:
-    """Whether a text that both have reads as words of the source's language, not as a
-    name."""
-    words = word_texts(text)
-    if _PLACE.fullmatch(text.strip()) or _is_product(words, source):
-        return False
-    small = [
-        word
-        for word in words
-        if level(word).lower() in source.function_words - own.function_words
-    ]
-    plain = [
-        word for word in words if word.islower() and len(word) >= _LIMITS.plain_letters
-    ]
-    known = [
-        word for word in words if level(word).lower() in ordinary | source.plain_words
-    ]
-    return len(words) > 1 and (bool(small) or bool(plain) or len(known) > 1)
-
-
-def _is_product(words: Sequence[str], source: Language) -> bool:
-    """Whether a text is the name of a product: a word with a large letter within, and
-    large letters throughout."""
-    large = [word for word in words if level(word).lower() not in source.function_words]
-    return all(word[0].isupper() for word in large) and any(
-        _INNER.search(word) for word in large
-    )
-
-
-def _is_in(text: str, source: Language, own: Language) -> bool:
-    """Whether a text is in the source's language, though it is not the source's."""
-    small = votes(text, source)
-    return (
-        small >= _LIMITS.small_words
-        and not votes(text, own)
-        and len(word_texts(text)) >= _LIMITS.words
+def _hit(both: BlockPair, pair: Pair, what: str, at_most: Severity | None) -> Hit:
+    assert both.translation is not None  # noqa: S101  # asked of these alone
+    there = both.source
+    related = Related(there.span, "the source has", pair.source.path) if there else None
+    message = f"found the text of {called(both.translation)} {what}"
+    return Hit(
+        both.translation.span,
+        message,
+        related=(related,) if related else (),
+        at_most=at_most,
     )

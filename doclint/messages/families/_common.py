@@ -3,16 +3,15 @@ forms."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
-from doclint.document import Piece
 from doclint.expressions import expression
 from doclint.messages.formats import Value
 from doclint.messages.record import File, Ground, Section, Text
-from doclint.source import Span
 
 # The plural categories of CLDR.
 FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -129,8 +128,10 @@ def _has_other(match: re.Match[str], key: str, keys: Collection[str]) -> bool:
     )
 
 
-def at_key(value: Value, said: str) -> Value:
-    """A text that the key of a value says, at its place there."""
-    start, end = value.key_span
-    place = Span(max(start, end - len(said)), end)
-    return replace(value, span=place, text=said, pieces=(Piece(0, len(said), place),))
+@cache
+def own_words(family: str) -> Mapping[str, str]:
+    """The English words that a generator brings, by key: they lie beside its family's
+    module, as its newest release has them."""
+    path = Path(__file__).with_name(f"{family}.json")
+    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return found

@@ -1,20 +1,22 @@
 """Docusaurus: `i18n/LANG/code.json` and the files of its plug-ins, each message an
 object with `message`.
 
-The source's texts stand in the site's code and configuration; without a file of the
-source's language the keys tell most of them, as `docusaurus write-translations` makes
-them: the text itself, or a path that ends in the label.
+The source's texts stand in the site's code and configuration, those of the theme in
+Docusaurus. Without a file of the source's language the keys tell most of them, as
+`docusaurus write-translations` makes them: the text itself, or a path that ends in the
+label.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from doclint.expressions import expression
-from doclint.messages.families._common import at_key, by_pattern, is_words
-from doclint.messages.record import Family, File, Ground, Section, Text
+from doclint.messages.families._common import by_pattern, is_words, own_words
+from doclint.messages.families._translate import texts_of
+from doclint.messages.record import Family, File, Ground, Section, Text, at_key
 
 _FILES = r"(?P<before>(?:.*/)?i18n/)(?P<lang>[\w-]+)/(?P<rest>code\.json|docusaurus-(?:plugin|theme)-[^/]+/[^/]+\.json)"
 # `sidebar.docs.category.First steps.link.generated-index.title`, `item.label.Docs`, `link.item.label.Help`
@@ -24,6 +26,10 @@ _LABEL = expression(
 )
 # Words with blanks between them, and no path of names with dots.
 _SENTENCE = expression(r"(?!\S*\w\.\w)[^\W\d_]\S*\s.*[^\W\d_]+[.!?…:]?", re.DOTALL)
+
+# What Docusaurus calls the version that is written now.
+_VERSION = ("version.label", "Next")
+_CODE = expression(r"(?P<site>(?:.*/)?)i18n/[\w-]+/code\.json")
 
 # A message is `{"key": {"message": "…"}}`.
 _DEPTH = 2
@@ -52,8 +58,27 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     )
 
 
-def implied(text: Text) -> Text | None:
+def words() -> Mapping[str, str]:
+    """The words of Docusaurus' themes (3.10)."""
+    return own_words("docusaurus")
+
+
+def unseen(key: str, file: File, ground: Ground) -> bool:
+    """Whether the themes have words of their own for a key, in many languages."""
+    return key.startswith("theme.")
+
+
+def declared(file: File, ground: Ground) -> Iterable[Text]:
+    """The texts that the site's own code says, each under its id."""
+    match = _CODE.fullmatch(file.path)
+    return texts_of(match["site"] or "", ground) if match else ()
+
+
+def implied(text: Text, file: File, ground: Ground) -> Text | None:
     """The source's text as a key says it, at the key."""
+    if text.key == _VERSION[0]:
+        is_current = file.path.endswith("/current.json")
+        return Text(text.key, at_key(text.value, _VERSION[1])) if is_current else None
     match = _LABEL.fullmatch(text.key)
     said = (
         match[match.lastgroup]
@@ -68,5 +93,5 @@ def implied(text: Text) -> Text | None:
 
 
 FAMILY = Family(
-    "docusaurus", "Docusaurus’ labels", find, sections, implied, complete=False
+    "docusaurus", "Docusaurus’ labels", find, sections, implied, declared, words, unseen
 )

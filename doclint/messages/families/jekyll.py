@@ -15,7 +15,7 @@ from doclint.messages.formats import Value
 from doclint.messages.record import Family, File, Ground, Section
 
 _LABELS = expression(
-    r"_i18n/|(?:^|/)(?:i18n|locales?|strings?|ui[-_]?text|translations?|labels?|messages|lang(?:uage)?s?|t)(?:[./]|$)"
+    r"(?:^|/)_i18n(?:/|$)|(?:^|/)(?:i18n|locales?|strings?|ui[-_]?text|translations?|labels?|messages|lang(?:uage)?s?|t)(?:[./]|$)"
 )
 _WORDS = expression(
     r"(?i)(?:.*[-_])?(?:title|text|label|description|name|message|caption|heading|subtitle|tagline|content|button|summary|alt|note|tooltip|placeholder)"

@@ -84,6 +84,4 @@ def _labels(values: Sequence[Value], told: str) -> Iterator[Text]:
             yield Text(key, value)
 
 
-FAMILY = Family(
-    "mintlify", "labels of the navigation", find, sections, complete=False, whole=False
-)
+FAMILY = Family("mintlify", "labels of the navigation", find, sections, whole=False)

@@ -18,6 +18,7 @@ from doclint.messages.record import Family, File, Ground, Section, Text
 _SUFFIXED = r"(?:.*/)?_?meta\.(?P<lang>[a-z]{2}(?:[-_]\w+)?)\.(?:json|[jt]sx?)"
 _BELOW = r"(?:.*/)?(?:content|docs|pages)/(?P<lang>[a-z]{2}(?:-\w+)?)/(?:.*/)?_?meta\.(?:json|[jt]sx?)"
 _BARE = expression(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
+_PAGES = (".mdx", ".md")
 # What holds words in an entry that is more than its title.
 _WORDS = frozenset({"title", "description", "label"})
 # Values of other keys of Fumadocs' files, and of Nextra's options, are names.
@@ -62,6 +63,18 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(found))
 
 
+def unseen(key: str, file: File, ground: Ground) -> bool:
+    """Whether a page that gets no title is not there: it is not in the sidebar
+    either."""
+    folder, _, name = file.path.rpartition("/")
+    stem = f"{folder}/{key}" if folder else key
+    _, _, language = name.rpartition(".")[0].partition("meta.")
+    pages = {
+        f"{stem}.{language}{end}" if language else f"{stem}{end}" for end in _PAGES
+    }
+    return ground.shelf.names.isdisjoint(pages)
+
+
 FAMILY = Family(
-    "nextra", "titles of the sidebar", find, sections, complete=False, extra=True
+    "nextra", "titles of the sidebar", find, sections, unseen=unseen, extra=True
 )

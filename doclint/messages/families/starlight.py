@@ -3,9 +3,9 @@ site's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from doclint.messages.families._common import all_words, by_pattern
+from doclint.messages.families._common import all_words, by_pattern, own_words
 from doclint.messages.record import Family, File, Ground
 
 
@@ -17,4 +17,16 @@ def find(ground: Ground) -> Iterator[File]:
     )
 
 
-FAMILY = Family("starlight", "Starlight’s labels", find, all_words, complete=False)
+def words() -> Mapping[str, str]:
+    """Starlight's own words (0.42)."""
+    return own_words("starlight")
+
+
+def unseen(key: str, file: File, ground: Ground) -> bool:
+    """Whether Starlight has words of its own for a key, in many languages."""
+    return key in words()
+
+
+FAMILY = Family(
+    "starlight", "Starlight’s labels", find, all_words, words=words, unseen=unseen
+)

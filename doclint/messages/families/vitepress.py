@@ -110,6 +110,5 @@ FAMILY = Family(
     "labels of the configuration",
     find,
     sections,
-    complete=False,
     whole=False,
 )

@@ -1,0 +1,267 @@
+"""Which texts of an interface file are in the language of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from doclint.dataclasses import dataclass
+from doclint.document import MessageFile
+from doclint.evidence.messages import message_of, message_pairs, prose
+from doclint.expressions import expression
+from doclint.languages import Language, language
+from doclint.languages.detect import votes
+from doclint.page.ordinary import ordinary_words
+from doclint.project import BlockPair, Pair, Unit
+from doclint.source import Span
+from doclint.text.words import level, word_texts
+
+_PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
+# gettext's files of pages have strings and comments of code, a message each.
+_CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
+_INNER = expression(r"[a-z][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a text tells its language."""
+
+    # It has so many small words of it (count),
+    small_words: int = 2
+    # and so many words at all (count).
+    words: int = 4
+    # A word in small letters of so many (count) is no name.
+    plain_letters: int = 4
+    # So many other languages (count) that translate a text show that it is no name.
+    others: int = 2
+
+
+_LIMITS = _Calibration()
+
+
+class Judge:
+    """Judges the texts of a file beside those of the source: `source` and `own` are the
+    languages of both."""
+
+    def __init__(self, pair: Pair, source: Language, own: Language) -> None:
+        self.pair, self.source, self.own = pair, source, own
+        self.about = next(iter(pair.translation.of(MessageFile)), _NOTHING)
+        self.known_labels = next(iter(pair.source.of(MessageFile)), _NOTHING).own
+
+    def is_left(self, both: BlockPair) -> bool:
+        """Whether a text of the translation is in the source's language."""
+        there, here = both.source, both.translation
+        if here is None or not message_of(here).text.strip():
+            return False
+        text = prose(here)
+        if there and _CODE.fullmatch(message_of(there).text):
+            return False
+        if there and not _same(prose(there), text):
+            return self._is_worded(text)
+        if self._has_own_letters(text):
+            return False
+        if there:
+            return self._is_kept(text, here)
+        return self._reads_as_source(text, here.key)
+
+    def is_manner(self, both: BlockPair) -> bool:
+        """Whether most other languages leave a text of the translation as well, and
+        some do not."""
+        unit = both.translation
+        if unit is None:
+            return False
+        text = prose(unit)
+        return len(self._leaving(unit.key, text)) > len(
+            self._translating(unit.key, text)
+        )
+
+    def _has_own_letters(self, text: str) -> bool:
+        """Whether a text has letters that the source's language has not."""
+        own = self.own
+        if own.is_latin:
+            accents = own.accents - self.source.accents
+            return not accents.isdisjoint(text.lower())
+        return bool(expression(f"[{own.own_letters}]").search(text))
+
+    def _is_kept(self, text: str, unit: Unit) -> bool:
+        """Whether a text that both have reads as words of the source's language, not as
+        a name."""
+        words = word_texts(text)
+        if not words or self._is_name(text, words):
+            return False
+        if len(words) == 1:
+            return self._is_single(words[0], unit.key)
+        if unit.key in self.known_labels or self._others_translate(unit.key, text):
+            return True
+        if text.islower() and not all(map(self._is_word, words)):
+            return False  # a command, or a version
+        small = any(
+            level(word).lower() in self.source.function_words - self.own.function_words
+            for word in words
+        )
+        return small or self._has_plain(words) or self._are_known(words)
+
+    @staticmethod
+    def _has_plain(words: Sequence[str]) -> bool:
+        """Whether a word is written as no name is."""
+        return any(
+            word.islower() and len(word) >= _LIMITS.plain_letters for word in words
+        )
+
+    def _are_known(self, words: Sequence[str]) -> bool:
+        """Whether words that are written large as those of a name are, are ordinary
+        ones."""
+        known = [
+            word
+            for word in words
+            if level(word).lower() in self.ordinary | self.source.plain_words
+        ]
+        if self.own.is_latin or len(known) > 1:
+            return len(known) > 1
+        return bool(known) and all(map(self._joins, words))
+
+    def _is_single(self, word: str, key: str) -> bool:
+        """Whether one word is the source's language, and not at home in the
+        translation's."""
+        if word.isupper() or _INNER.search(word):
+            return False
+        plain = level(word).lower()
+        if plain in self.own.function_words | self.own.loanwords | self.kept:
+            return False
+        if word.islower() and key not in self.known_labels:
+            return False  # a value that a program knows
+        if self._is_common(word):
+            return True
+        translating = self._translating(key, word)
+        return (
+            not self.own.is_latin and not self._leaving(key, word) and bool(translating)
+        )
+
+    def _reads_as_source(self, text: str, key: str) -> bool:
+        """Whether a text whose source is not known is in its language."""
+        words = word_texts(text)
+        if not words or self._is_name(text, words) or _CODE.fullmatch(text):
+            return False
+        if len(words) == 1:
+            return self._is_common(words[0]) and self._is_single(words[0], key)
+        strange = [level(word).lower() for word in words]
+        if any(
+            word in self.own.function_words or word in self.kept for word in strange
+        ):
+            return False
+        if not self.own.is_latin and self._has_plain(words) and not text.islower():
+            return True
+        common = any(map(self._is_common, words))
+        if common and all(map(self._is_word, words)):
+            return True
+        small = any(word in self.source.function_words for word in strange)
+        return (common or small) and self._others_translate(key, text)
+
+    def _is_worded(self, text: str) -> bool:
+        """Whether a text is in the source's language, though it is not the source's."""
+        small = votes(text, self.source)
+        return (
+            small >= _LIMITS.small_words
+            and not votes(text, self.own)
+            and len(word_texts(text)) >= _LIMITS.words
+        )
+
+    def _is_name(self, text: str, words: Sequence[str]) -> bool:
+        """Whether a text is the name of a place in a program or of a product: a word
+        with a large letter within, and large letters throughout."""
+        if _PLACE.fullmatch(text.strip()):
+            return True
+        large = [
+            word
+            for word in words
+            if level(word).lower() not in self.source.function_words
+        ]
+        return all(word[0].isupper() for word in large) and any(
+            _INNER.search(word) for word in large
+        )
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word is one that no language in the same script has."""
+        plain = level(word).lower()
+        return plain in self.source.plain_words or (
+            not self.own.is_latin and plain in self.source.shared_words
+        )
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word is no name."""
+        plain = level(word).lower()
+        return (
+            self._is_common(word)
+            or plain in self.source.function_words
+            or plain in self.ordinary
+        )
+
+    def _joins(self, word: str) -> bool:
+        """Whether a word is no name in a text beside another script, where small ones
+        are the source's."""
+        is_small = word.islower() and len(word) < _LIMITS.plain_letters
+        return is_small or self._is_word(word)
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """The words that the source has in small letters, and the translation has
+        not."""
+        return ordinary_words(self.pair.source) - ordinary_words(self.pair.translation)
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """The words of texts that were translated: names and loans among them stay as
+        they are."""
+        texts = (
+            prose(other)
+            for one, other in message_pairs(self.pair)
+            if not _same(prose(one), prose(other))
+        )
+        return frozenset(
+            level(word).lower() for text in texts for word in word_texts(text)
+        )
+
+    def _others_translate(self, key: str, text: str) -> bool:
+        """Whether other languages show that a text is no name."""
+        translating = self._translating(key, text)
+        left = self._leaving(key, text)
+        return len(translating) >= _LIMITS.others and len(left) * _LIMITS.others <= len(
+            translating
+        )
+
+    def _translating(self, key: str, text: str) -> list[str]:
+        """The languages in Latin letters that say a text in other words: other scripts
+        spell names in their own letters."""
+        words = _words(text)
+        return [
+            code
+            for code, said in self._elsewhere(key)
+            if _is_latin(code) and not words <= _words(said)
+        ]
+
+    def _leaving(self, key: str, text: str) -> list[str]:
+        return [code for code, said in self._elsewhere(key) if _same(said, text)]
+
+    def _elsewhere(self, key: str) -> Iterator[tuple[str, str]]:
+        """What other languages than the translation's say for a key."""
+        said: Mapping[str, str] = self.about.elsewhere.get(key, {})
+        for code, text in said.items():
+            if code != self.pair.translation.language:
+                yield code, text
+
+
+_NOTHING = MessageFile(Span(0, 0))
+
+
+def _same(one: str, other: str) -> bool:
+    return level(one).casefold() == level(other).casefold()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(level(word).lower() for word in word_texts(text))
+
+
+def _is_latin(code: str) -> bool:
+    record = language(code)
+    return record is not None and record.is_latin
