@@ -4,8 +4,8 @@ beside its source."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Self
@@ -133,40 +133,56 @@ class _Alone:
     def _is_in_other_blocks(self) -> bool:
         """Whether the two sides are prose of about one length: an item that is an item
         and a paragraph in the other page."""
-        if not {*map(name, self.missing), *map(name, self.extra)} <= _LIKELY_SHIFTED:
+        kinds = {name(unit) for unit in (*self.missing, *self.extra)}
+        if not kinds <= _LIKELY_SHIFTED:
             return False
-        mine, theirs = (
-            sum(len(unit.text) for unit in units)
-            for units in (self.missing, self.extra)
-        )
-        return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
+        return _is_near_in_length(self.missing, self.extra)
 
 
 def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
     fences, lines = _as_inline_code(pair)
-    shifted, others = _shifted(pair)
-    elsewhere_in_source, elsewhere = fences | shifted, lines | others
-    for before, run in runs(
-        pair, lambda both: both.source is None or both.translation is None
-    ):
-        missing = tuple(
-            both.source
-            for both in run
-            if both.source
-            and both.source.span not in elsewhere_in_source
-            and _is_worth_a_word(both.source, pair.source)
+    shifted, shifted_here = _shifted(pair)
+    elsewhere_in_source, elsewhere = fences | shifted, lines | shifted_here
+
+    def is_gone(unit: Unit) -> bool:
+        return unit.span not in elsewhere_in_source and _is_worth_a_word(
+            unit, pair.source
         )
-        extra = tuple(
-            both.translation
-            for both in run
-            if both.translation
-            and both.translation.span not in elsewhere
-            and _is_worth_a_word(both.translation, pair.translation)
-        )
+
+    def is_new(unit: Unit) -> bool:
+        return unit.span not in elsewhere and _is_worth_a_word(unit, pair.translation)
+
+    for before, run in runs(pair, _is_alone):
+        of_source = (both.source for both in run if both.source)
+        of_translation = (both.translation for both in run if both.translation)
+        missing = tuple(filter(is_gone, of_source))
+        extra = tuple(filter(is_new, of_translation))
         is_same = _same_images(missing, extra) or _in_other_markup(missing, extra)
         if (missing or extra) and not is_same:
             yield _Alone(before, missing, extra)
+
+
+def _is_alone(both: BlockPair) -> bool:
+    """Whether a unit has no counterpart."""
+    return both.source is None or both.translation is None
+
+
+class _Likely:
+    """The items or paragraphs of a section: how many each page has, and which of them
+    stand alone."""
+
+    def __init__(self) -> None:
+        self.of_source = 0
+        self.of_translation = 0
+        self.missing: list[Unit] = []
+        self.extra: list[Unit] = []
+
+    def may_be_the_same(self) -> bool:
+        """Whether both pages have as many, and those that stand alone may be one
+        another's."""
+        are_as_many = self.of_source == self.of_translation
+        return are_as_many and _may_be_one(self.missing, self.extra)
 
 
 def _is_worth_a_word(unit: Unit, page: Document) -> bool:
@@ -179,30 +195,31 @@ def _shifted(pair: Pair) -> tuple[frozenset[Span], frozenset[Span]]:
     """The items and paragraphs that stand alone on both sides of a section that has as
     many of them in both pages: none is gone, they are translated so freely that
     neighbours were taken for them. What has code, links or images is known by these."""
+    groups = [group for group in _likely(pair) if group.may_be_the_same()]
+    missing = (unit.span for group in groups for unit in group.missing)
+    extra = (unit.span for group in groups for unit in group.extra)
+    return frozenset(missing), frozenset(extra)
+
+
+def _likely(pair: Pair) -> Iterable[_Likely]:
+    """The items and paragraphs of both pages, by section and kind."""
     sections = _Sections.of(pair)
-    counts: Counter[tuple[str, int, str]] = Counter()
-    alone: defaultdict[tuple[int, str], tuple[list[Unit], list[Unit]]] = defaultdict(
-        lambda: ([], [])
-    )
+    groups: defaultdict[tuple[int, str], _Likely] = defaultdict(_Likely)
     for both in pair.blocks:
         if is_nested(both):
             continue
-        for side, unit in enumerate((both.source, both.translation)):
-            if unit is None or name(unit) not in _LIKELY_SHIFTED:
-                continue
-            where = sections.of_unit(unit, side), name(unit)
-            counts[str(side), *where] += 1
-            if both.source is None or both.translation is None:
-                alone[where][side].append(unit)
-    found = [
-        both
-        for where, both in alone.items()
-        if counts["0", *where] == counts["1", *where] and _may_be_one(*both)
-    ]
-    return (
-        frozenset(unit.span for mine, _ in found for unit in mine),
-        frozenset(unit.span for _, theirs in found for unit in theirs),
-    )
+        source, translation = both.source, both.translation
+        if source and name(source) in _LIKELY_SHIFTED:
+            group = groups[sections.of_unit(source, 0), name(source)]
+            group.of_source += 1
+            if translation is None:
+                group.missing.append(source)
+        if translation and name(translation) in _LIKELY_SHIFTED:
+            group = groups[sections.of_unit(translation, 1), name(translation)]
+            group.of_translation += 1
+            if source is None:
+                group.extra.append(translation)
+    return groups.values()
 
 
 def _may_be_one(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
@@ -210,22 +227,20 @@ def _may_be_one(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     keep."""
     if len(missing) != len(extra):
         return False
-    marks = [
-        {
-            *unit.codes,
-            *(link.target for link in unit.links),
-            *(image.target for image in unit.images),
-        }
-        for unit in (*missing, *extra)
-    ]
-    mine, theirs = (
-        set().union(*marks[: len(missing)]),
-        set().union(*marks[len(missing) :]),
-    )
+    mine, theirs = _kept_as_is(missing), _kept_as_is(extra)
     if mine != theirs and mine.isdisjoint(theirs):
         return False
-    one, other = (sum(len(unit.text) for unit in units) for units in (missing, extra))
-    return 1 / _ALIKE_LENGTH < one / max(other, 1) < _ALIKE_LENGTH
+    return _is_near_in_length(missing, extra)
+
+
+def _kept_as_is(units: Sequence[Unit]) -> set[str]:
+    """The code and the addresses of units."""
+    kept: set[str] = set()
+    for unit in units:
+        kept.update(unit.codes)
+        kept.update(link.target for link in unit.links)
+        kept.update(image.target for image in unit.images)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,47 +276,59 @@ class _Sections:
 def _as_inline_code(pair: Pair) -> tuple[frozenset[Span], frozenset[Span]]:
     """The code blocks that only the source has and the paragraphs that only the
     translation has, where these are nothing but the same code, inline."""
-    lines: defaultdict[str, list[Span]] = defaultdict(list)
-    for both in pair.blocks:
-        own = both.translation
-        if both.source is None and own and len(own.codes) == 1 and _is_code_alone(own):
-            lines[" ".join(own.codes[0].split())].append(own.span)
+    lines = _lines_of_code(pair)
     met: dict[Span, Span] = {}
     for both in pair.blocks if lines else ():
-        if both.translation is None and both.source and both.source.fence:
-            code = pair.source.source.cut(both.source.fence.content_span)
-            left = lines.get(" ".join(code.split()))
-            if left:
-                met[both.source.span] = left.pop(0)
+        source = both.source
+        if source is None or source.fence is None or both.translation is not None:
+            continue
+        code = pair.source.source.cut(source.fence.content_span)
+        left = lines.get(" ".join(code.split()))
+        if left:
+            met[source.span] = left.pop(0)
     return frozenset(met), frozenset(met.values())
 
 
+def _lines_of_code(pair: Pair) -> Mapping[str, list[Span]]:
+    """The paragraphs that only the translation has, and that are one inline code, by
+    that."""
+    lines: defaultdict[str, list[Span]] = defaultdict(list)
+    for both in pair.blocks:
+        unit = both.translation
+        if both.source is not None or unit is None:
+            continue
+        if len(unit.codes) == 1 and _is_code_alone(unit):
+            lines[" ".join(unit.codes[0].split())].append(unit.span)
+    return lines
+
+
 def _is_code_alone(unit: Unit) -> bool:
-    return (
-        unit.kind is BlockKind.PARAGRAPH and not unit.text.replace(OPAQUE, "").strip()
-    )
+    """Whether a paragraph has no words beside its code."""
+    words = unit.text.replace(OPAQUE, "")
+    return unit.kind is BlockKind.PARAGRAPH and not words.strip()
 
 
 def _matters(unit: Unit) -> bool:
-    if (
-        unit.kind is BlockKind.CAPTION
-        or _BOX_MARK.fullmatch(unit.text.strip())
-        or _CONTENTS.fullmatch(unit.text.strip())
-    ):
+    """Whether a unit has content: neither a caption nor a mark of a box or of a table of
+    contents."""
+    text = unit.text.strip()
+    if unit.kind is BlockKind.CAPTION:
         return False
-    has_content = bool(unit.text.strip() or unit.images or unit.codes or unit.tags)
+    if _BOX_MARK.fullmatch(text) or _CONTENTS.fullmatch(text):
+        return False
+    has_content = bool(text or unit.images or unit.codes or unit.tags)
     return has_content or unit.kind is BlockKind.FENCE
 
 
 def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     """Whether both are the same images and nothing else, as elements on lines of their
     own or on one line."""
-    shown = [
+    mine, theirs = (
         sorted(image.target for unit in units for image in unit.images)
         for units in (missing, extra)
-    ]
+    )
     words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
-    return shown[0] == shown[1] != [] and not words.strip()
+    return bool(mine) and mine == theirs and not words.strip()
 
 
 def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
@@ -311,22 +338,17 @@ def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
         return False
     if _are_tables(missing, extra) or _are_tables(extra, missing):
         return True
-    if any(
-        unit.kind not in (BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING)
-        for unit in (*missing, *extra)
-    ):
-        return False
-    mine, theirs = (sum(len(unit.text) for unit in units) for units in (missing, extra))
-    return 1 / _ALIKE_LENGTH < mine / max(theirs, 1) < _ALIKE_LENGTH
+    kinds = {unit.kind for unit in (*missing, *extra)}
+    is_prose = kinds <= {BlockKind.HTML, BlockKind.PARAGRAPH, BlockKind.HEADING}
+    return is_prose and _is_near_in_length(missing, extra)
 
 
 def _are_tables(html: Sequence[Unit], rows: Sequence[Unit]) -> bool:
     """Whether a table stands as HTML on one page, and with pipes on the other."""
-    return (
-        _is_html(html)
-        and any(tag.name.lower() == "table" for unit in html for tag in unit.html)
-        and all(unit.kind is BlockKind.TABLE for unit in rows)
-    )
+    if not _is_html(html) or any(unit.kind is not BlockKind.TABLE for unit in rows):
+        return False
+    tags = (tag for unit in html for tag in unit.html)
+    return any(tag.name.lower() == "table" for tag in tags)
 
 
 def _is_html(units: Sequence[Unit]) -> bool:
@@ -338,12 +360,12 @@ def lacking(pair: Pair) -> Sequence[_Alone]:
     """Where the translation lacks blocks of its source; kept, for rules leave blocks to
     one another."""
     joined = _on_one_line(pair) | _told_beside(pair) | _in_neighbour(pair)
+
+    def is_gap(alone: _Alone) -> bool:
+        return joined.isdisjoint(unit.span for unit in alone.missing)
+
     lone = (alone for alone in _alone(pair) if alone.missing)
-    return tuple(
-        alone
-        for alone in lone
-        if joined.isdisjoint(unit.span for unit in alone.missing)
-    )
+    return tuple(filter(is_gap, lone))
 
 
 def outdated(pair: Pair) -> bool:
@@ -391,20 +413,28 @@ def _whole_page(gaps: Sequence[Gap], pair: Pair) -> Gap:
 def _added(pair: Pair) -> Iterator[tuple[_Alone, Sequence[Unit]]]:
     """Where the translation has blocks of its own, and which of them nothing else
     explains."""
-    explained = (*merged_places(pair.translation), *answer(pair.translation))
+    page = pair.translation
+    explained = (*merged_places(page), *answer(page))
     repeated = _repeated(pair)
     joined = _on_one_line(pair)
     for alone in _alone(pair):
-        if alone.replaced or not joined.isdisjoint(unit.span for unit in alone.missing):
+        is_joined = any(unit.span in joined for unit in alone.missing)
+        if alone.replaced or is_joined:
             continue
-        left = (unit for unit in alone.extra if unit.span not in repeated)
-        extra = [
-            unit
-            for unit in left
-            if not _is_explained(unit, explained, pair.translation)
-        ]
+        once_only = (unit for unit in alone.extra if unit.span not in repeated)
+        extra = [unit for unit in once_only if not _is_explained(unit, explained, page)]
         if extra:
             yield alone, extra
+
+
+def _with_neighbours(pair: Pair) -> Iterator[tuple[BlockPair, Unit]]:
+    """Each unit that the translation lacks, with the blocks before and after it."""
+    whole = [both for both in pair.blocks if not is_nested(both)]
+    for before, after in pairwise(whole):
+        if after.source and not after.translation:
+            yield before, after.source
+        if before.source and not before.translation:
+            yield after, before.source
 
 
 def _repeated(pair: Pair) -> frozenset[Span]:
@@ -427,54 +457,55 @@ def _is_explained(unit: Unit, places: Sequence[Span], document: Document) -> boo
 def _on_one_line(pair: Pair) -> frozenset[Span]:
     """The rows of the source text that the translation has on one line with their
     neighbour: the gaps that they leave are none of blocks."""
-    whole = [both for both in pair.blocks if not is_nested(both)]
-    steps = list(pairwise(whole))
     return frozenset(
-        lone.source.span
-        for met, lone in [*steps, *((after, before) for before, after in steps)]
-        if lone.source and not lone.translation and lone.source.kind is BlockKind.TABLE
-        if met.translation
-        and _pipes(pair.translation, met.translation)
-        >= 2 * _pipes(pair.source, lone.source) - 1
+        lone.span
+        for met, lone in _with_neighbours(pair)
+        if lone.kind is BlockKind.TABLE
+        if met.translation and _is_of_two_rows(met.translation, lone, pair)
     )
+
+
+def _is_of_two_rows(row: Unit, lone: Unit, pair: Pair) -> bool:
+    """Whether a row has as many pipes as two of the source text have on one line."""
+    pipes_of_two = 2 * _pipes(pair.source, lone) - 1
+    return _pipes(pair.translation, row) >= pipes_of_two
 
 
 def _told_beside(pair: Pair) -> frozenset[Span]:
     """The labels, paragraphs bold throughout, that the translation has in one with the
     block before or after them."""
-    whole = [both for both in pair.blocks if not is_nested(both)]
-    steps = list(pairwise(whole))
     return frozenset(
-        lone.source.span
-        for met, lone in [*steps, *((after, before) for before, after in steps)]
-        if lone.source
-        and not lone.translation
-        and lone.source.kind is BlockKind.PARAGRAPH
-        if met.source
-        and met.translation
-        and met.translation.kind is BlockKind.PARAGRAPH
-        if _has_label(met.source, met.translation, lone.source)
+        lone.span
+        for met, lone in _with_neighbours(pair)
+        if lone.kind is BlockKind.PARAGRAPH and _has_label(met, lone)
     )
 
 
 def _in_neighbour(pair: Pair) -> frozenset[Span]:
     """The paragraphs and items that the translation has in one with the block before or
     after them, which is as long as both. Steps are counted: two in one are a fault."""
-    found: set[Span] = set()
-    run: list[Unit] = []
+    spans: set[Span] = set()
+    lone: list[Unit] = []
     before: BlockPair | None = None
     for both in (*pair.blocks, None):
         if both and is_nested(both):
             continue
         if both and both.source and both.translation is None:
-            run.append(both.source)
+            lone.append(both.source)
             continue
-        has_steps = any(_is_step(unit, pair.source) for unit in run)
-        beside = (met for met in (before, both) if met)
-        if run and not has_steps and any(_holds(met, run, pair) for met in beside):
-            found.update(unit.span for unit in run)
-        run, before = [], both
-    return frozenset(found)
+        if _is_held(lone, (before, both), pair):
+            spans.update(unit.span for unit in lone)
+        lone, before = [], both
+    return frozenset(spans)
+
+
+def _is_held(
+    lone: Sequence[Unit], beside: Sequence[BlockPair | None], pair: Pair
+) -> bool:
+    """Whether a block beside them holds units that the translation lacks."""
+    if not lone or any(_is_step(unit, pair.source) for unit in lone):
+        return False
+    return any(met is not None and _holds(met, lone, pair) for met in beside)
 
 
 def _is_step(unit: Unit, document: Document) -> bool:
@@ -489,36 +520,48 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
     source, translation = met.source, met.translation
     if source is None or translation is None:
         return False
-    if not {*map(name, (source, translation, *lone))} <= _LIKELY_SHIFTED:
+    kinds = {name(unit) for unit in (source, translation, *lone)}
+    if not kinds <= _LIKELY_SHIFTED:
         return False
-    own, more = len(source.text), sum(len(unit.text) for unit in lone)
+    alone = len(source.text)
+    more = sum(len(unit.text) for unit in lone)
     there = len(translation.text) / (pair.ratio or 1.0)
-    both = there / (own + more) if own + more else 0.0
-    is_much_longer = there >= own + _MOST_OF_IT * more
-    return is_much_longer and 1 / _NEARLY < both < _NEARLY
+    is_much_longer = there >= alone + _MOST_OF_IT * more
+    share = there / (alone + more) if alone + more else 0.0
+    return is_much_longer and 1 / _NEARLY < share < _NEARLY
 
 
-def _has_label(source: Unit, translation: Unit, lone: Unit) -> bool:
+def _has_label(met: BlockPair, lone: Unit) -> bool:
     """Whether a block that is bold throughout went into its neighbour, which begins
     with bold words now."""
-    bold = [each for each in lone.emphases if each.strong]
-    began = any(
-        each.strong and each.span.start <= source.span.start + 1
-        for each in source.emphases
-    )
-    begins = any(
-        each.strong and each.span.start <= translation.span.start + 1
-        for each in translation.emphases
-    )
-    return (
-        len(bold) == 1
-        and bold[0].span.end >= lone.span.end - 1
-        and begins
-        and not began
-    )
+    source, translation = met.source, met.translation
+    if source is None or translation is None:
+        return False
+    if translation.kind is not BlockKind.PARAGRAPH or not _is_all_bold(lone):
+        return False
+    return _begins_bold(translation) and not _begins_bold(source)
+
+
+def _is_all_bold(unit: Unit) -> bool:
+    """Whether one bold text reaches to the end of a unit, and is the only one."""
+    bold = [emphasis for emphasis in unit.emphases if emphasis.strong]
+    return len(bold) == 1 and bold[0].span.end >= unit.span.end - 1
+
+
+def _begins_bold(unit: Unit) -> bool:
+    """Whether a unit begins with bold words."""
+    bold = (emphasis for emphasis in unit.emphases if emphasis.strong)
+    return any(emphasis.span.start <= unit.span.start + 1 for emphasis in bold)
 
 
 def _pipes(document: Document, unit: Unit) -> int:
     """How many pipes stand on the first line of a unit."""
-    end = document.text.find("\n", unit.span.start, unit.span.end)
-    return document.text.count("|", unit.span.start, unit.span.end if end < 0 else end)
+    start, end = unit.span.start, unit.span.end
+    line_end = document.text.find("\n", start, end)
+    return document.text.count("|", start, end if line_end < 0 else line_end)
+
+
+def _is_near_in_length(mine: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
+    """Whether two sides have texts of about one length."""
+    one, other = (sum(len(unit.text) for unit in units) for units in (mine, theirs))
+    return 1 / _ALIKE_LENGTH < one / max(other, 1) < _ALIKE_LENGTH

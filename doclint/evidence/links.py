@@ -93,9 +93,8 @@ def _in_place(
     """The links and images of blocks that may stand for one another, with what their
     addresses say; not those of bars of languages."""
     for source, translation in compared(pair):
-        mine = [
-            (part, read(part.target)) for part in addressed(source) if not _empty(part)
-        ]
+        shown = (part for part in addressed(source) if not _empty(part))
+        mine = [(part, read(part.target)) for part in shown]
         if mine and not is_language_bar(source):
             theirs = [(part, read(part.target)) for part in addressed(translation)]
             yield from _paired(mine, theirs, pair)
@@ -106,13 +105,14 @@ def _kept(
 ) -> Mapping[tuple[object, ...], frozenset[tuple[object, ...]]]:
     """The addresses of the source text that units of the translation keep, each with
     all that the source text itself leads to."""
-    found: set[tuple[object, ...]] = set()
+    kept: set[tuple[object, ...]] = set()
     of_source: set[tuple[object, ...]] = set()
     for source, translation in compared(pair):
         mine = {_key(read(part.target)) for part in addressed(source)}
-        found |= mine & {_key(read(part.target)) for part in addressed(translation)}
+        theirs = {_key(read(part.target)) for part in addressed(translation)}
+        kept |= mine & theirs
         of_source |= mine
-    return dict.fromkeys(found, frozenset(of_source))
+    return dict.fromkeys(kept, frozenset(of_source))
 
 
 def _is_below(source: Address, translation: Address) -> bool:
@@ -133,11 +133,9 @@ def _names_itself(part: Link | Image, page: Document) -> bool:
 
 def _empty(part: Link | Image) -> bool:
     """Whether it is a link without a text: `String[](optional)` was meant for words."""
-    return (
-        isinstance(part, Link)
-        and part.kind is LinkKind.INLINE
-        and part.text_span.start == part.text_span.end
-    )
+    if not isinstance(part, Link) or part.kind is not LinkKind.INLINE:
+        return False
+    return part.text_span.start == part.text_span.end
 
 
 _Addressed = tuple[Link | Image, Address]

@@ -40,21 +40,28 @@ _LIMITS = _Calibration()
 def without_slips(leads: Sequence[Lead], languages: Collection[str]) -> Iterator[Lead]:
     """The leads of a site, those among the unknown that are misspelt with what was
     meant. The same address in another of its languages counts as the same."""
-    asked: defaultdict[str, set[str]] = defaultdict(set)
+    askers: defaultdict[str, set[str]] = defaultdict(set)
     for lead in leads:
         if _is_open(lead):
-            asked[_plain(lead.wanted, languages)].add(lead.link.path)
-    usual: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for one, askers in asked.items():
-        if len(askers) >= _LIMITS.askers:
-            folder, _, name = one.rpartition("/")
-            usual[folder, name[:1]].append(name)
-    words = Counter(word for one in asked for word in _words(one))
+            askers[_plain(lead.wanted, languages)].add(lead.link.path)
+    usual = _usual(askers)
+    words = Counter(word for address in askers for word in _words(address))
     for lead in leads:
-        meant = _meant(lead, asked, usual, languages) if _is_open(lead) else None
-        if meant and not _is_odd(lead.wanted, meant, words):
-            meant = None
-        yield lead if meant is None else replace(lead, fate=Fate.NO_PAGE, near=meant)
+        meant = _meant(lead, askers, usual, languages) if _is_open(lead) else None
+        if meant and _is_odd(lead.wanted, meant, words):
+            yield replace(lead, fate=Fate.NO_PAGE, near=meant)
+        else:
+            yield lead
+
+
+def _usual(askers: Mapping[str, set[str]]) -> Mapping[tuple[str, str], list[str]]:
+    """The names that several pages ask for, by folder and first letter."""
+    usual: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for address, pages in askers.items():
+        if len(pages) >= _LIMITS.askers:
+            folder, _, name = address.rpartition("/")
+            usual[folder, name[:1]].append(name)
+    return usual
 
 
 def _is_open(lead: Lead) -> bool:
@@ -73,21 +80,19 @@ def _plain(address: str, languages: Collection[str]) -> str:
 
 def _meant(
     lead: Lead,
-    asked: Mapping[str, set[str]],
+    askers: Mapping[str, set[str]],
     usual: Mapping[tuple[str, str], Sequence[str]],
     languages: Collection[str],
 ) -> str | None:
     """What a link was meant to lead to, as it would be written."""
-    one = _plain(lead.wanted, languages)
-    folder, _, name = one.rpartition("/")
-    if len(asked[one]) > 1 or len(name) < _LIMITS.letters:
+    address = _plain(lead.wanted, languages)
+    folder, _, name = address.rpartition("/")
+    if len(askers[address]) > 1 or len(name) < _LIMITS.letters:
         return None
-    near = (
-        other for other in usual.get((folder, name[:1]), ()) if _is_slip(name, other)
-    )
-    other = next(near, None)
-    before, found, after = lead.link.target.rpartition(name)
-    return f"{before}{other}{after}" if other and found else None
+    beside = usual.get((folder, name[:1]), ())
+    near = next((other for other in beside if _is_slip(name, other)), None)
+    before, written, after = lead.link.target.rpartition(name)
+    return f"{before}{near}{after}" if near and written else None
 
 
 def _words(address: str) -> frozenset[str]:

@@ -84,46 +84,50 @@ def _setting(file: str | None, library: Library) -> Setting:
 
 def _ignored(shelf: Shelf, folder: str) -> Iterator[str]:
     """The folders that `.mintignore` leaves out, where they are written out."""
-    for line in (shelf.read(join(folder, ".mintignore")) or "").splitlines():
-        named = line.strip().strip("/")
-        if (
-            named
-            and not _PATTERN.search(named)
-            and join(folder, named) in shelf.folders
-        ):
-            yield join(folder, named)
+    text = shelf.read(join(folder, ".mintignore")) or ""
+    for line in text.splitlines():
+        name = line.strip().strip("/")
+        path = join(folder, name)
+        is_pattern = _PATTERN.search(name) is not None
+        if name and not is_pattern and path in shelf.folders:
+            yield path
 
 
 def _statement(navigation: Value) -> Statement | None:
     """The languages of the navigation; the one that is `default`, else the first, has
     the source text."""
     listed = navigation.at("languages").items
-    codes = [code for each in listed if (code := each.at("language").string())]
+    codes = [item.at("language").string() for item in listed]
+    codes = [code for code in codes if code]
     if not codes:
         return None
-    default = (
-        each.at("language").string() for each in listed if each.at("default").flag()
-    )
-    source = next(default, codes[0])
+    defaults = (item for item in listed if item.at("default").flag())
+    source = next((item.at("language").string() for item in defaults), codes[0])
     return Statement(source, {code: code for code in codes})
 
 
-def _pages(told: Value, depth: int = 0) -> Iterator[Entry]:
+def _pages(navigation: Value, depth: int = 0) -> Iterator[Entry]:
     """Every page that the navigation names, in whatever groups, tabs and languages."""
     if depth >= _DEEPEST:
         return
-    if told.kind is Kind.LIST:
-        for item in told.items:
+    if navigation.kind is Kind.LIST:
+        for item in navigation.items:
             yield from _pages(item, depth + 1)
-    for key, value in told.pairs.items():
+    for key, value in navigation.pairs.items():
         if key not in ("pages", "root"):
             yield from _pages(value, depth + 1)
             continue
         for item in value.items or (value,):
-            if item.kind is not Kind.TEXT:
+            if item.kind is Kind.TEXT:
+                yield from _page(item)
+            else:
                 yield from _pages(item, depth + 1)
-            elif item.text and not _NO_PAGE.search(item.text):
-                yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
+
+
+def _page(item: Value) -> Iterator[Entry]:
+    """The page that a text of the navigation names, if it names one."""
+    if item.text and not _NO_PAGE.search(item.text):
+        yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
 
 
 def _redirects(config: Value) -> Iterator[tuple[str, str]]:

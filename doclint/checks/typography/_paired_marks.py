@@ -44,41 +44,54 @@ def brackets(text: str) -> Iterator[Mark]:
         at, char = match.start(), match.group()
         number = next(number for number, pair in enumerate(_BRACKETS) if char in pair)
         opens = _BRACKETS[number].index(char) % 2 == 0
-        if _mentioned(shown, at) and number:
+        if number and _mentioned(shown, at):
             continue
         if opens:
             open_now[number] += 1
         elif open_now[number]:
             open_now[number] -= 1
-        elif _ITEM.search(shown, max(at - 9, 0), at) or _SMILE.search(
-            shown, max(at - 3, 0), at
-        ):
+        elif _stands_alone(shown, at):
             continue
         yield Mark(at, number, opens, not opens)
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a closing bracket needs no opening one: behind an item's number, or of a
+    smiling face."""
+    if _ITEM.search(text, max(at - 9, 0), at):
+        return True
+    return _SMILE.search(text, max(at - 3, 0), at) is not None
 
 
 def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     """Double quotes and corner brackets. Single quotes cannot be told from
     apostrophes."""
-    found = [
-        match
-        for match in _ANY_QUOTE.finditer(text)
-        if not _mentioned(text, match.start()) and not _is_of_code(text, match.start())
-    ]
-    has_arrows = "«" not in text and spoken is not None and not spoken.angles
-    if has_arrows:  # "Read more »"
-        found = [match for match in found if match.group() != "»"]
-    plain = [match for match in found if match.group() in _PLAIN]
-    marks = list(_straight_ones(plain, text))
+    matches = _quotes_in(text, spoken)
+    plain = [match for match in matches if match.group() in _PLAIN]
+    shaped = [match for match in matches if match.group() not in _PLAIN]
     # So do Czech, Bulgarian, Croatian, Georgian and others.
-    german = "„" in text or (spoken is not None and spoken.low_quotes)
-    alike = (spoken is not None and spoken.quotes_alike) or _closes_twice(text)
-    marks += [
-        _directed(match, text, german, alike)
-        for match in found
-        if match.group() not in _PLAIN
-    ]
+    has_low_quotes = spoken is not None and spoken.low_quotes
+    german = "„" in text or has_low_quotes
+    has_alike = spoken is not None and spoken.quotes_alike
+    alike = has_alike or _closes_twice(text)
+    marks = list(_straight_ones(plain, text))
+    marks += [_directed(match, text, german, alike) for match in shaped]
     yield from sorted(marks, key=lambda mark: mark.at)
+
+
+def _quotes_in(text: str, spoken: Language | None) -> list[re.Match[str]]:
+    """The marks of a text that may quote something."""
+    matches = _ANY_QUOTE.finditer(text)
+    has_no_angles = spoken is not None and not spoken.angles
+    has_arrows = has_no_angles and "«" not in text  # "Read more »"
+
+    def is_quote(match: re.Match[str]) -> bool:
+        at = match.start()
+        if has_arrows and match.group() == "»":
+            return False
+        return not _mentioned(text, at) and not _is_of_code(text, at)
+
+    return list(filter(is_quote, matches))
 
 
 def closed_twice(text: str, spoken: Language | None) -> int | None:
@@ -90,6 +103,7 @@ def closed_twice(text: str, spoken: Language | None) -> int | None:
 
 
 def _closes_twice(text: str) -> bool:
+    """Whether all curly quotes of a text are closing marks, an even number of them."""
     curly = [char for char in text if char in "“”„‟"]
     return set(curly) == {_CLOSING} and len(curly) % 2 == 0
 
@@ -97,15 +111,10 @@ def _closes_twice(text: str) -> bool:
 def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
     """Straight quotes, each closing what the one before it opened; nothing when they
     are even, inches left out."""
-    if (
-        sum(
-            match.group() == '"' and not _inches(text, match.start()) for match in found
-        )
-        % 2
-        == 0
-    ):
-        return
-    if any(_GERSHAYIM.match(text, match.start()) for match in found):
+    straight = [match.start() for match in found if match.group() == '"']
+    quoting = [at for at in straight if not _inches(text, at)]
+    are_even = len(quoting) % 2 == 0
+    if are_even or any(_GERSHAYIM.match(text, match.start()) for match in found):
         return
     is_open = False
     for match in found:

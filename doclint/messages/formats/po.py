@@ -46,11 +46,10 @@ class _Part:
     @property
     def span(self) -> Span:
         """From the first character to the last."""
-        return (
-            Span(self.pieces[0].source.start, self.pieces[-1].source.end)
-            if self.pieces
-            else self.place
-        )
+        if not self.pieces:
+            return self.place
+        first, last = self.pieces[0].source, self.pieces[-1].source
+        return Span(first.start, last.end)
 
 
 @dataclass
@@ -75,6 +74,7 @@ def read(text: str) -> Reading:
 
 
 def _entries(text: str, faults: list[Fault]) -> Iterator[_Entry]:
+    """The entries of a file; what is no line of one is a fault."""
     entry = _Entry()
     part: _Part | None = None
     for match in _LINE.finditer(text):
@@ -84,7 +84,7 @@ def _entries(text: str, faults: list[Fault]) -> Iterator[_Entry]:
             if entry.parts:
                 yield entry
                 entry, part = _Entry(), None
-            entry.fuzzy = entry.fuzzy or (bare.startswith("#,") and "fuzzy" in bare)
+            entry.fuzzy = entry.fuzzy or _says_fuzzy(bare)
             continue
         keyword = _KEYWORD.match(line)
         if keyword and entry.ends_before(keyword["word"]):
@@ -104,25 +104,39 @@ def _entries(text: str, faults: list[Fault]) -> Iterator[_Entry]:
         yield entry
 
 
+def _says_fuzzy(comment: str) -> bool:
+    """Whether a line is a comment of flags that says that a translation is doubtful."""
+    return comment.startswith("#,") and "fuzzy" in comment
+
+
 def _values(entry: _Entry) -> Iterator[Value]:
+    """The source text of an entry, its plural, and their translations."""
     source = entry.parts.get("msgid")
     if source is None or not source.text:
         return
-    context = entry.parts["msgctxt"].text if "msgctxt" in entry.parts else ""
-    key = (context, source.text)
+    context = entry.parts.get("msgctxt")
+    key = (context.text if context else "", source.text)
     yield _value((*key, "source"), source, source)
     if plural := entry.parts.get("msgid_plural"):
         yield _value((*key, "source", "other"), plural, source)
-    translations = {
-        word: part for word, part in entry.parts.items() if word.startswith("msgstr")
-    }
-    if not any(part.text for part in translations.values()):
-        state = MessageState.EMPTY
-    else:
-        state = MessageState.FUZZY if entry.fuzzy else MessageState.DONE
-    for word, part in translations.items():
-        number = (int(word[7:-1]),) if word != "msgstr" else ()
+    state = _state(entry)
+    for word, part in _translations(entry).items():
+        # "msgstr[2]" has the third plural form.
+        number = () if word == "msgstr" else (int(word[7:-1]),)
         yield _value((*key, "translation", *number), part, source, state)
+
+
+def _translations(entry: _Entry) -> dict[str, _Part]:
+    """The translations of an entry by their keywords."""
+    parts = entry.parts.items()
+    return {word: part for word, part in parts if word.startswith("msgstr")}
+
+
+def _state(entry: _Entry) -> MessageState:
+    """How far an entry is translated."""
+    if not any(part.text for part in _translations(entry).values()):
+        return MessageState.EMPTY
+    return MessageState.FUZZY if entry.fuzzy else MessageState.DONE
 
 
 def _value(
@@ -135,7 +149,9 @@ def _value(
 
 
 def _resolved(match: re.Match[str]) -> str:
+    """The character that an escape stands for."""
     inner = match[0][1:]
     if inner[0] == "x":
         return chr(int(inner[1:], 16))
-    return chr(int(inner, 8)) if inner[0] in "01234567" else _SHORT.get(inner, inner)
+    is_octal = inner[0] in "01234567"
+    return chr(int(inner, 8)) if is_octal else _SHORT.get(inner, inner)

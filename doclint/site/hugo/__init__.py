@@ -164,35 +164,31 @@ def _is_part(page: Page, setting: Setting) -> bool:
 
 
 def _is_not_rendered(named: Named) -> bool:
+    """Whether a page's front matter says that it gets no address."""
+    if PurePosixPath(named.path).name == "index" and named.value("headless") == "True":
+        return True
     render = named.value("build.render") or named.value("_build.render") or ""
-    headless = (
-        PurePosixPath(named.path).name == "index" and named.value("headless") == "True"
-    )
-    return headless or render.lower() in ("never", "link", "false")
+    return render.lower() in ("never", "link", "false")
 
 
 def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     """The address that a page has by itself: chosen in its front matter, by its
     section's pattern, or by its path."""
-    spelling = setting.own(Own).spelling
     url = _fact(named.page, "url")
     if url:
-        chosen = filled(url.value, named, spelling) if ":" in url.value else url.value
-        if not chosen:
-            return None
-        return Place(_below(chosen, base, setting), ClaimKind.CHOSEN, url)
+        return _chosen(url, named, base, setting)
     path = PurePosixPath(named.path)
     is_list = path.name == "_index"
     if path.name in ("_index", "index"):
         path = path.parent
     slug = None if is_list else _fact(named.page, "slug")
+    spelling = setting.own(Own).spelling
     pattern = _pattern(path, is_list, setting.own(Own).permalinks.get(code, {}))
     if pattern:
         address = filled(pattern, named, spelling)
     else:
         name = slug.value if slug else named.dated[1]
-        folder, whole = path.parent.as_posix().strip("."), path.as_posix().strip(".")
-        address = spelling.path(join(folder, name) if name and not is_list else whole)
+        address = spelling.path(_path(path, None if is_list else name))
     if address is None:
         return None
     address = address.strip("/")
@@ -201,6 +197,23 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
         return Place(f"{base}/", kind, slug)
     ending = ".html" if _is_ugly(path, setting) else "/"
     return Place(f"{base}/{address}{ending}", kind, slug)
+
+
+def _chosen(url: KeyFact, named: Named, base: str, setting: Setting) -> Place | None:
+    """The address that a page's front matter names, its placeholders filled in."""
+    address: str | None = url.value
+    if ":" in url.value:
+        address = filled(url.value, named, setting.own(Own).spelling)
+    if not address:
+        return None
+    return Place(_below(address, base, setting), ClaimKind.CHOSEN, url)
+
+
+def _path(path: PurePosixPath, name: str | None) -> str:
+    """The path of a page, with a name of its own if it has one."""
+    if not name:
+        return path.as_posix().strip(".")
+    return join(path.parent.as_posix().strip("."), name)
 
 
 def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:
@@ -217,21 +230,18 @@ def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | Non
 
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
+    """Whether the site, or the section of a page, has addresses that end in `.html`."""
     config = setting.own(Own).ugly
-    return config is True or (
-        isinstance(config, dict)
-        and bool(path.parts)
-        and config.get(path.parts[0].lower()) is True
-    )
+    if not isinstance(config, dict):
+        return config is True
+    return bool(path.parts) and config.get(path.parts[0].lower()) is True
 
 
 def _facts(page: Page, name: str) -> list[KeyFact]:
     """The values of a key, whatever its case."""
-    return (
-        [fact for fact in page.facts.keys if fact.key.lower() == name]
-        if page.facts
-        else []
-    )
+    if not page.facts:
+        return []
+    return [fact for fact in page.facts.keys if fact.key.lower() == name]
 
 
 def _fact(page: Page, name: str) -> KeyFact | None:
@@ -243,9 +253,8 @@ def _below(value: str, folder: str, setting: Setting) -> str:
     relative to `folder`."""
     base = setting.own(Own).base
     whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
-    return (
-        base + normpath(whole) + "/" * whole.endswith("/")
-    )  # nothing climbs above the site's top
+    slash = "/" if whole.endswith("/") else ""
+    return base + normpath(whole) + slash  # nothing climbs above the site's top
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:

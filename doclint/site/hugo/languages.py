@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from doclint.dataclasses import dataclass
@@ -39,51 +39,57 @@ class Mounts:
 def languages(config: Table, base: str) -> dict[str, Language]:
     """The languages by their codes; the default one is always there."""
     default = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
-    prefixed = config.get("defaultcontentlanguageinsubdir") is True
-    named = {
-        str(code): table(own) for code, own in table(config, "languages").items()
-    } or {default: {}}
-    hosts = {
-        code: host_and_base(own.get("baseurl"))[1]
-        for code, own in named.items()
-        if own.get("baseurl")
-    }
-    if len(hosts) < len(named):  # one host for all
-        hosts = {
-            code: base + (f"/{code}" if prefixed or code != default else "")
-            for code in named
-        }
-    elif len(set(hosts.values())) < len(hosts):
-        # They are told apart by their hosts alone; here by their codes.
-        hosts = {
-            code: f"/{code}{path}" if code != default else path
-            for code, path in hosts.items()
-        }
+    written = table(config, "languages").items()
+    tables = {str(code): table(settings) for code, settings in written}
+    tables = tables or {default: {}}
+    bases = _bases(tables, default, base, config)
+    permalinks = table(config, "permalinks")
     return {
-        code: _language(hosts[code], own, table(config, "permalinks"))
-        for code, own in named.items()
+        code: _language(bases[code], settings, permalinks)
+        for code, settings in tables.items()
     }
 
 
-def _language(base: str, own: Table, permalinks: Table) -> Language:
-    folder = own.get("contentdir")
-    return Language(
-        base,
-        str(folder).strip("/") if folder else None,
-        laid(permalinks, table(own, "permalinks")),
-    )
+def _bases(
+    tables: Mapping[str, Table], default: str, base: str, config: Table
+) -> Mapping[str, str]:
+    """The address that each language is below."""
+    of_hosts = {
+        code: host_and_base(settings.get("baseurl"))[1]
+        for code, settings in tables.items()
+        if settings.get("baseurl")
+    }
+    if len(of_hosts) < len(tables):  # one host for all
+        prefixed = config.get("defaultcontentlanguageinsubdir") is True
+        bases = {code: f"{base}/{code}" for code in tables}
+        if default in bases and not prefixed:
+            bases[default] = base
+        return bases
+    are_different = len(set(of_hosts.values())) == len(of_hosts)
+    if are_different:
+        return of_hosts
+    # They are told apart by their hosts alone; here by their codes.
+    return {
+        code: path if code == default else f"/{code}{path}"
+        for code, path in of_hosts.items()
+    }
+
+
+def _language(base: str, settings: Table, permalinks: Table) -> Language:
+    """What the configuration says of one language."""
+    folder = settings.get("contentdir")
+    content = str(folder).strip("/") if folder else None
+    return Language(base, content, laid(permalinks, table(settings, "permalinks")))
 
 
 def unbuilt(config: Table) -> frozenset[str]:
     """The languages that are switched off."""
-    off = [
-        code
-        for code, own in table(config, "languages").items()
-        if table(own).get("disabled") is True
-    ]
-    return frozenset(
-        (*off, *(each.lower() for each in texts(config.get("disablelanguages"))))
-    )
+    named = texts(config.get("disablelanguages"))
+    off = {language.lower() for language in named}
+    for code, settings in table(config, "languages").items():
+        if table(settings).get("disabled") is True:
+            off.add(code)
+    return frozenset(off)
 
 
 def mounts(config: Table, folder: str) -> Mounts:
@@ -92,33 +98,34 @@ def mounts(config: Table, folder: str) -> Mounts:
     content: dict[str, tuple[str, str | None]] = {}
     static = []
     falls_back = False
-    for each in listed if isinstance(listed, list) else ():
-        source, target = (
-            str(table(each).get("source") or ""),
-            str(table(each).get("target") or "").strip("/"),
-        )
-        path = settled(join(folder, source.strip("/")))
-        language = _language_of(table(each))
-        above = next(
-            (known for known in content if f"{path}/".startswith(f"{known}/")), None
-        )
+    for mount in map(table, listed if isinstance(listed, list) else ()):
+        path = settled(join(folder, str(mount.get("source") or "").strip("/")))
+        target = str(mount.get("target") or "").strip("/")
+        language = _language_of(mount)
+        above = _above(path, content)
         if above is not None and content[above][1] != language:
             falls_back = True  # what is there already is put into another language, too
         elif f"{target}/".startswith("content/"):
-            content[path] = (
-                target[len("content") :].strip("/"),
-                str(language) if language else None,
-            )
+            content[path] = target.removeprefix("content").strip("/"), language or None
         elif target == "static":
             static.append(path)
     return Mounts(content, tuple(static), falls_back)
 
 
+def _above(path: str, folders: Iterable[str]) -> str | None:
+    """The first of the folders that holds a path, or is it."""
+    return next(
+        (known for known in folders if f"{path}/".startswith(f"{known}/")), None
+    )
+
+
 def _language_of(mount: Table) -> str | None:
     """The language that a mount is for: `lang`, or the first of
     `sites.matrix.languages` of newer versions."""
+    if mount.get("lang"):
+        return str(mount["lang"])
     matrix = texts(table(mount, "sites", "matrix").get("languages"))
-    return str(mount["lang"]) if mount.get("lang") else next(iter(matrix), None)
+    return next(iter(matrix), None)
 
 
 def homes(
