@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import category, east_asian_width
 
 from doclint.document import FILLER, Link, LinkKind
 from doclint.expressions import expression
@@ -18,6 +19,11 @@ _BEFORE, _AFTER = expression(_BLANKS), expression(rf"{_BLANKS}\Z")
 _BRACKETED = frozenset(
     {LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT}
 )
+# Of emphases, which readers do not see.
+_MARKS = "*_~"
+# Brackets and quotation marks that belong to the word before, and to that behind.
+_CLOSING, _OPENING = frozenset({"Pe", "Pf"}), frozenset({"Ps", "Pi"})
+_ENDS = frozenset(".,;:!?%…")
 # An image, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
 _ELEMENT = expression(
@@ -46,6 +52,19 @@ _ELEMENT = expression(
             "Voir [le guide⟦ ]⟧(/g): il dit tout.\n",
             language="fr",
             fixed="Voir [le guide](/g) : il dit tout.\n",
+        ),
+        bad("It works.⟦[ ⟧The guide](/g).\n", fixed="It works. [The guide](/g).\n"),
+        bad("**All**⟦[ ⟧guides](/g).\n", fixed="**All** [guides](/g).\n"),
+        bad("Read **⟦[ ⟧the guide](/g)**.\n", fixed="Read **[the guide](/g)**.\n"),
+        bad(
+            "请看⟦[ ⟧GitHub](/g)的说明。\n",
+            language="zh",
+            fixed="请看 [GitHub](/g)的说明。\n",
+        ),
+        bad(
+            "请看：⟦[ ⟧GitHub](/g)的说明。\n",
+            language="zh",
+            fixed="请看：[GitHub](/g)的说明。\n",
         ),
         bad(
             "詳細は[こちら⟦ ]⟧(/g)を参照。\n",
@@ -92,15 +111,16 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     if before and _is_text(inner, ctx, 0):
         blanks = Span(link.text_span.start, link.text_span.start + before)
-        outside = ctx.text[link.span.start - 1 : link.span.start]
-        fix = _fix(blanks, link.span.start, _needs_blank(outside))
+        outside = ctx.text[: link.span.start].rpartition("\n")[2]
+        keep = _is_glued(_behind_marks(outside), ctx.text[inner.start], _CLOSING)
+        fix = _fix(blanks, link.span.start, keep)
         yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [", ctx)
     if after and _is_text(inner, ctx, -1):
         blanks = Span(end - after, end)
-        outside = ctx.text[link.span.end : link.span.end + 1]
-        fix = _fix(
-            blanks, link.span.end, _needs_blank(outside) or _spaced_mark(outside, ctx)
-        )
+        outside = ctx.text[link.span.end :].partition("\n")[0]
+        neighbour = outside.lstrip(_MARKS)[:1]
+        keep = _is_glued(neighbour, ctx.text[inner.end - 1], _OPENING)
+        fix = _fix(blanks, link.span.end, keep or _spaced_mark(neighbour, ctx))
         yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]", ctx)
 
 
@@ -134,10 +154,28 @@ def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
     )
 
 
-def _needs_blank(neighbour: str) -> bool:
-    """Whether a word outside would be glued to the link's text. Scripts without blanks
-    between words need none."""
-    return neighbour.isalnum() and not re.match(f"[{UNSPACED}]", neighbour)
+def _behind_marks(line: str) -> str:
+    """The character that readers see last before a link, "" for none: marks of an
+    emphasis may end between them, but one that begins there holds the link."""
+    shown = line.rstrip(_MARKS)
+    return shown[-1:]
+
+
+def _is_glued(neighbour: str, inner: str, categories: frozenset[str]) -> bool:
+    """Whether what stands outside, a word or a mark of these categories that belongs to
+    one, needs a blank between it and a character of the link's text.
+
+    Scripts without blanks between words need none, and neither do their wide marks."""
+    if not neighbour:
+        return False
+    if re.match(f"[{UNSPACED}]", neighbour):
+        return not re.match(f"[{UNSPACED}]", inner)
+    if neighbour.isalnum() or neighbour == "`":
+        return True
+    wide = east_asian_width(neighbour) in ("W", "F")
+    of_category = category(neighbour) in categories
+    ends = categories is _CLOSING and neighbour in _ENDS
+    return not wide and (of_category or ends)
 
 
 def _spaced_mark(neighbour: str, ctx: Context[NoOptions]) -> bool:

@@ -14,6 +14,8 @@ from doclint.source import Span
 _FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
 _EITHER = expression(
     r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])"
+    # A point between letters joins the parts of a name or number: 主版本号.次版本号
+    r"(?<!\.(?=[ぁ-ゖァ-ヺー一-龠々]))"
 )
 _WIDE = expression(r"[ぁ-ゖァ-ヺー一-龠々]")
 _LATIN_WORD = expression(r"[A-Za-z]+")
@@ -53,6 +55,10 @@ _HABIT = 5
         good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
         good("開きます.保存します.見ます。\n", language="ja"),
+        good(
+            "版は、大.中.小です。開きます。保存します。閉じます。送ります。見ます。戻ります。押します。出ます。入れます。読みます。\n",
+            language="ja",
+        ),
         good("Open it. Save it。\n", language="en"),
     ],
 )
