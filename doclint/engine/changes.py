@@ -10,7 +10,8 @@ commit are remembered.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -39,8 +40,9 @@ from doclint.engine.states import State, is_setting, of_checkout
 from doclint.errors import NoPageError
 from doclint.files.mirror import Entries
 from doclint.files.repository import prefix
-from doclint.findings import ChangeSummary, Finding, Report
-from doclint.source import Source
+from doclint.findings import ChangeSummary, Finding, Report, Severity
+from doclint.source import Source, Span
+from doclint.text.spans import Met
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ class ProjectChange:
                     new
                 )
         summary = ChangeSummary(self.base, _changed_lines(self._steps))
-        kept = [finding for finding in new if self._is_to_blame(finding, summary)]
+        blamed = [finding for finding in new if self._is_to_blame(finding, summary)]
+        kept = list(_without_notes_of_stale(blamed, summary))
         summary = replace(summary, old=len(report.findings) - len(kept))
         return replace(recount(report, kept), explained=(), change=summary)
 
@@ -153,8 +156,8 @@ class ProjectChange:
 class _Step:
     """What lies between a state before and the one after. `changes` are pages that
     changed or are new, `gone` those that are no more, by their paths then, `texts`
-    pages as they were, `removed` files of any kind that are no more; `settings`:
-    something bears on all pages."""
+    pages as they were, `removed` files of any kind that are no more under their name;
+    `settings`: something bears on all pages."""
 
     side: Side
     changes: Mapping[str, PageChange]
@@ -165,14 +168,13 @@ class _Step:
 
     @cached_property
     def orphaned(self) -> frozenset[str]:
-        """The translations whose source page is no more."""
-        if not self.gone:
+        """The translations whose source page is no more, or is called otherwise."""
+        left = self.texts.keys() & self.removed
+        if not left:
             return frozenset()
         pages = discover(self.side.config).all
         origins = sources(self.side.config, pages, pages)
-        return frozenset(
-            path for path, source in origins.items() if source in self.gone
-        )
+        return frozenset(path for path, source in origins.items() if source in left)
 
     def has_moved(self, path: str) -> bool:
         """Whether a page, or its source page, is not where it was."""
@@ -263,7 +265,12 @@ def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
         for page, change in step.changes.items()
         if change.before in step.texts
     }
-    return Earlier(base, texts, frozenset(step.changes), step.removed)
+    renamed = {
+        change.before: page
+        for page, change in step.changes.items()
+        if change.before != page
+    }
+    return Earlier(base, texts, frozenset(step.changes), step.removed, renamed)
 
 
 def _checked(
@@ -342,6 +349,24 @@ def _is_whole(report: Report) -> bool:
     return not report.crashed and all(
         finding.rule != GAVE_UP for finding in report.findings
     )
+
+
+def _without_notes_of_stale(
+    findings: Sequence[Finding], summary: ChangeSummary
+) -> Iterator[Finding]:
+    """Findings without the notes on blocks that a change of the source left behind:
+    that these are older says all of it, and nobody touched them."""
+    behind: defaultdict[str, list[Span]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule == STALE and finding.path not in summary.pages:
+            behind[finding.path].append(finding.span)
+    left = {path: Met(spans) for path, spans in behind.items()}
+    for finding in findings:
+        is_note = finding.severity is Severity.INFO and finding.rule != STALE
+        if not (
+            is_note and finding.path in left and left[finding.path].meets(finding.span)
+        ):
+            yield finding
 
 
 Ranges = tuple[tuple[int, int], ...]

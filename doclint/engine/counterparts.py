@@ -24,14 +24,19 @@ Found = tuple[Counterpart, ...]
 
 
 def lacking(
-    config: Config, pages: Pages, rules: Collection[str]
+    config: Config, pages: Pages, rules: Collection[str], renamed: Mapping[str, str]
 ) -> tuple[Found, Found]:
     """The source pages without translation and the translations without source page,
-    for rules that ask for them."""
+    for rules that ask for them. `renamed` are the new names of pages that a change
+    which is looked at renames, by their old ones."""
     if not {MISSING, ORPHAN} & set(rules):
         return (), ()
     ways = ways_of(config, pages.all)
-    alone = tuple(_with_renames(config, pages, list(_orphans(config, pages.all, ways))))
+    orphans = [
+        replace(each, renamed=renamed.get(each.expected))
+        for each in _orphans(config, pages.all, ways)
+    ]
+    alone = tuple(_with_renames(config, pages, orphans))
     moved = {(each.renamed, each.language) for each in alone}
     gaps = [
         gap
@@ -100,7 +105,7 @@ def _with_renames(
     went = _went(config, sorted(set(top.values()))) if at is not None else {}
     known = frozenset(pages.all)
     for each in alone:
-        new = _now(top.get(each.expected, ""), went, at or "")
+        new = each.renamed or _now(top.get(each.expected, ""), went, at or "")
         yield replace(each, renamed=new) if new in known else each
 
 

@@ -88,7 +88,7 @@ def coverage(
         )
         pages[language][state] += 1
         words[language][state] += count_words(page.source.text)
-    missing, orphans = lacking(config, known, (MISSING, ORPHAN))
+    missing, orphans = lacking(config, known, (MISSING, ORPHAN), {})
     reader = Reader(config.gate)
     words_of = cache(lambda path: count_words(reader.source(path).text))
     for alone, state in ((missing, State.UNTRANSLATED), (orphans, State.ORPHAN)):

@@ -80,12 +80,13 @@ class Store(Protocol):
 class Earlier:
     """Source pages as they were before a change (`texts`, by path), and what to call that state (`since`): so the
     translations that did not follow are known, also those that nobody has stamped. `followed` are pages that did,
-    `gone` files that are no more."""
+    `gone` files that are no more, `renamed` the new names of pages by their old ones."""
 
     since: str
     texts: Mapping[str, bytes]
     followed: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

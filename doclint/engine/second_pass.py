@@ -280,8 +280,10 @@ def _project(
     if not (actives or in_doubt):
         return None
     facts = (result.facts for result in results)
-    joined = Project.of(facts, *lacking(request.config, request.pages, actives.keys()))
     gone = request.earlier.gone if request.earlier else ()
+    renamed = request.earlier.renamed if request.earlier else {}
+    lacks = lacking(request.config, request.pages, actives.keys(), renamed)
+    joined = Project.of(facts, *lacks)
     marks = {result.path: result.mark for result in results}
     kept = (
         Kept(request.store, marks, bool(request.given))

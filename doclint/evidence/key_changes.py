@@ -105,8 +105,8 @@ class KeyLoss(Evidence):
                 before = other
             else:
                 end = before.span.end if before else order[0].span.start
-                sure = entry.name in declared or not _may_be_left_out(
-                    entry, mine, theirs
+                sure = entry.name in declared or not (
+                    name in ADDRESSES or _may_be_left_out(entry, mine, theirs)
                 )
                 yield cls(
                     entry.span, Span(end, end), name, "", False, patterns, sure=sure

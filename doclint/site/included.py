@@ -49,16 +49,16 @@ class Inclusions:
         self._likely: dict[tuple[str, IncludeFact], tuple[str, ...]] = {}
 
     def lost(self) -> Iterator[Mention]:
-        """Files that are not there, though others of their folder are."""
+        """Files that are not there, though others of their folder are, or they were
+        before the change that is looked at."""
         for path, include in self._all():
             files = self._files(path, include)
             if include.how in self._own_tags:
                 continue  # where it looks for files, the site's own template decides
-            if (
-                not files
-                or any(map(self.where.shelf.has, files))
-                or not self._believed(files[0], include)
-            ):
+            if not files or any(map(self.where.shelf.has, files)):
+                continue
+            went = not self.where.shelf.gone.isdisjoint(files)
+            if not (went or self._believed(files[0], include)):
                 continue
             near = Nearest(self.where.shelf.names).of(files[0])
             top = _top(files[0], include)

@@ -94,6 +94,35 @@ def test_an_only_image_goes(site: Repo) -> None:
     assert site.staged().told == ["docs/index.md:3 links/missing-asset"]
 
 
+def test_an_only_include_goes(repo: MakeRepo) -> None:
+    site = repo(
+        {
+            "_config.yml": "title: A\n",
+            "_includes/note.md": "A note of the marmot.\n",
+            "a.md": "# A\n\n{% include note.md %}\n",
+        }
+    )
+    site.git("rm", "--quiet", "_includes/note.md")
+    assert site.staged().told == ["a.md:3 templates/missing-include"]
+
+
+def test_a_renamed_source_page(repo: MakeRepo) -> None:
+    """Its translations want the same new name; what the source had as well is no
+    news."""
+    quoted = f"{LONG} {DOOR}\n"
+    pairs = repo(
+        {name: f"{text}\n{quoted}" for name, text in PAIRS.items()}
+        | {
+            "docs/en/a.md": "# A\n",
+            "docs/fr/a.md": "# A\n\nOuvrez la porte du jardin.\n",
+        }
+    )
+    pairs.git("mv", "docs/en/door.md", "docs/en/gate.md")
+    done = pairs.staged()
+    assert done.told == ["docs/fr/door.md:1 translation/orphan"]
+    assert "it is docs/en/gate.md now" in done.out
+
+
 def test_a_line_of_the_sites_configuration(site: Repo) -> None:
     site.edit("mkdocs.yml", "more.md", "mere.md")
     assert [each for each in site.staged().told if each.startswith("mkdocs.yml")]
@@ -106,6 +135,14 @@ def test_a_changed_source_leaves_its_translation_behind(repo: MakeRepo) -> None:
     assert pairs.since().told == ["docs/fr/door.md:5 translation/stale"]
     pairs.edit("docs/fr/door.md", "porte du", "dernière fenêtre du")
     assert pairs.staged().told == []
+
+
+def test_what_a_translation_lacks_of_a_changed_block_is_told_once(
+    repo: MakeRepo,
+) -> None:
+    pairs = repo(PAIRS)
+    pairs.edit("docs/en/door.md", "the next door", "door 12, which is the next one")
+    assert pairs.staged().told == ["docs/fr/door.md:5 translation/stale"]
 
 
 def test_a_source_that_changes_twice_is_told_twice(repo: MakeRepo) -> None:

@@ -25,7 +25,7 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
     "markup/unclosed-html",
     visits=Document,
     severity=Severity.WARNING,
-    yields_to=("messages/changed-tag",),
+    yields_to=("messages/changed-tag", "templates/does-not-build"),
     examples=[
         bad("⟦<div class='a'>⟧\n\nText.\n"),
         bad("Press ⟦<b>⟧OK<b>.\n".replace("OK<b>", "OK⟦<b>⟧")),

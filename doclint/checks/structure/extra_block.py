@@ -14,6 +14,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
     "structure/extra-block",
     visits=Addition,
     severity=Severity.INFO,
+    yields_to=("document/conflict-marks",),
     examples=[
         bad(
             source="# Start\n\nInstall it first.\n\nThen restart the server.\n\n## Next\n\nRead on.\n",

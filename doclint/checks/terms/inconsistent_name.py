@@ -56,6 +56,7 @@ _LIMITS = _Calibration()
     visits=Project,
     severity=Severity.INFO,
     yields_to=("terms/inconsistent",),
+    weighs=True,
     examples=[
         bad(_pages(_USUAL, _USUAL, _USUAL, "⟦Sauver l’ébauche⟧")),
         bad(

@@ -85,7 +85,8 @@ def missing_key(loss: KeyLoss | ItemLoss, ctx: Context[NoOptions]) -> Iterator[H
     """A front matter key or an item of a list is missing in the translation, or another name stands in a key's place.
 
     Sites read keys by their names; a translated one is not read. Keys that tell of one
-    version of the page alone, as its date or language, do not count.
+    version of the page alone, as its date or language, do not count, and a page may
+    rightly have no address of its own choice (`permalink`).
     """
     if isinstance(loss, ItemLoss):
         found = f"found {loss.here} items in {loss.key}, expected {loss.there} as in the source text"

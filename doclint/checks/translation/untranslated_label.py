@@ -56,6 +56,7 @@ _LIMITS = _Calibration()
         "translation/untranslated", "translation/partly-untranslated", "translation/foreign-sentence",
         "terms/left-in-source", "terms/forbidden",
     ),
+    weighs=True,
     examples=[
         bad(
             source="Press the button.\n\n## Request body\n\nSend the text.\n",
