@@ -48,32 +48,37 @@ def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     start, end = line_start(state, start_line), state.eMarks[start_line]
     closing = _CLOSING.fullmatch(state.src, start, end)
     if closing:
-        return closing["name"].lower() not in _SPAN and _take(
-            state, start_line, start_line + 1, silent
-        )
+        is_block = closing["name"].lower() not in _SPAN
+        return is_block and _take(state, start_line, start_line + 1, silent)
     opening = _OPENING.match(state.src, start, state.eMarks[end_line - 1])
-    if not opening:
-        return (
-            html_block(state, start_line, end_line, silent)
-            if state.src.startswith("<!--", start)
-            else False
-        )
-    if opening["name"].lower() in _SPAN:
+    if opening:
+        return _element(state, opening, start_line, end_line, silent)
+    is_comment = state.src.startswith("<!--", start)
+    return is_comment and html_block(state, start_line, end_line, silent)
+
+
+def _element(
+    state: StateBlock,
+    opening: re.Match[str],
+    start_line: int,
+    end_line: int,
+    silent: bool,
+) -> bool:
+    """An element by its opening tag."""
+    name = opening["name"]
+    if name.lower() in _SPAN:
         return False
     line = _line_of(state, opening.end())
-    if opening["end"] or opening["name"].lower() in _EMPTY:
+    is_empty = bool(opening["end"]) or name.lower() in _EMPTY
+    if is_empty:
         return _take(state, start_line, line + 1, silent)
-    if _MARKDOWN.search(opening["attributes"]) or _holds_markdown(
-        state, opening["name"]
-    ):
+    if _MARKDOWN.search(opening["attributes"]) or _holds_markdown(state, name):
         alone = not state.src[opening.end() : state.eMarks[line]].strip()
         return alone and _take(state, start_line, line + 1, silent)
     last = _last_line(state, opening, end_line)
-    return (
-        html_block(state, start_line, end_line, silent)
-        if last < 0
-        else _take(state, start_line, last + 1, silent)
-    )
+    if last < 0:
+        return html_block(state, start_line, end_line, silent)
+    return _take(state, start_line, last + 1, silent)
 
 
 def _holds_markdown(state: StateBlock, name: str) -> bool:

@@ -188,11 +188,7 @@ class Follower:
         is_from_page = road.target.start is Start.PAGE and road.by_file
         if setting.strict and is_from_page:
             return None
-        here, there = parted(road.stand.path, source)
-        for file in road.files:
-            if not f"{file}/".startswith(here) or here == there:
-                continue
-            twin = there + file[len(here) :]
+        for twin in _twins(road, source):
             if not road.page and self.atlas.shelf.has(twin):
                 return self._sure(road, Fate.FILE)
             if setting.falls_back and twin in self.atlas.pages:
@@ -283,3 +279,14 @@ class Follower:
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
         return Lead(road.link, fate, road.at, anchor=road.target.anchor)
+
+
+def _twins(road: Road, source: str) -> Iterator[str]:
+    """The files of the source text in the place of those that a translation asks
+    for."""
+    here, there = parted(road.stand.path, source)
+    if here == there:
+        return
+    for file in road.files:
+        if f"{file}/".startswith(here):
+            yield there + file[len(here) :]

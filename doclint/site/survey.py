@@ -24,7 +24,7 @@ from doclint.site.target import Start
 from doclint.site.trust import Trust
 from doclint.site.values import Beliefs
 from doclint.text.nearest import Nearest
-from doclint.website import Claim, Fate, Lead, LinkFact, Mention, Site
+from doclint.website import Claim, Fate, Lead, LinkFact, Mention, Problem, Site
 
 # Links without a suffix are slips where so many times as many have one.
 _FEW = 10
@@ -55,12 +55,11 @@ def survey(
 
 
 def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
-    claims: dict[str, tuple[Claim, ...]] = {}
+    """The sites of several generators as one."""
     whole = Site(sources=sources)
     for site in found:
-        claims |= site.claims
         whole = Site(
-            claims=claims,
+            claims={**whole.claims, **site.claims},
             leads=whole.leads + site.leads,
             sources=sources,
             homes=whole.homes | site.homes,
@@ -79,48 +78,65 @@ def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
 def _one(where: Atlas, dialect: str) -> Site:
     """The site of one generator."""
     inclusions = Inclusions(where, dialect)
-    leads, lost = _followed(where, inclusions)
-    beliefs = Beliefs(where, leads, lost)
-    leads, lost = list(filter(beliefs.lead, leads)), list(filter(beliefs.lost, lost))
-    trust = Trust(where, leads, lost)
-    guide = Guide(where)
+    leads = tuple(_leads(where, inclusions))
     entries = Navigation(where)
-    brought = inclusions.brought()
-    leads += [_lost(road, trust, guide, beliefs) for road in lost]
-    spoken = {where.language(path) or "" for path in where.pages}
-    leads = list(without_slips(leads, {code.partition("-")[0] for code in spoken}))
-    claims = {path: own for path, own in where.claims.items() if path in where.pages}
-    named = [
-        (mention, setting)
-        for setting in where.settings
-        for mention in setting.navigation
-    ]
-    navigation = {
-        one: one.at or settled(join(setting.statics[0], one.target))
-        for one, setting in named
+    claims = {
+        path: claims for path, claims in where.claims.items() if path in where.pages
     }
+    mentioned = _mentioned(where)
+    brought = inclusions.brought()
+    ids_unknown = (path for path, ids in brought.items() if ids is None)
     return Site(
         claims=claims,
-        leads=tuple(leads),
+        leads=leads,
         sources=where.sources,
-        homes=frozenset(
-            path
-            for path, own in claims.items()
-            if any(_is_front(claim, where) for claim in own)
-        ),
+        homes=frozenset(_fronts(claims, where)),
         lost_includes=tuple(inclusions.lost()),
-        lost_navigation=(*_lost_navigation(where, navigation), *entries.lost),
+        lost_navigation=(*_lost_navigation(where, mentioned), *entries.lost),
         lost_names=tuple(lost_names(where)),
         navigation=frozenset((*_led_to(where), *entries.led)),
-        problems=tuple(
-            problem for setting in where.settings for problem in setting.problems
-        ),
-        unsure=frozenset(
-            (*_own_ids(where), *(path for path, ids in brought.items() if ids is None))
-        ),
+        problems=tuple(_problems(where)),
+        unsure=frozenset((*_own_ids(where), *ids_unknown)),
         brought={path: ids for path, ids in brought.items() if ids},
         takers=inclusions.takers,
     )
+
+
+def _leads(where: Atlas, inclusions: Inclusions) -> Iterator[Lead]:
+    """Where each link leads: those that were found, and of the others what was
+    meant."""
+    leads, lost = _followed(where, inclusions)
+    beliefs = Beliefs(where, leads, lost)
+    leads = list(filter(beliefs.lead, leads))
+    lost = list(filter(beliefs.lost, lost))
+    trust = Trust(where, leads, lost)
+    guide = Guide(where)
+    leads += [_lost(road, trust, guide, beliefs) for road in lost]
+    codes = (where.language(path) or "" for path in where.pages)
+    return without_slips(leads, {code.partition("-")[0] for code in codes})
+
+
+def _mentioned(where: Atlas) -> Mapping[Mention, str]:
+    """What navigations name, with the page that each name means."""
+    mentioned = {}
+    for setting in where.settings:
+        for mention in setting.navigation:
+            below = join(setting.statics[0], mention.target)
+            mentioned[mention] = mention.at or settled(below)
+    return mentioned
+
+
+def _problems(where: Atlas) -> Iterator[Problem]:
+    """What is wrong with the configurations."""
+    for setting in where.settings:
+        yield from setting.problems
+
+
+def _fronts(claims: Mapping[str, Sequence[Claim]], where: Atlas) -> Iterator[str]:
+    """The front pages of the site and of its languages."""
+    for path, of_page in claims.items():
+        if any(_is_front(claim, where) for claim in of_page):
+            yield path
 
 
 def _own_ids(where: Atlas) -> Iterator[str]:
@@ -148,27 +164,40 @@ def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Ro
     follower = Follower(where)
     leads: list[Lead] = []
     lost: list[Road] = []
+    vague: list[Road] = []
     for stand, link in (*_links(where), *data_links(where)):
-        stands = (
-            stand,
-            *(where.stands[taker] for taker in inclusions.takers.get(link.path, ())),
-        )
-        roads = [asked for each in stands if (asked := road(link, each))]
-        led = next(
-            ((asked, lead) for asked in roads if (lead := follower.lead(asked))), None
-        )
-        if led:
-            leads.append(_within(*led, where))
-        elif (
-            roads
-            and (_sought(roads[-1]) or roads[-1].vague)
-            and not _is_made(roads[-1], where)
-        ):
-            lost.append(roads[-1])
-    vague = [asked for asked in lost if asked.vague]
-    return leads + list(_bare(vague, leads, where)), [
-        asked for asked in lost if not asked.vague
-    ]
+        takers = inclusions.takers.get(link.path, ())
+        stands = (stand, *(where.stands[taker] for taker in takers))
+        roads = _roads(link, stands)
+        lead = _first_lead(roads, follower, where)
+        if lead:
+            leads.append(lead)
+        elif roads and _may_be_missed(roads[-1], where):
+            (vague if roads[-1].vague else lost).append(roads[-1])
+    return leads + list(_bare(vague, leads, where)), lost
+
+
+def _roads(link: LinkFact, stands: Iterable[Stand]) -> list[Road]:
+    """What a link means on each of the pages that show it, where it means
+    something."""
+    roads = (road(link, stand) for stand in stands)
+    return [meant for meant in roads if meant]
+
+
+def _first_lead(roads: Iterable[Road], follower: Follower, where: Atlas) -> Lead | None:
+    """Where the first of the roads leads that leads somewhere."""
+    for meant in roads:
+        lead = follower.lead(meant)
+        if lead:
+            return _within(meant, lead, where)
+    return None
+
+
+def _may_be_missed(road: Road, where: Atlas) -> bool:
+    """Whether what was not found was asked for clearly, or by its name alone, and is
+    nothing that a build makes."""
+    is_asked_for = _sought(road) or road.vague
+    return is_asked_for and not _is_made(road, where)
 
 
 def _is_made(asked: Road, where: Atlas) -> bool:
@@ -179,25 +208,21 @@ def _is_made(asked: Road, where: Atlas) -> bool:
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
     """Names of pages without their suffix, where nearly all other links of a repository
     write it; a slash at the end is no slip, but asks for an address."""
-    named = [asked for asked in vague if not asked.target.path.endswith("/")]
-    found = [
-        (asked, file + suffix)
+    named = [road for road in vague if not road.target.path.endswith("/")]
+    pages = [
+        (asked, file + SUFFIXES[0])
         for asked in named
         for file in asked.files
-        for suffix in SUFFIXES[:1]
+        if file + SUFFIXES[0] in where.pages
     ]
-    found = [(asked, file) for asked, file in found if file in where.pages]
     written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
-    if len(found) * _FEW <= written:
-        for asked, file in found:
-            near = f"{asked.target.path}{file[file.rindex('.') :]}{asked.target.rest}"
-            yield Lead(
-                asked.link,
-                Fate.NO_PAGE,
-                asked.at,
-                anchor=asked.target.anchor,
-                near=near,
-            )
+    if len(pages) * _FEW > written:
+        return
+    for asked, file in pages:
+        target = asked.target
+        suffix = file[file.rindex(".") :]
+        near = f"{target.path}{suffix}{target.rest}"
+        yield Lead(asked.link, Fate.NO_PAGE, asked.at, anchor=target.anchor, near=near)
 
 
 def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
@@ -215,15 +240,15 @@ def _rewritten(road: Road) -> bool:
 
 def _sought(asked: Road) -> bool:
     """Whether it is known which page or file is asked for, so that it may be missed."""
-    known = (
-        asked.page
-        if asked.target.start is Start.OWN
-        else bool(asked.files) or not asked.by_file
-    )
-    return bool(asked.at) and not asked.vague and known
+    if not asked.at or asked.vague:
+        return False
+    if asked.target.start is Start.OWN:
+        return asked.page
+    return bool(asked.files) or not asked.by_file
 
 
 def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
+    """The links of the pages that are built, with the place of each page."""
     for path, facts in where.pages.items():
         stand = where.stands.get(path)
         if stand and all(setting.builds(path) for setting in where.settings):
@@ -239,7 +264,7 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
         fate, sure = Fate.NO_PAGE, trust.page(road)
     else:
         fate, sure = Fate.NO_FILE, bool(road.files) and trust.file(road)
-    if not (sure or trust.nearly(road) or (trust.once(road) and guide.slip(road))):
+    if not (sure or _may_be_slip(road, trust, guide)):
         return unknown
     near = None if road.loose else guide.near(road)
     if near is None:
@@ -249,19 +274,26 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
     return Lead(road.link, fate, road.at, anchor=road.target.anchor, near=near)
 
 
-def _lost_navigation(where: Atlas, named: Mapping[Mention, str]) -> Iterator[Mention]:
+def _may_be_slip(road: Road, trust: Trust, guide: Guide) -> bool:
+    """Whether something of nearly the same name may have been meant."""
+    return trust.nearly(road) or (trust.once(road) and guide.slip(road))
+
+
+def _lost_navigation(
+    where: Atlas, mentioned: Mapping[Mention, str]
+) -> Iterator[Mention]:
     """Entries of the navigation without a page, where the folder holds most of the
     others."""
     lost = {
-        mention: path for mention, path in named.items() if not where.shelf.has(path)
+        mention: path
+        for mention, path in mentioned.items()
+        if not where.shelf.has(path)
     }
-    if len(lost) * 2 > len(named):
+    if len(lost) * 2 > len(mentioned):
         return
     known = Nearest(where.pages)
     for mention, path in lost.items():
         near = alike(path, known.of(path))
         folder = path[: len(path) - len(mention.target)]
-        yield replace(
-            mention,
-            near=near[len(folder) :] if near and near.startswith(folder) else None,
-        )
+        below = near[len(folder) :] if near and near.startswith(folder) else None
+        yield replace(mention, near=below)

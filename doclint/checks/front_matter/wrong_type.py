@@ -125,25 +125,32 @@ def wrong_type(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     `"9"`.
     """
     spec = ctx.vocabulary.keys().get(entry.name)
-    wanted = _TYPES.get(spec.type) if spec else None
     is_item = isinstance(entry.path[-1], int)
-    if spec is None or wanted is None or entry.value is None or is_item:
+    if spec is None or entry.value is None or is_item:
         return
-    if _fits(entry.value, wanted):
+    wanted = _TYPES.get(spec.type)
+    if wanted is None or _fits(entry.value, wanted):
         return
     if spec.translate is False and _right_in_source(entry, wanted, ctx):
         return
     written = ctx.cut(entry.value_span)
     mended = _mended(entry, written, spec.type)
-    fix = None
-    if mended:
-        edit = Edit(entry.value_span, mended)
-        fix = Fix(f"write {mended}", (edit,), (Change.VALUE,), safe=True)
-    is_short = len(written) <= 40 and "\n" not in written
-    found = written if is_short else _kind(entry.value)
     expected = mended or _NAMES.get(spec.type, f"a {spec.type}")
-    message = f"found {found} as {entry.name}, expected {expected}"
+    message = f"found {_shown(entry, written)} as {entry.name}, expected {expected}"
+    fix = _fix(entry, mended) if mended else None
     yield Hit(entry.value_span, message, mended, fix, entry=spec.id or None)
+
+
+def _shown(entry: Entry, written: str) -> str:
+    """A value as it is written where that is short, else its kind."""
+    is_short = len(written) <= 40 and "\n" not in written
+    return written if is_short else _kind(entry.value)
+
+
+def _fix(entry: Entry, mended: str) -> Fix:
+    """The same value, written so that it has the right kind."""
+    edit = Edit(entry.value_span, mended)
+    return Fix(f"write {mended}", (edit,), (Change.VALUE,), safe=True)
 
 
 def _right_in_source(

@@ -73,10 +73,7 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     if ctx.cut(link.target_span).strip("<> ") or link.target.strip():
         return
-    drafts = ctx.dialect.drafts
-    is_draft = bool(drafts) and ctx.document.path.rpartition("/")[2] == drafts
-    is_filled_by_script = link.kind is LinkKind.HTML and isinstance(link, Image)
-    if is_draft or is_filled_by_script or _is_call(link, ctx):
+    if _is_meant_empty(link, ctx):
         return
     if isinstance(link, Image):
         text, what = link.alt_span, "an image without a file"
@@ -84,6 +81,15 @@ def empty_target(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
         text, what = link.text_span, "a link without an address"
     if ctx.cut(text).strip() or not _is_place(link, ctx):
         yield Hit(_place(link, text), f"found {what}, expected one")
+
+
+def _is_meant_empty(link: Link | Image, ctx: Context[NoOptions]) -> bool:
+    """Whether somebody fills in the address later: on a page of drafts, in an image
+    that a script fills, in what looks like a link and is a call."""
+    drafts = ctx.dialect.drafts
+    is_draft = bool(drafts) and ctx.document.path.rpartition("/")[2] == drafts
+    is_filled_by_script = link.kind is LinkKind.HTML and isinstance(link, Image)
+    return is_draft or is_filled_by_script or _is_call(link, ctx)
 
 
 def _to_top(link: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from doclint.document import FILLER, Block, BlockKind
 from doclint.expressions import expression
@@ -103,24 +104,30 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     written = ctx.masked[block.span.start : block.span.end]
     if "\\" not in written:
         return
-    for pattern, what in _SHAPES:
-        match = pattern.match(written)
-        if match and block.kind is BlockKind.PARAGRAPH:
-            yield _hit(match, block, what, _OF_SHAPE, ctx)
-    patterns = [
-        (_BOLD, "bold text", (Change.EMPHASIS,)),
-        (_IMAGE, "an image", (Change.LINK,)),
-    ]
-    if ctx.pair and _lost_italics(block, ctx.pair):
-        patterns.append((_ITALIC, "italics", (Change.EMPHASIS,)))
-    elif ctx.pair and _shows_no_star(block, ctx.pair):
-        patterns.append((_STAR, "no star, as in the source text", (Change.WORDS,)))
-        if ctx.pair.translation.text.count("\\*") == 1:
-            # A star that points to a note has another one at the note.
-            patterns.append((_NOTE_MARK, "no star", (Change.WORDS,)))
-    for pattern, what, changes in patterns:
-        for match in pattern.finditer(written):
-            yield _hit(match, block, what, changes, ctx)
+    if block.kind is BlockKind.PARAGRAPH:
+        for pattern, what in _SHAPES:
+            match = pattern.match(written)
+            if match:
+                yield _hit(match, block, what, _OF_SHAPE, ctx)
+    for escaped in _escaped_inside(block, ctx.pair):
+        for match in escaped.pattern.finditer(written):
+            yield _hit(match, block, escaped.what, escaped.changes, ctx)
+
+
+def _escaped_inside(block: Block, pair: Pair | None) -> Iterator[_Escaped]:
+    """What may be escaped within a block; stars and italics only where the source text
+    shows what was meant."""
+    yield _Escaped(_BOLD, "bold text", (Change.EMPHASIS,))
+    yield _Escaped(_IMAGE, "an image", (Change.LINK,))
+    if pair is None:
+        return
+    if _lost_italics(block, pair):
+        yield _Escaped(_ITALIC, "italics", (Change.EMPHASIS,))
+    elif _shows_no_star(block, pair):
+        yield _Escaped(_STAR, "no star, as in the source text", (Change.WORDS,))
+        # A star that points to a note has another one at the note.
+        if pair.translation.text.count("\\*") == 1:
+            yield _Escaped(_NOTE_MARK, "no star", (Change.WORDS,))
 
 
 def _lost_italics(block: Block, pair: Pair) -> bool:
@@ -184,3 +191,12 @@ def _hit(
         plain,
         Fix("remove the backslashes", edits, changes),
     )
+
+
+class _Escaped(NamedTuple):
+    """What a backslash keeps from being Markdown, what it would be, and what is changed
+    where it goes."""
+
+    pattern: re.Pattern[str]
+    what: str
+    changes: tuple[Change, ...]

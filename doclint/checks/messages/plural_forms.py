@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Message
 from doclint.evidence.messages import message_of, message_pairs
@@ -80,27 +80,32 @@ def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:
     choices = [each for each in theirs.placeholders if each.plural]
     if not choices:
         return
-    selected = {
-        name
-        for placeholder in mine.placeholders
-        if placeholder.plural == "select"
-        for name in placeholder.branches
-    }
+    selected = _selected(mine)
     numbers = {*forms_of(tag), "other"}
     for choice in choices:
+        names: Sequence[str] = choice.branches
         if choice.plural == "select":
             # Where the source has none, nobody knows the names.
-            known = selected or set(choice.branches)
-            strange = [name for name in choice.branches if name not in known]
+            known = selected or set(names)
         else:
-            names = [name for name in choice.branches if not name.startswith("=")]
-            strange = [name for name in names if name not in numbers]
-        if strange:
-            message = f"found the form {strange[0]}, expected a name of the source’s, as `other`"
+            known = numbers
+            names = [name for name in names if not name.startswith("=")]
+        strange = next((name for name in names if name not in known), None)
+        if strange is not None:
+            message = (
+                f"found the form {strange}, expected a name of the source’s, as `other`"
+            )
             yield Hit(choice.span, message)
         elif "other" not in choice.branches:
-            message = f"found the forms {', '.join(choice.branches)}, expected `other` as well"
+            forms = ", ".join(choice.branches)
+            message = f"found the forms {forms}, expected `other` as well"
             yield Hit(choice.span, message)
+
+
+def _selected(message: Message) -> set[str]:
+    """The names that a text selects by."""
+    selects = (each for each in message.placeholders if each.plural == "select")
+    return {name for select in selects for name in select.branches}
 
 
 def _message(found: list[str], lacking: list[str]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from doclint.checks.translation._repeats import (
     alternatives,
@@ -78,35 +79,54 @@ def in_words(
     texts = level_words(segment.text)
     in_a_row = list(loops(texts))
     adverbs = list(_adverbs(texts, spoken))
-    if in_a_row and _says_as_well(source_text(), [texts[at] for at, _ in in_a_row]):
+    if not in_a_row and not adverbs:
         return
-    at_words = list(words(even)) if in_a_row or adverbs else []
+    repeated = [texts[at] for at, _ in in_a_row]
+    if repeated and _says_as_well(source_text(), repeated):
+        return
+    at_words = list(words(even))
     for at, length in in_a_row:
-        is_word = length == 1
-        if is_word and not _never_twice(texts[at], spoken):
-            continue
-        if not _is_loop(segment, at_words, at, length):
-            continue
-        if _TWO_PHRASES.match(segment.text, at_words[at].start):
-            continue
-        if is_word and _may_stand(segment.text, at_words[at], at_words[at + 1], spoken):
-            continue
-        yield _repetition(segment, at_words, at, length)
+        if _is_slip(segment, at_words, texts, at, length, spoken):
+            yield _repetition(segment, at_words, at, length)
     yield from _on_both_sides(segment, at_words, adverbs)
+
+
+def _is_slip(
+    segment: Segment,
+    at_words: Sequence[Word],
+    texts: Sequence[str],
+    at: int,
+    length: int,
+    spoken: Language | None,
+) -> bool:
+    """Whether a run of words that stands again behind itself was surely meant to stand
+    once."""
+    is_word = length == 1
+    if is_word and not _never_twice(texts[at], spoken):
+        return False
+    if not _is_loop(segment, at_words, at, length):
+        return False
+    first, second = at_words[at], at_words[at + 1]
+    if _TWO_PHRASES.match(segment.text, first.start):
+        return False
+    return not (is_word and _may_stand(segment.text, first, second, spoken))
 
 
 def in_characters(segment: Segment) -> Iterator[Repetition]:
     """What a segment surely says twice, in a script without blanks."""
     text = segment.text
     for match in _JAPANESE.finditer(text):
-        is_sound = len(match.group()) > 2 and len(set(match.group())) == 2
-        if is_sound and not match[2]:
+        run, end_of_sentence = match[1], match[2]
+        is_sound = len(match[0]) > 2 and len(set(match[0])) == 2
+        if is_sound and not end_of_sentence:
             continue  # a laugh, a drum roll
-        if match[1] and _goes_on(match[1], text[match.end() : match.end() + 1]):
+        start, end = match.span()
+        if run and _goes_on(run, text[end : end + 1]):
             continue
-        middle, end = (match.start() + match.end()) // 2, match.end()
+        middle = (start + end) // 2
         place = segment.place(middle, end)
-        if match[1] and place.end - place.start > end - middle:
+        is_parted = place.end - place.start > end - middle
+        if run and is_parted:
             continue  # marks of emphasis or of a link part what only looks like a run
         yield Repetition(text[middle:end], middle, end)
 
@@ -119,17 +139,24 @@ def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
             yield from _in_kana(segment, spoken)
         return
     texts = level_words(segment.text)
-    both_sides = {
-        at for at in alternatives(texts, spoken) if not _described(texts, at, spoken)
-    }
-    both_sides -= set(_adverbs(texts, spoken))
     in_a_row = [at for at, length in loops(texts) if length == 1]
-    at_words = list(words(level(segment.text))) if in_a_row or both_sides else []
+    both_sides = _plain_alternatives(texts, spoken)
+    if not in_a_row and not both_sides:
+        return
+    at_words = list(words(level(segment.text)))
     for at in in_a_row:
         is_loop = _is_loop(segment, at_words, at, 1)
         if is_loop and _is_name(segment.text, at_words[at + 1], spoken):
             yield _repetition(segment, at_words, at, 1)
-    yield from _on_both_sides(segment, at_words, sorted(both_sides))
+    yield from _on_both_sides(segment, at_words, both_sides)
+
+
+def _plain_alternatives(texts: Sequence[str], spoken: Language) -> list[int]:
+    """Where "X or X" begins, neither of adverbs nor with a word that tells the second
+    from the first."""
+    adverbs = set(_adverbs(texts, spoken))
+    alike = (at for at in alternatives(texts, spoken) if at not in adverbs)
+    return sorted({at for at in alike if not _described(texts, at, spoken)})
 
 
 def _in_kana(segment: Segment, spoken: Language) -> Iterator[Repetition]:
@@ -143,17 +170,17 @@ def _likely(text: str, spoken: Language | None) -> bool:
     """Whether a closer look may find something: only blanks part what is repeated, so
     blanks may cut it."""
     pieces = [piece.strip(_MARKS) for piece in text.replace("'", "' ").split()]
-    return any(True for _ in loops(pieces)) or any(
-        True for _ in _adverbs(pieces, spoken)
-    )
+    if next(loops(pieces), None) is not None:
+        return True
+    return next(_adverbs(pieces, spoken), None) is not None
 
 
 def _says_as_well(source_text: str, repeated: Sequence[str]) -> bool:
     """Whether the source text says something twice in its own words; the same words are
     an inherited fault."""
-    return says_again(source_text) and not set(repeated).intersection(
-        level_words(source_text)
-    )
+    if not says_again(source_text):
+        return False
+    return set(repeated).isdisjoint(level_words(source_text))
 
 
 def _never_twice(word: str, spoken: Language | None) -> bool:
@@ -161,9 +188,10 @@ def _never_twice(word: str, spoken: Language | None) -> bool:
     small one where words are said twice by grammar (Vietnamese "song song", Turkish
     "yavaş yavaş"), or where the language is not known."""
     if spoken is None:
-        known = all_languages().values()
-        is_small = any(word in each.function_words for each in known)
-        return is_small and not any(word in each.repeats for each in known)
+        records = all_languages().values()
+        is_small = any(word in record.function_words for record in records)
+        may_repeat = any(word in record.repeats for record in records)
+        return is_small and not may_repeat
     if not spoken.reduplicates:
         return True
     letters = sum(map(str.isalpha, word))
@@ -188,31 +216,31 @@ def _described(texts: Sequence[str], at: int, spoken: Language) -> bool:
 
 def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
     """Whether only blanks part all words of two runs, and nothing continues the last."""
-    last = at + 2 * length - 1
+    run = found[at : at + 2 * length]
     if _is_more_than_twice(segment, found, at, length):
         return False
-    if _says_another_thing(segment.text, found[at : at + 2 * length]):
+    if _says_another_thing(segment.text, run):
         return False
     if _is_clause_again(segment, found, at, length):
         return True
-    joined = all(
-        _joined(segment, found[i], found[i + 1]) for i in range(at, max(last, at + 1))
-    )
+    if not all(_joined(segment, before, after) for before, after in pairwise(run)):
+        return False
     # What a hyphen continues is another word: "the CVE CVE-2025-1".
-    return joined and _CONTINUED.match(segment.text, found[last].end) is None
+    return _CONTINUED.match(segment.text, run[-1].end) is None
 
 
 def _says_another_thing(text: str, run: Sequence[Word]) -> bool:
     """Whether capitals tell that the second is no repetition: a type and its value (`FD
     fd`), or a new line that begins anew."""
     half = len(run) // 2
-    mine = [text[word.start : word.end] for word in run[:half]]
-    theirs = [text[word.start : word.end] for word in run[half:]]
-    if half == 1 and mine[0].isupper() and theirs[0].islower() and len(mine[0]) > 1:
-        return True
-    gap = text[run[half - 1].end : run[half].start]
-    is_line = "\n" in gap and theirs[0][:1].isupper() and not mine[0][:1].isupper()
-    return is_line and half > 1
+    first, second = run[0], run[half]
+    mine = text[first.start : first.end]
+    theirs = text[second.start : second.end]
+    if half == 1:
+        return len(mine) > 1 and mine.isupper() and theirs.islower()
+    gap = text[run[half - 1].end : second.start]
+    begins_anew = theirs[:1].isupper() and not mine[:1].isupper()
+    return "\n" in gap and begins_anew
 
 
 def _is_clause_again(
@@ -237,18 +265,17 @@ def _is_more_than_twice(
     if length > 1:
         return False
     text = segment.text
+    word = text[found[at].start : found[at].end].casefold()
 
-    def is_it(other: int) -> bool:
+    def is_same(other: int) -> bool:
         """Whether the word of a number is the same one."""
-        mine, its = found[at], found[other]
-        said = text[its.start : its.end].casefold()
-        return said == text[mine.start : mine.end].casefold()
+        return text[found[other].start : found[other].end].casefold() == word
 
     # No further than it takes to tell: a page may be one word said a thousand times.
     first = last = at
-    while first > 0 and at - first < _NO_SLIP and is_it(first - 1):
+    while first > 0 and at - first < _NO_SLIP and is_same(first - 1):
         first -= 1
-    while last + 1 < len(found) and last - at < _NO_SLIP and is_it(last + 1):
+    while last + 1 < len(found) and last - at < _NO_SLIP and is_same(last + 1):
         last += 1
     times = last - first + 1
     if times >= _NO_SLIP:
@@ -268,7 +295,9 @@ def _joined(segment: Segment, word: Word, following: Word) -> bool:
     gap = segment.text[word.end : following.start]
     if not gap:
         return word.text.endswith(("'", "’"))
-    return not gap.strip() and ("\n" not in gap or segment.role is Role.PROSE)
+    if gap.strip():
+        return False
+    return "\n" not in gap or segment.role is Role.PROSE
 
 
 def _may_stand(text: str, first: Word, second: Word, spoken: Language | None) -> bool:
@@ -281,9 +310,10 @@ def _may_stand(text: str, first: Word, second: Word, spoken: Language | None) ->
 
 
 def _may_recur(second: Word, spoken: Language | None) -> bool:
-    return second.text.endswith("'") or (
-        spoken is not None and second.text in spoken.repeats
-    )
+    """Whether a word is one that its language repeats, or is cut by an apostrophe."""
+    if second.text.endswith("'"):
+        return True
+    return spoken is not None and second.text in spoken.repeats
 
 
 def _is_name(text: str, second: Word, spoken: Language | None) -> bool:
@@ -308,9 +338,8 @@ def _is_title(text: str, first: Word, second: Word, spoken: Language | None) -> 
 def _goes_on(run: str, following: str) -> bool:
     """Whether the second of two equal runs of Japanese goes on in another way: what
     works and what does not work."""
-    return (
-        _HIRAGANA.match(run[-1]) is not None and _HIRAGANA.match(following) is not None
-    )
+    ends_in_kana = _HIRAGANA.match(run[-1]) is not None
+    return ends_in_kana and _HIRAGANA.match(following) is not None
 
 
 def _on_both_sides(
@@ -326,6 +355,7 @@ def _repetition(
     segment: Segment, found: Sequence[Word], at: int, length: int
 ) -> Repetition:
     """A run of so many words that stands again behind itself."""
-    first_end = found[at + length - 1].end
-    start, end = found[at + length].start, found[at + 2 * length - 1].end
-    return Repetition(segment.text[start:end], start, end, first_end)
+    last = found[at + length - 1]
+    first_again, last_again = found[at + length], found[at + 2 * length - 1]
+    start, end = first_again.start, last_again.end
+    return Repetition(segment.text[start:end], start, end, last.end)

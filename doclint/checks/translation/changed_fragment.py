@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.document import Link
 from doclint.evidence.beside import compared, source_place
@@ -53,20 +54,29 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     read = targets(ctx.source_language, pair.translation.language)
     for source, translation in compared(pair):
-        mine = [(link, read(link.target)) for link in links_of(source)]
-        theirs = [(link, read(link.target)) for link in links_of(translation)]
-        known = [target for _, target in mine]
-        pages = Counter(target.place for _, target in theirs)
-        for link, target in theirs:
-            if target in known or target.local or not _is_foreign(target):
+        mine = [_Placed(link, read(link.target)) for link in links_of(source)]
+        theirs = [_Placed(link, read(link.target)) for link in links_of(translation)]
+        known = [link.address for link in mine]
+        times = Counter(link.address.place for link in theirs)
+        for link, address in theirs:
+            if address in known or address.local or not _is_foreign(address):
                 continue
-            same_page = [
-                one
-                for one, other in mine
-                if other.place == target.place and _is_foreign(other)
-            ]
-            if len(same_page) == 1 and pages[target.place] == 1:
+            same_page = [one.link for one in mine if _is_of_page(one, address)]
+            is_one_of_each = len(same_page) == 1 and times[address.place] == 1
+            if is_one_of_each:
                 yield _hit(same_page[0], link, pair)
+
+
+class _Placed(NamedTuple):
+    """A link, and what its address says."""
+
+    link: Link
+    address: Address
+
+
+def _is_of_page(one: _Placed, address: Address) -> bool:
+    """Whether a link leads to a place of the same page of another site."""
+    return one.address.place == address.place and _is_foreign(one.address)
 
 
 def _is_foreign(target: Address) -> bool:

@@ -168,15 +168,12 @@ def _glossary(
 def _fields(
     row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int
 ) -> Fields:
-    filled = {index: text for index, cell in enumerate(row) if (text := _clean(cell))}
-    cells = defaultdict(
-        str,
-        {
-            name: filled[index]
-            for index, name in columns.fields.items()
-            if index in filled
-        },
-    )
+    """What a row says, by its columns.
+
+    Raises DoclintError, with the place, where it says nothing that can be used.
+    """
+    filled = _filled(row)
+    cells = defaultdict(str, _by_name(columns.fields, filled))
     key, status = cells["term"], _plain(cells["status"])
     if not key:
         raise DoclintError("found a row without a term", path, number, 1)
@@ -184,19 +181,16 @@ def _fields(
     if cells["translation"] and code is None:
         hint = "give the `language` of the file, or `--language`"
         raise DoclintError("found words without their language", path, number, 1, hint)
-    own = {
-        column: (filled[index],)
-        for index, column in columns.languages.items()
-        if index in filled
-    }
+    by_column = _by_name(columns.languages, filled)
+    of_columns = {language: (text,) for language, text in by_column.items()}
     right, forbidden = _by_use(cells, status, code) if code else ({}, {})
     keep = cells["keep"].lower() in _YES or status in _KEPT
-    if not (own or right or forbidden or keep):
+    if not (of_columns or right or forbidden or keep):
         raise DoclintError(f"found no translation of “{key}”", path, number, 1)
     match_case = cells["case"].lower() in _YES
     return Fields(
         key,
-        own | right,
+        of_columns | right,
         forbidden,
         cells["note"],
         cells["part_of_speech"],
@@ -204,6 +198,17 @@ def _fields(
         match_case,
         number,
     )
+
+
+def _filled(row: Sequence[str]) -> Mapping[int, str]:
+    """The texts of a row by their columns, empty ones left out."""
+    cleaned = enumerate(map(_clean, row))
+    return {index: text for index, text in cleaned if text}
+
+
+def _by_name(names: Mapping[int, str], filled: Mapping[int, str]) -> Mapping[str, str]:
+    """The texts of those columns that have a name, by it."""
+    return {name: filled[index] for index, name in names.items() if index in filled}
 
 
 _Words = dict[str, tuple[str, ...]]

@@ -191,24 +191,33 @@ def _collection(page: Page) -> str | None:
 
 
 def _pattern(page: Page, setting: Setting) -> str:
+    """The pattern of a page's address: by the defaults of its folder, its collection, or
+    the style of the site."""
+    private = setting.own(Own)
     collection = _collection(page)
-    own = table(setting.own(Own).collections.get(collection or "")).get("permalink")
-    site = setting.own(Own).site.folder
-    inner = page.path[len(setting.own(Own).below if collection else site) :].strip("/")
-    config = [
-        each
-        for each in setting.own(Own).defaults
-        if each.holds(inner, collection or "pages")
-    ]
-    if config:
-        return str(config[-1].permalink)
-    style = setting.own(Own).permalink
+    default = _default(page, collection, private)
+    if default is not None:
+        return default
+    style = private.permalink
+    declared = table(private.collections.get(collection or "")).get("permalink")
     if collection == "posts":
-        template = str(own or style or "date")
+        template = str(declared or style or "date")
         return STYLES.get(template, template)
     if collection:
-        return str(own or suffixed("/:collection/:path", style or "date"))
+        return str(declared or suffixed("/:collection/:path", style or "date"))
     return suffixed("/:path/:basename", style or "date")
+
+
+def _default(page: Page, collection: str | None, private: Own) -> str | None:
+    """The permalink that the last default gives which holds a page."""
+    above = private.below if collection else private.site.folder
+    inner = page.path[len(above) :].strip("/")
+    held = [
+        default
+        for default in private.defaults
+        if default.holds(inner, collection or "pages")
+    ]
+    return str(held[-1].permalink) if held else None
 
 
 def _filled(pattern: str, page: Page, setting: Setting) -> str | None:

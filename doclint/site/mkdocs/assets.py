@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.expressions import expression
 from doclint.site.mkdocs.options import Options
@@ -26,18 +27,38 @@ _BROUGHT = frozenset({"assets/images/favicon.png", "img/favicon.ico"})
 def assets(file: str, config: Options, shelf: Shelf) -> Iterator[Mention]:
     """Each file that is named, below the folder of the pages; not what the theme
     brings, or one of the site's own."""
-    theme = config.values.get("theme")
-    own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    name = theme.get("name", "material") if isinstance(theme, dict) else theme
-    top = join(folder_of(file), own.strip("/")) if isinstance(own, str) else None
     if config.values.get("hooks"):  # they may make any file
         return
+    theme = _theme(config)
+    top = None
+    if theme.folder is not None:
+        top = join(folder_of(file), theme.folder.strip("/"))
     for path in _KEYS:
-        for target, span in (
-            values(file, shelf, *path) if path[0] != "theme" or name in _THEMES else ()
-        ):
-            brought = target in _BROUGHT or (
-                top is not None and shelf.has(join(top, target.partition("?")[0]))
-            )
-            if _FILE.fullmatch(target) and not brought:
+        is_of_other_theme = path[0] == "theme" and theme.name not in _THEMES
+        if is_of_other_theme:
+            continue
+        for target, span in values(file, shelf, *path):
+            if target in _BROUGHT or not _FILE.fullmatch(target):
+                continue
+            plain = target.partition("?")[0]
+            is_added = top is not None and shelf.has(join(top, plain))
+            if not is_added:
                 yield Mention(file, target, span)
+
+
+class _Theme(NamedTuple):
+    """The theme of a site: its name, and the folder of what the site adds to it."""
+
+    name: object
+    folder: str | None
+
+
+def _theme(config: Options) -> _Theme:
+    """What the configuration says of the theme."""
+    theme = config.values.get("theme")
+    if not isinstance(theme, dict):
+        return _Theme(theme, None)
+    folder = theme.get("custom_dir")
+    return _Theme(
+        theme.get("name", "material"), folder if isinstance(folder, str) else None
+    )

@@ -19,24 +19,33 @@ def languages(plugin: Mapping[str, Any] | None) -> dict[str, str | None]:
     """The languages of static-i18n with the path below the base that each has; None for
     one that is not built."""
     config = plugin.get("languages") if plugin else None
-    # Its first versions: `languages: {en: English}`.
     if isinstance(config, dict) and plugin:
-        default = str(plugin.get("default_language") or USUAL_SOURCE)
-        return {
-            str(code): None
-            if isinstance(own, dict) and own.get("build") is False
-            else _below(code, code == default)
-            for code, own in config.items()
-            if code != "default"
-        }
-    found: dict[str, str | None] = {}
-    for each in config if isinstance(config, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("locale"), str):
-            built = each.get("build") is not False
-            found[each["locale"]] = (
-                _below(each["locale"], each.get("default") is True) if built else None
-            )
-    return found
+        return _of_first_versions(config, plugin)
+    paths: dict[str, str | None] = {}
+    for language in config if isinstance(config, list) else ():
+        if not isinstance(language, dict):
+            continue
+        code = language.get("locale")
+        if not isinstance(code, str):
+            continue
+        is_built = language.get("build") is not False
+        is_default = language.get("default") is True
+        paths[code] = _below(code, is_default) if is_built else None
+    return paths
+
+
+def _of_first_versions(
+    config: Mapping[Any, Any], plugin: Mapping[str, Any]
+) -> dict[str, str | None]:
+    """The same as the plug-in's first versions had it: `languages: {en: English}`."""
+    default = str(plugin.get("default_language") or USUAL_SOURCE)
+    paths: dict[str, str | None] = {}
+    for code, language in config.items():
+        if code == "default":
+            continue
+        is_left_out = isinstance(language, dict) and language.get("build") is False
+        paths[str(code)] = None if is_left_out else _below(code, code == default)
+    return paths
 
 
 def _below(code: Any, default: bool) -> str:
