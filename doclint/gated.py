@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -69,16 +69,39 @@ def gated(
     Raises DoclintError where git cannot tell the states apart, and says why.
     """
     _refuse_misfits(run)
+    trees: list[Path] = []
     with ExitStack() as stack:
-        with repository.told_once():
-            made = _made(run, progress, stack, checkout=checkout)
-        yield made
+        try:
+            with repository.told_once():
+                made = _made(run, progress, stack, trees, checkout=checkout)
+            yield made
+        except DoclintError as error:
+            if error.path:
+                error.path = _in_checkout(error.path, run, trees)
+            raise
+
+
+def _in_checkout(path: str, run: Run, trees: Iterable[Path]) -> str:
+    """A path in a state as the user knows it: that of the same file in the checkout."""
+    for tree in trees:
+        inside = os.path.relpath(os.path.realpath(path), os.path.realpath(tree))
+        if not inside.startswith(os.pardir):
+            top = repository.top_of(run.here) or run.here
+            here = os.path.relpath(top / inside, os.path.realpath(run.here))
+            return str(top / inside) if here.startswith(os.pardir) else here
+    return path
 
 
 def _made(
-    run: Run, progress: Progress | None, stack: ExitStack, *, checkout: bool
+    run: Run,
+    progress: Progress | None,
+    stack: ExitStack,
+    trees: list[Path],
+    *,
+    checkout: bool,
 ) -> Gated:
-    """The change; its states are there until `stack` is closed."""
+    """The change; its states are there until `stack` is closed, in folders that are
+    added to `trees`."""
     folder = common_folder(run)
     base = base_of(folder, run.changed_since)
     notices = list(base.notices)
@@ -89,6 +112,7 @@ def _made(
         layer = stack.enter_context(laid_out(folder, role, run.access, keep=run.cache))
         made, told = ask(layer)
         notices.extend(told)
+        trees.append(made.tree)
         return made
 
     top = repository.top_of(folder) or folder

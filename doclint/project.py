@@ -314,7 +314,7 @@ class Change:
 
     `source` and `translation` are places; where a page has nothing the place is empty. `before` is what the source
     said, as one line, None where that is not known; `after` what it says now. `words`: not only its numbers, code or
-    addresses changed; `numbers`: these did.
+    addresses changed; `numbers`: these did; `addresses`: one of another site went, and the translation has it still.
     """
 
     kind: ChangeKind
@@ -324,6 +324,7 @@ class Change:
     after: str
     words: bool = True
     numbers: bool = False
+    addresses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,10 +163,7 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
     prose = " ".join(
         [*(segment.text for segment in unit.segments), *_of_attributes(unit)]
     )
-    targets = [link.target for link in unit.links] + [
-        image.target for image in unit.images
-    ]
-    code = [*map(_line, unit.codes), *targets]
+    code = [*map(_line, unit.codes), *targets(unit)]
     if unit.fence and unit.kind is BlockKind.FENCE:
         raw = shown_code(unit.fence, document)
         info = document.source.cut(unit.fence.info_span)
@@ -182,6 +179,12 @@ def _content(unit: Unit, section: str, document: Document) -> Content:
     return Content(
         unit, section, _words(prose), tuple(_NUMBER.findall(prose)), tuple(code), shown
     )
+
+
+def targets(unit: Unit) -> list[str]:
+    """The addresses in a unit, as written: of links, then of images."""
+    of_links = [link.target for link in unit.links]
+    return of_links + [image.target for image in unit.images]
 
 
 def _of_attributes(unit: Unit) -> Iterator[str]:

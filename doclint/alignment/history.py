@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from doclint.alignment.contents import Content, Mark, content, contents
+from doclint.alignment.contents import Content, Mark, content, contents, targets
 from doclint.dataclasses import dataclass
 from doclint.document import Document
-from doclint.project import BlockPair, Change, ChangeKind, History, Pair
+from doclint.project import BlockPair, Change, ChangeKind, History, Pair, Unit
 from doclint.source import Span
 
 # Beyond so many units the exact comparison of two sequences is no longer worth its
@@ -240,7 +240,27 @@ def _change(
         new.shown,
         other_words,
         other_numbers,
+        addresses=bool(
+            old
+            and old.content
+            and _has_left_address(old.content.unit, new.unit, both.translation)
+        ),
     )
+
+
+def _has_left_address(old: Unit, new: Unit, translation: Unit) -> bool:
+    """Whether a translation leads to another site where its source did and does no
+    more."""
+    return not (_of_others(old) - _of_others(new)).isdisjoint(_of_others(translation))
+
+
+def _of_others(unit: Unit) -> set[str]:
+    """The addresses of other sites in a unit, whatever way they are reached."""
+    return {
+        place
+        for scheme, _, place in (each.partition("://") for each in targets(unit))
+        if scheme in ("http", "https")
+    }
 
 
 def _end_before(pair: Pair, both: BlockPair) -> Span:

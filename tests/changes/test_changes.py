@@ -145,6 +145,38 @@ def test_what_a_translation_lacks_of_a_changed_block_is_told_once(
     assert pairs.staged().told == ["docs/fr/door.md:5 translation/stale"]
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "there", "told"),
+    [
+        (
+            "https://shop.example/a",
+            "https://store.example/",
+            "https://shop.example/a",
+            1,
+        ),
+        (
+            "https://shop.example/a",
+            "https://store.example/",
+            "https://shop.example/fr",
+            0,
+        ),
+        ("http://shop.example/a", "https://shop.example/a", "http://shop.example/a", 0),
+    ],
+)
+def test_an_address_of_another_site_that_the_source_left(
+    repo: MakeRepo, then: str, now: str, there: str, told: int
+) -> None:
+    pairs = repo(
+        {
+            "docs/en/door.md": f"{PAIRS['docs/en/door.md']}\nSee [the shop]({then}) now.\n",
+            "docs/fr/door.md": f"{PAIRS['docs/fr/door.md']}\nVoir [la boutique]({there}).\n",
+        }
+    )
+    pairs.edit("docs/en/door.md", then, now)
+    stale = [each for each in pairs.staged().told if "stale" in each]
+    assert stale == ["docs/fr/door.md:7 translation/stale"] * told
+
+
 def test_a_source_that_changes_twice_is_told_twice(repo: MakeRepo) -> None:
     pairs = repo(PAIRS)
     for old, new in (("next door", "last window"), ("last window", "second staircase")):
@@ -161,6 +193,14 @@ def test_a_word_of_the_glossary(repo: MakeRepo) -> None:
         }
     )
     assert pairs.staged().told == ["docs/fr/door.md:5 terms/forbidden"]
+
+
+def test_a_broken_configuration_is_told_where_it_lies(repo: MakeRepo) -> None:
+    site = repo(SITE)
+    site.put({".doclint.yaml": "ruels: {}\n"})
+    done = site.staged()
+    assert done.status == 2
+    assert done.err.startswith(".doclint.yaml:1:1: unknown key `ruels`")
 
 
 def test_a_rule_that_is_switched_on(repo: MakeRepo) -> None:

@@ -21,7 +21,7 @@ from doclint.text.difference import difference, shortened
 class Options:
     """`git`: where no stamp tells what a translation was checked against, take the source page as it was when the
     translation last changed; this asks git for its history. `values`: also report blocks of which only code or
-    addresses changed, which other rules compare as they are now."""
+    addresses of the site changed, which other rules compare as they are now."""
 
     git: bool = False
     values: bool = False
@@ -78,7 +78,7 @@ def stale(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
         change
         for change in pair.history.changes
         if change.kind is ChangeKind.CHANGED
-        and (change.words or change.numbers or ctx.options.values)
+        and (change.words or change.numbers or change.addresses or ctx.options.values)
     ]
     for run in _runs(pair, wanted):
         yield _hit(pair, pair.history, run, len(wanted))
