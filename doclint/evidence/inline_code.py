@@ -428,7 +428,20 @@ def _set_apart(place: Span, text: str) -> bool:
         text[max(place.start - 2, 0) : place.start],
         text[place.end : place.end + 2],
     )
-    return _is_mark(before[-1:], before[:-1]) and _is_mark(after[:1], after[1:])
+    is_marked = _is_mark(before[-1:], before[:-1]) and _is_mark(after[:1], after[1:])
+    return is_marked or _is_in_link(place, text)
+
+
+def _is_in_link(place: Span, text: str) -> bool:
+    """Whether words stand in a link by name, which tools make of a program's names:
+    `[[Door::open()|open()]]`."""
+    begin = text.rfind("[[", max(place.start - _LONGEST_LINK, 0), place.start)
+    return begin >= 0 and not _LINK_ENDS.search(text, begin, place.start)
+
+
+# A link by name is not longer than that (characters).
+_LONGEST_LINK = 200
+_LINK_ENDS = expression(r"\]\]|\n")
 
 
 def _is_mark(next_to: str, beyond: str) -> bool:
@@ -440,10 +453,10 @@ def _is_mark(next_to: str, beyond: str) -> bool:
 
 
 def _word(text: str) -> re.Pattern[str]:
-    """A text that no letter of the same alphabet continues: particles of other scripts
-    may stick to it."""
-    before = r"(?<![A-Za-z0-9_])" if re.match(r"\w", text) else ""
-    after = r"(?![A-Za-z0-9_])" if re.search(r"\w\Z", text) else ""
+    """A text that no letter of the same alphabet continues, which would make another
+    name or path of it: particles of other scripts may stick to it."""
+    before = r"(?<![A-Za-z0-9_])" if re.match(r"[\w/.-]", text) else ""
+    after = r"(?![A-Za-z0-9_])" if re.search(r"[\w/.-]\Z", text) else ""
     return re.compile(before + re.escape(text) + after)
 
 

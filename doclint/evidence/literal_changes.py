@@ -49,7 +49,7 @@ class LiteralChange(Evidence):
 
     @classmethod
     def _of_block(cls, source: Unit, translation: Unit, pair: Pair) -> Iterator[Self]:
-        wanted = list(_placed(source))
+        wanted = [value for value in _placed(source) if _is_one(value, pair)]
         if not wanted:
             return
         written = _plain(
@@ -130,6 +130,12 @@ def _placed(unit: Unit) -> Iterator[_Placed]:
         if segment.role not in (Role.ALT, Role.TITLE):
             for literal in literals(segment.text):
                 yield _Placed(segment, literal)
+
+
+def _is_one(value: _Placed, pair: Pair) -> bool:
+    """Whether nothing of a link begins within a value: `on[letters/post.org](…)` only
+    lacks a blank."""
+    return "[" in value.literal.text or "[" not in pair.source.source.cut(value.place)
 
 
 def _plain(text: str) -> str:

@@ -186,6 +186,8 @@ def _without_language(part: str, names: frozenset[str]) -> str:
         return part
     if _language_of(stem, names):
         return f".{ending}"
+    if _language_of(ending, names):  # `guide.fr.html`, whose ending is gone
+        return stem
     for match in _CODE_IN_NAME.finditer(stem):
         if _language_of(match[1], names):
             return f"{stem[: match.start()]}{stem[match.end() :]}.{ending}"

@@ -72,9 +72,10 @@ def _broken(path: str, text: str, at: int, what: str) -> Problem:
 
 
 def _parsed(text: str, path: str, loader: type[Loose]) -> Any:
-    if path.endswith(".toml"):
+    name = path.rpartition("/")[2]
+    if ".toml" in name:
         return loads(text)
-    if path.endswith(".json"):
+    if ".json" in name:
         return json.loads(text)
     node = tree(text)
     return None if node is None else loader().construct_document(node)

@@ -24,7 +24,7 @@ _ZONES: dict[str, tuple[float, ...]] = {
 _SHORT = 2
 _NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
 _OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
-_HOUR = r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
+_HOUR = r"(?<![\d:.])(?<!\d[-/])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
 _HALF = r"\s?(?P<half>[ap]\.?m\.?)?"
 _NOON = r"(?:(?:午前|上午|오전|(?P<afternoon>午後|下午|오후))\s?)?"
 _BEHIND = rf"(?P<zone>{_OFFSET}(?!\d)|(?:{_NAMES})(?![A-Za-z0-9_+−-]))"

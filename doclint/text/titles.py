@@ -1,7 +1,8 @@
-"""Titles of papers and books, told by their capitals."""
+"""Titles of papers and books, told by their capitals, and what cites them."""
 
 from __future__ import annotations
 
+from doclint.expressions import expression
 from doclint.text.words import words
 
 # The words of a title that are written large have so many letters (`with` and `from` may
@@ -14,3 +15,17 @@ def is_title(text: str) -> bool:
     letters and more large."""
     long = [word.text for word in words(text) if len(word.text) >= _LONG_WORD]
     return len(long) >= _LEAST and all(word[0].isupper() for word in long)
+
+
+# Names of people in a row, with commas between; the year of a work behind them.
+_PERSON = r"[A-Z][\w.'’-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]*){0,4}"
+_AUTHORS = expression(
+    rf"\W{{0,3}}{_PERSON}(?:\s*[,;&]\s*(?:and\s+|&\s*)?{_PERSON}){{2,}}"
+)
+_YEAR = expression(r"\b(?:19|20)\d\d[a-z]?\b")
+
+
+def is_citation(text: str) -> bool:
+    """Whether a text cites a work: its authors, at least three names, and the year."""
+    authors = _AUTHORS.match(text)
+    return authors is not None and _YEAR.search(text, authors.end()) is not None

@@ -11,6 +11,8 @@ from doclint.config import Config
 from doclint.dialects.manner import Manner
 from doclint.engine import check_paths
 from doclint.site import Shelf, manner_of, manners
+from doclint.site.hugo import GENERATOR
+from doclint.site.hugo.own import Own
 from projects import marked, put
 
 LINKS = ("links", "structure/missing-navigation-page", "document/site-configuration")
@@ -158,6 +160,30 @@ def test_a_broken_file_of_the_configuration_stops_nothing(tmp_path: Path) -> Non
         ("config/_default/menus.toml", "document/site-configuration"),
         ("content/a.md", "links/missing-page"),
     }
+
+
+@pytest.mark.parametrize("name", ["config.yaml.in", "hugo.toml.tmpl"])
+def test_what_a_script_makes_the_configuration_of(name: str, tmp_path: Path) -> None:
+    """Pages of the default language stand at the top, as the template says."""
+    folders = {code: f"content/{code}" for code in ("en", "fr")}
+    if ".yaml" in name:
+        text = "defaultContentLanguage: en\nlanguages:\n" + "".join(
+            f"  {code}: {{contentDir: {folder}}}\n" for code, folder in folders.items()
+        )
+    else:
+        text = "defaultContentLanguage = 'en'\n" + "".join(
+            f"[languages.{code}]\ncontentDir = '{folder}'\n"
+            for code, folder in folders.items()
+        )
+    put(tmp_path, {"content/en/keys.md": "# K\n", name: text})
+    (setting,) = GENERATOR.read(Shelf(tmp_path, [name, "content/en/keys.md"]))
+    assert setting.own(Own).below == {"en": "", "fr": "/fr"}
+    assert not setting.problems
+
+
+def test_a_template_that_cannot_be_read_is_no_fault(tmp_path: Path) -> None:
+    files = {"content/a.md": "# A\n", "config.yaml.in": "title: {{ title\n"}
+    assert told(tmp_path, **files) == []
 
 
 def test_hosts_of_languages(tmp_path: Path) -> None:

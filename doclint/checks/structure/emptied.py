@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import BlockKind, Entry
+from doclint.document import BlockKind, Entry, Link
 from doclint.evidence import runs as blocks
+from doclint.evidence.targets import reached
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -53,10 +54,13 @@ def emptied(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         )
         span = first.span if first else Span(0, 0)
         there = Related(Span(0, 0), "the source text", pair.source.path)
+        # Who leads readers to the source text knows that the page is not translated.
+        at_most = Severity.INFO if _leads_to_source(pair) else None
         yield Hit(
             span,
             "found almost no prose, expected a translation of the page",
             related=(there,),
+            at_most=at_most,
         )
         return
     empty = [] if pair.drifted else sorted(_empty(pair))
@@ -73,6 +77,14 @@ def emptied(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             f"found an empty {what}, expected a translation{more}",
             related=(there,),
         )
+
+
+def _leads_to_source(pair: Pair) -> bool:
+    """Whether the translation has a link to the page that it should translate."""
+    return any(
+        reached(link.target, pair.translation.path) == pair.source.path
+        for link in pair.translation.of(Link)
+    )
 
 
 def _empty(pair: Pair) -> Iterator[tuple[Span, Span, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.checks.tables._rows import split_code
 from doclint.document import Row, Table
@@ -37,6 +37,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         bad(
             "| Key | Use |\n|---|---|\n⟦| a | b | c |⟧\n| d | e | f |\n| g | h | i |\n"
         ),
+        good(
+            "| Key | Use | Since |\n|---|---|---|\n| Old |\n| a | b | c |\n| New |\n| d | e | f |\n"
+        ),
+        good("| Key | Use | Since |\n|---|---|---|\n| **Old:** |\n| a | b | c |\n"),
         good("Key | Use | Since\n--- | --- | ---\na | b |\nc | d | e\n"),
         bad("Key | Use | Since\n--- | --- | ---\n⟦a |⟧\nc | d | e\n"),
     ],
@@ -52,6 +56,9 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     expected = len(table.header.cells)
     odd = [row for row in table.rows if _is_odd(row, table.header, ctx)]
+    lone = [row for row in odd if len(row.cells) == 1]
+    if expected > _PAIR and (len(lone) > 1 or _is_bold(lone, ctx)):
+        odd = [row for row in odd if row not in lone]  # they part groups of rows
     alike = Counter(len(row.cells) for row in odd)
     seen: set[int] = set()
     for row in odd:
@@ -68,6 +75,18 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
             row.span,
             f"found {found} {what}{where}, expected {expected} as in the header; {happens}",
         )
+
+
+# A table of so many columns has no groups: a cell alone lost the other.
+_PAIR = 2
+_BOLD = expression(
+    r"\|?\s*(?:\*\*|__|<b>|<strong>)\S[^|]*(?:\*\*|__|</b>|</strong>)[:：]?\s*\|?\s*"
+)
+
+
+def _is_bold(rows: Sequence[Row], ctx: Context[NoOptions]) -> bool:
+    """Whether all that rows say is bold."""
+    return all(_BOLD.fullmatch(ctx.cut(row.span).strip()) for row in rows)
 
 
 # So many rows (count) are no slip.

@@ -97,6 +97,10 @@ from doclint.text.cut_short import is_cut_short
             source="[One](de/keys.md) | [two](ja/keys.md) | [three](zh/keys.md)\n",
             translation="[Un](ja/keys.md) | [deux](zh/keys.md) | [trois](ko/keys.md)\n",
         ),
+        good(
+            source="[A](https://example.org/keys-3.0.html)\n",
+            translation="[A](https://example.org/keys-3.0.fr.html)\n",
+        ),
         good(source="[A](a.md#keys)\n", translation="[A](a.md#clés)\n"),
         good(
             source="[A](a.md) and [b](b.md)\n",

@@ -58,6 +58,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="<div>\nRequiert ⟦CODE_D&Eacute;ONTOLOGIE⟧.\n</div>\n",
         ),
         good(
+            source="Write the letter on[letters/post.org](https://post.org).\n",
+            translation="Écrivez la lettre sur [letters/post.org](https://post.org).\n",
+        ),
+        good(
             source="Call user_id or /var/log/a.\n",
             translation="user_idか/var/log/aです。\n",
             language="ja",

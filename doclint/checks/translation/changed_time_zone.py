@@ -37,6 +37,9 @@ from doclint.text.clock import moments
             language="ja",
         ),
         good(
+            source="It came on 2024-04-02.\n", translation="Elle vint le 2014-04-03.\n"
+        ),
+        good(
             source="A share is given as a number 0 to 1.\n",
             translation="Une part est un nombre entre 0 et 1.\n",
         ),

@@ -48,6 +48,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source="A `Kind` of a `Kind` is `one` here.\n",
             translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
         ),
+        good(
+            source="Call `open()` or give it a type that begins with `image/` for it.\n",
+            translation="Appelez [[Door::open()|open()]] ou donnez un type comme image/png pour cela.\n",
+        ),
         good(source="Use `list` here.\n", translation="Utilisez « list » ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez *list* ici.\n"),
         good(source="Press `Enter` now.\n", translation="Appuyez sur Entrée.\n"),

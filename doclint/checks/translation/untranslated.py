@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="Ada Berg, Bo Lund, Cy van Roe, and Di Marr. (2020) **How Letters Travel and Why They Are Late**.\n",
+            translation="Ada Berg, Bo Lund, Cy van Roe, and Di Marr. (2020) **How Letters Travel and Why They Are Late**.\n",
+            language="fr",
+        ),
+        good(
             source="## License\n\nPermission is hereby granted to any person to deal in it without restriction.\n",
             translation="## Licence\n\nPermission is hereby granted to any person to deal in it without restriction.\n",
             language="fr",

@@ -21,6 +21,8 @@ _MAIN = ("hugo", "config")
 # The environments of a build, each laid over the one before it.
 _FOLDERS = ("config/_default", "config/production")
 
+# What a script makes the configuration of lies beside it: `config.yaml.in`.
+_TO_FILL = (".in", ".tmpl", ".template", ".dist")
 # A file that a script of the site makes the configuration of: `module-template.yaml`.
 _TEMPLATE = expression(r"[-_]template$")
 
@@ -46,6 +48,9 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
         for name in shelf.named(*single[4:])
         if join(folder_of(name), "content") in shelf.folders
     ]
+    found = found or shelf.named(
+        *(f"{name}{end}" for name in single for end in _TO_FILL)
+    )
     return (folder_of(found[0]), found[:1]) if found else ("", [])
 
 
@@ -73,7 +78,7 @@ def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]
     problems: tuple[Problem, ...] = ()
     for file in files:
         config, wrong = mapping(shelf, file)
-        problems += wrong
+        problems += () if file.endswith(_TO_FILL) else wrong
         found = laid(found, _placed(file, _lowered(config)))
     return found, problems
 
