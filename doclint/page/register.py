@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from doclint.dataclasses import dataclass
@@ -61,11 +61,14 @@ def signs(
     Beside its source, a block whose source speaks to the reader ("you") has signs that
     elsewhere speak of others (Spanish `puede`).
     """
-    addressed = _addressing(pair) if pair else frozenset()
+    addressed = _addressing(pair) if pair else {}
     spoken_to = Spans(addressed)
     said_to_readers = (
         _sure_to_readers(document, language, spoken_to) if addressed else ()
     )
+    alone = _Alone.of(addressed, language)
+    if not alone.shown_by(document, _LIMITS.blocks):
+        alone = _Alone((), ())
     quoted = Spans(
         [*(link.text_span for link in document.of(Link)), *_quoted_html(document)]
     )
@@ -78,7 +81,7 @@ def signs(
             if not (register.ends and is_item)
         )
         if spoken_to.hold(segment.span):
-            registers += said_to_readers
+            registers += said_to_readers or alone.at(segment.span)
         for sign in _of_segment(segment, registers):
             begin = Span(sign.span.start, sign.span.start + 1)
             is_title = sign.register.ends and titles.hold(begin)
@@ -151,27 +154,83 @@ def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:
 
 
 _YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
+_YOUR = expression(r"\byour\b", re.IGNORECASE)
+# Whose a thing is, if not the reader's.
+_OF_OTHERS = expression(r"\b(?:its?|his|her|their|they|whose|one's)\b", re.IGNORECASE)
+_MODALS = r"(?:can|could|may|might|must|should|need|will|would|want|wish|wants|needs)"
+_SAID_TO_YOU = expression(rf"\byou (?:\w+ly |also |even )?{_MODALS}\b", re.IGNORECASE)
+_MODAL = expression(rf"\b{_MODALS}\b", re.IGNORECASE)
 
 
-def _addressing(pair: Pair) -> frozenset[Span]:
-    """The blocks of a translation whose English source speaks to the reader, and of
-    nobody else."""
+def _said_alone(source: str, language: Language) -> tuple[Register, ...]:
+    """The signs that surely mean the reader in the translation of an English block:
+    possessives where it says "your" and speaks of nobody else's, verbs where only
+    "you" can or must."""
+    record = meaning(language.code)
+    if record is None or not record.addressed or _OF_OTHERS.search(source):
+        return ()
+    to_you = len(_SAID_TO_YOU.findall(source))
+    is_yours = _YOUR.search(source) is not None
+    you_may = 0 < to_you == len(_MODAL.findall(source))
+    return tuple(
+        Register(name, pattern)
+        for name, possessives, verbs in record.addressed
+        for pattern, holds in ((possessives, is_yours), (verbs, you_may))
+        if pattern and holds
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """The signs that surely mean the reader, by the blocks of a translation, in their
+    order."""
+
+    spans: Sequence[Span]
+    registers: Sequence[tuple[Register, ...]]
+
+    @staticmethod
+    def of(addressed: Mapping[Span, str], language: Language) -> _Alone:
+        spans = sorted(addressed)
+        return _Alone(spans, [_said_alone(addressed[span], language) for span in spans])
+
+    def shown_by(self, document: Document, least: int) -> bool:
+        """Whether so many blocks of a page have such signs: one may be of others."""
+        blocks = {
+            segment.block
+            for segment, _ in _own_prose(document)
+            for register in self.at(segment.span)
+            if _compiled(register.signs).search(segment.text)
+        }
+        return len(blocks) >= least
+
+    def at(self, place: Span) -> tuple[Register, ...]:
+        """Those of the block that holds a place."""
+        at = bisect_left(self.spans, place.start + 1, key=lambda span: span.start) - 1
+        return self.registers[at] if at >= 0 and self.spans[at].holds(place) else ()
+
+
+def _addressing(pair: Pair) -> dict[Span, str]:
+    """The blocks of a translation whose English source speaks to the reader, and what
+    it says."""
     if not (pair.source.language or "").startswith(USUAL_SOURCE):
-        return frozenset()
-    return frozenset(
-        both.translation.span
+        return {}
+    return {
+        both.translation.span: both.source.text
         for both in pair.blocks
         if both.sure
         and both.source
         and both.translation
         and _YOU.search(both.source.text)
-    )
+    }
 
 
 def _said_to_readers(language: Language) -> tuple[Register, ...]:
     record = meaning(language.code)
     return (
-        tuple(Register(name, pattern) for name, pattern in record.addressed)
+        tuple(
+            Register(name, "|".join(filter(None, patterns)))
+            for name, *patterns in record.addressed
+        )
         if record
         else ()
     )

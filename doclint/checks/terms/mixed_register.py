@@ -104,6 +104,17 @@ _HAMNIDA = "설정을 엽니다. " * 8 + "\n"
             "Después puedes ver tu tapa.\n",
             language="es",
         ),
+        bad(
+            source="You can open your lid.\n\nClose your tea.\n\nYou can turn pots.\n\nYour lid is hot.\n\nHold your pot.\n",
+            translation="Puedes abrir tu tapa con tu té.\n\nCierra tu té, tu té.\n\nTambién ⟦puede⟧ girar ollas.\n\n"
+            "Su tapa está caliente.\n\nSujeta su olla.\n",
+            language="es",
+        ),
+        good(
+            source="Open your lid, please.\n\nTurn your pot.\n\nTake your tea.\n\nIt and its lid can be hot for you.\n",
+            translation="Abre tu tapa.\n\nGira tu olla.\n\nToma tu té.\n\nPuede estar caliente, y su tapa también.\n",
+            language="es",
+        ),
         good(_MASU + "\n**機能をオンにする。** 設定を開きます。\n", language="ja"),
         good(
             _HAMNIDA + "\n저장하세요. 설정이 필요. 저장할까요? 이제 봅시다.\n",

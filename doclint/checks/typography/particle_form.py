@@ -56,7 +56,8 @@ _PARTED = expression(
     r"[ ](?P<particle>으로|에서|에게|라고|라는|까지|부터|[을를은는에의와과])(?=[ ,.]|$)",
     re.M,
 )
-_QUOTED = expression('[”"’」』]')
+# What closes a quotation, and pictures (🌟).
+_CLOSED = expression('[”"’」』\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             "[목록](/a)⟦ 에⟧ 있고 `days`⟦ 을⟧ 엽니다. “바닐라”⟦ 라고⟧ 부릅니다.\n",
             language="ko",
             fixed="[목록](/a)에 있고 `days`을 엽니다. “바닐라”라고 부릅니다.\n",
+        ),
+        bad(
+            "“새 별 🌟⟦ 를⟧ 엽니다” 🌟 이 별은.\n",
+            language="ko",
+            fixed="“새 별 🌟를 엽니다” 🌟 이 별은.\n",
         ),
         good(
             "[목록](/a) 이 목록, `days` 만 개, **참고** 는개가 있고 목록 에서.\n",
@@ -240,8 +246,8 @@ def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Particles with a blank before them, behind a link, code, bold words or a
-    quotation: they are written at the word."""
+    """Particles with a blank before them, behind a link, code, bold words, a quotation
+    or a picture: they are written at the word."""
     ends = sorted(_ends(document))
     matches = (_PARTED.match(ctx.text, end) for end in ends)
     parted = [match for match in matches if match is not None]
@@ -267,11 +273,11 @@ def _blank_before(
 
 
 def _ends(document: Document) -> set[int]:
-    """Where links, bold words, code and quotations end."""
+    """Where links, bold words, code, quotations and pictures end."""
     kinds = (Link, Emphasis, CodeSpan)
     ends = {part.span.end for kind in kinds for part in document.of(kind)}
     for segment in document.of(Segment):
-        for match in _QUOTED.finditer(segment.text):
+        for match in _CLOSED.finditer(segment.text):
             ends.add(segment.place(*match.span()).end)
     return ends
 

@@ -106,7 +106,9 @@ MEANING = Meaning(
     addressed=(
         (
             "usted",
-            r"\b(?:[Ss]us?|[Pp]uede|[Pp]odrá|[Pp]odría|[Dd]ebe|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b",
+            r"\b[Ss]us?\b",
+            r"(?<!\b[Ss]e )(?<!\b[Uu]no )(?<!\bquiera )\b(?:[Pp]uede(?! que\b| ser\b)|[Pp]odrá|[Pp]odría|[Dd]ebe"
+            r"|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b",
         ),
     ),
     remarks=Remarks(

@@ -111,7 +111,7 @@ MEANING = Meaning(
         ),
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
-    addressed=(("você", r"\b(?:[Ss]eus?|[Ss]uas?)\b"),),
+    addressed=(("você", r"\b(?:[Ss]eus?|[Ss]uas?)\b", ""),),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|com certeza|certamente)\b[^.:]{0,30}[!,.:]\s*)?(?:aqui está|"

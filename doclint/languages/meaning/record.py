@@ -41,6 +41,8 @@ class Meaning:
     language has it, a negation that the source text has not is told.
     `bans` is what says that something must not be done, `frees` that it need not be.
     `opposites` are pairs of words that say the contrary of one another, under a name that all languages share.
+    `addressed` are ways of speaking to readers whose words speak of others, too (Spanish `su`, `puede`): the name, and
+    regular expressions of its possessives and of its verbs.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
     """
 
@@ -58,5 +60,5 @@ class Meaning:
     bans: str = ""
     frees: str = ""
     opposites: tuple[tuple[str, str, str], ...] = ()
-    addressed: tuple[tuple[str, str], ...] = ()
+    addressed: tuple[tuple[str, str, str], ...] = ()
     remarks: Remarks = Remarks()
