@@ -3,6 +3,7 @@
 #   DOCLINT_BIN       the folder of the program        DOCLINT_OUT      where results go
 #   DOCLINT_SINCE     `auto`, `none` or a revision     DOCLINT_PATHS    a path a line, or several, parted by blanks
 #   DOCLINT_FORMAT    how findings are told in the log DOCLINT_FAIL_ON  DOCLINT_ARGUMENTS
+#   DOCLINT_HOME      the repository that this action comes from, for links to the pages of rules
 #   DOCLINT_REPORT    `true` for the HTML page         DOCLINT_SUMMARY  `true` for the summary of the step
 # Its own exit status is 0: whether the job fails is the last step's to say, once everything is uploaded.
 set -uf

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from doclint.expressions import expression
 from doclint.findings import Cause, Finding, Report, Severity
 from doclint.output import Look
-from doclint.output._about import HOME, help_of
+from doclint.output._about import help_of, is_home_known
 from doclint.output._bounds import listed
 from doclint.output._excerpt import visible
 from doclint.output._ranked import ranked
@@ -151,7 +151,7 @@ def _place(finding: Finding, look: Look) -> str:
 
 
 def _rule(rule: str) -> str:
-    return f"[{rule}]({help_of(rule)})" if "OWNER" not in HOME else f"`{rule}`"
+    return f"[{rule}]({help_of(rule)})" if is_home_known() else f"`{rule}`"
 
 
 NameOf = Callable[[Finding], str]

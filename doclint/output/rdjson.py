@@ -11,8 +11,8 @@ from typing import Any
 
 from doclint.findings import Finding, PlacedEdit, Report, Severity
 from doclint.output import Look
-from doclint.output._about import HOME, help_of
 from doclint.output._about import NAME as DOCLINT
+from doclint.output._about import help_of, home
 from doclint.output._bounds import listed
 from doclint.output._excerpt import visible
 from doclint.output._safe import as_json
@@ -34,7 +34,7 @@ def render(report: Report, look: Look) -> str:
     worst = _SEVERITIES.get(report.worst(), "INFO")
     return as_json(
         {
-            "source": {"name": DOCLINT, "url": HOME},
+            "source": {"name": DOCLINT, "url": home()},
             "severity": worst,
             "diagnostics": diagnostics,
         }

@@ -12,8 +12,8 @@ from doclint.engine.origin import Origin
 from doclint.expressions import expression
 from doclint.findings import Finding, Place, PlacedFix, RelatedPlace, Report, Severity
 from doclint.output import Look
-from doclint.output._about import HOME, help_of
 from doclint.output._about import NAME as DOCLINT
+from doclint.output._about import help_of, home
 from doclint.output._bounds import listed
 from doclint.output._excerpt import visible
 from doclint.output._fingerprint import fingerprinted
@@ -97,7 +97,7 @@ def _driver(ids: Sequence[str], look: Look) -> dict[str, Any]:
         "name": DOCLINT,
         "version": __version__,
         "semanticVersion": __version__,
-        "informationUri": HOME,
+        "informationUri": home(),
         "rules": [_rule(rule, look) for rule in ids],
     }
 
