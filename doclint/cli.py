@@ -473,6 +473,50 @@ def stale(
 @doclint.command()
 @_page_options
 @click.option(
+    "--dictionaries",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Hunspell's dictionaries are there (fr.aff, fr.dic), too; repeatable.",
+)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    type=click.Choice(("text", "json")),
+    help="text or json.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write there.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when a word is found.")
+def spell(
+    dictionaries: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    exit_code: bool,
+    **options: Any,
+) -> int:
+    """Tell of words in translations that are likely misspelt.
+
+    A word is told that stands once in all pages of its language, in no source text and
+    no glossary, that Hunspell's dictionary does not know, and that is a slip away from
+    a word that it knows. Needs `pip install 'doclint[spell]'`, and dictionaries:
+    those of the system, or of a folder.
+    """
+    from doclint import asked, spelling_commands
+
+    run = asked.Run(**options)
+    wish = spelling_commands.Wish(form, dictionaries, output, exit_code)
+    return spelling_commands.spell(asked.configuration(run), asked.existing(run), wish)
+
+
+@doclint.command()
+@_page_options
+@click.option(
     "--accept-new",
     is_flag=True,
     help="Also take findings that have come since the last time.",

@@ -20,13 +20,13 @@ FLOORS = tuple(
     for names in (
         "source errors budget nesting once plugins options files programs expressions dataclasses",
         "patterns document findings website project vocabulary languages dialects",
-        "parsing page alignment evidence terms indexing text external site messages",
+        "parsing page alignment evidence terms indexing text external site messages spelling",
         "rule",
         "checks packs glossary",
         "catalogue config",
         "engine",
         "output report authoring",
-        "asked gated commands glossary_commands report_commands cli __main__",
+        "asked gated commands glossary_commands report_commands spelling_commands cli __main__",
     )
 )
 

@@ -1,0 +1,171 @@
+"""Words that stand once in all pages of a language, in no source text, and in no dictionary: slips of the pen, where a
+known word is but a letter away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extractOne
+
+from doclint.dataclasses import dataclass
+from doclint.document import Document, Role, Segment
+from doclint.expressions import expression
+from doclint.languages import Language
+from doclint.source import Span
+from doclint.spelling.dictionaries import Speller
+from doclint.text.sentences import sentences
+
+# What is written at a file, an address, code or a number is no word of a text.
+_WORD = expression(r"(?<![\w@#/\\.:;\ufffc`&-])[^\W\d_]+(?![\w@/\\`\ufffc]|[.:-]\w)")
+_ROLES = frozenset({Role.PROSE, Role.ALT, Role.FRONT_MATTER})
+# Letters with signs that are left out or exchanged by slips, by the bare one.
+_SIGNED = {
+    "a": "àáâãäå", "c": "çćč", "e": "èéêëěę", "i": "ìíîï", "n": "ñń", "o": "òóôõöő",
+    "s": "šśş", "u": "ùúûüů", "y": "ýÿ", "z": "žźż",
+}  # fmt: skip
+_BARE = {signed: bare for bare, signs in _SIGNED.items() for signed in signs}
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which words are surely slips; words on either side stand in tests/spelling."""
+
+    # Shorter ones (letters) are short for something.
+    shortest: int = 5
+    # So many letters a slip changes (count).
+    slips: int = 1
+    # So many words (count) of a language are asked for with a letter put in, a few hundred questions each: a
+    # dictionary answers some thousand a second.
+    asked: int = 300
+
+
+_LIMITS = _Calibration()
+
+
+class Slip(NamedTuple):
+    """A word that nobody knows, where it stands, and the one that was likely meant."""
+
+    document: Document
+    place: Span
+    word: str
+    meant: str
+
+
+class _Word(NamedTuple):
+    text: str
+    segment: Segment
+    start: int
+    begins: bool
+
+
+def slips(
+    pages: Sequence[Document],
+    language: Language,
+    speller: Speller,
+    known: Collection[str],
+    foreign: Speller | None = None,
+) -> Iterator[Slip]:
+    """The misspelt words of all pages of a language, in their order.
+
+    `known` are words that are right whatever a dictionary says, in small letters: those of the source texts, of
+    glossaries and of names. `foreign` knows the words of the source's language, which texts may borrow.
+    """
+    counts = Counter(word for page in pages for word in words(page))
+    often = [word for word, times in counts.items() if times > 1]
+    letters = sorted({letter for word in often for letter in word})
+    left = _LIMITS.asked
+    for page in pages:
+        for word in _words(page):
+            folded = word.text.casefold()
+            if counts[folded] > 1 or folded in known or not _is_plain(word, language):
+                continue
+            if _knows(speller, word.text) or (foreign and foreign.knows(folded)):
+                continue
+            meant = _like(folded, often, speller) or _by_signs(folded, speller)
+            if meant is None and left:
+                left -= 1
+                meant = _with_a_letter(folded, letters, speller)
+            # What has a capital may be a name that begins a sentence.
+            if meant is None and word.text.islower():
+                meant = _like(folded, speller.stems, speller)
+            if meant:
+                end = word.start + len(word.text)
+                yield Slip(page, word.segment.place(word.start, end), word.text, meant)
+
+
+def words(page: Document) -> Iterator[str]:
+    """The words of a page in small letters."""
+    return (word.text.casefold() for word in _words(page))
+
+
+def _words(page: Document) -> Iterator[_Word]:
+    for segment in page.of(Segment):
+        if segment.role in _ROLES:
+            starts = {sentence.start for sentence in sentences(segment.text)}
+            for match in _WORD.finditer(segment.text):
+                at = match.start()
+                yield _Word(match.group(), segment, at, at in starts)
+
+
+def _is_plain(word: _Word, language: Language) -> bool:
+    """Whether it is written as an ordinary word is: names have a capital amid a sentence, abbreviations are short."""
+    text = word.text
+    if len(text) < _LIMITS.shortest or not text[1:].islower():
+        return False
+    return text.islower() or word.begins or language.nouns_large
+
+
+def _knows(speller: Speller, word: str) -> bool:
+    return any(map(speller.knows, dict.fromkeys((word, word.lower(), word.title()))))
+
+
+def _by_signs(word: str, speller: Speller) -> str | None:
+    """The known word that a sign, a doubled letter or two exchanged ones make of a word."""
+    return next(filter(speller.knows, _near(word)), None)
+
+
+def _with_a_letter(word: str, letters: Sequence[str], speller: Speller) -> str | None:
+    """The known word that lost a letter in its midst."""
+    longer = (
+        word[:at] + letter + word[at:]
+        for at in range(1, len(word))
+        for letter in letters
+    )
+    return next(filter(speller.knows, longer), None)
+
+
+def _like(word: str, choices: Sequence[str], speller: Speller) -> str | None:
+    """The known word of a list that differs in a letter. Other endings are other forms of a word, and other
+    beginnings other words."""
+    found = extractOne(
+        word, choices, scorer=DamerauLevenshtein.distance, score_cutoff=_LIMITS.slips
+    )
+    if found and _is_slip(word, found[0]) and speller.knows(found[0]):
+        return str(found[0])
+    return None
+
+
+def _is_slip(word: str, other: str) -> bool:
+    is_form = (
+        word[:-1] == other[: len(word) - 1] or other[:-1] == word[: len(other) - 1]
+    )
+    return word[0] == other[0] and other.islower() and not is_form
+
+
+def _near(word: str) -> Iterator[str]:
+    """A word with a sign more, less or another, with a letter doubled or single, with two letters exchanged."""
+    for at, letter in enumerate(word):
+        before, behind = word[:at], word[at + 1 :]
+        bare = _BARE.get(letter, letter)
+        for other in bare + _SIGNED.get(bare, ""):
+            if other != letter:
+                yield before + other + behind
+        if behind.startswith(letter):
+            yield before + behind
+        elif at:
+            yield before + letter + letter + behind
+        if at and behind and behind[0] != letter:
+            yield before + behind[0] + letter + behind[1:]
