@@ -16,7 +16,7 @@ def in_mdx(dialect: Dialect) -> Dialect:
     """The dialect as it reads a page of MDX: CommonMark without HTML and indented code,
     with JSX, expressions and modules; `:::` boxes of remark-directive and what the
     generator has in headings stay."""
-    if dialect.mdx:
+    if dialect.mdx or dialect.plain_mdx:
         return dialect
     return replace(
         dialect,

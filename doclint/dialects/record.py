@@ -27,10 +27,11 @@ class Dialect:
     `tables`: whose tables: `gfm` (GitHub's), `kramdown` or `python` (Python-Markdown).
     `block_tags`, `single_tags`: names of the template tags that the generator itself has.
     `mdx`: pages are MDX, whatever their names end in; elsewhere those that end in `.mdx` are (`mdx.in_mdx`);
-    `html_comments`: comments of HTML are taken there, too; `lenient`: so are loose braces and `<`.
+    `plain_mdx`: those that end so are none. `html_comments`: comments of HTML are taken there, too; `lenient`: so are
+    loose braces and `<`.
     `loose_ids`: nobody outside knows which signs and accents ids keep, so that letters and digits alone tell them apart.
-    `bracket_ids`: `## H [#id]` sets an id. `drafts`: the name of the file that lists the pages, in which a link without
-    an address is a page still to be written.
+    `bracket_ids`: `## H [#id]` and `## H[[id]]` set an id. `drafts`: the name of the file that lists the pages, in which
+    a link without an address is a page still to be written.
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
     `late_front_matter`: front matter may stand behind blank lines.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
@@ -70,6 +71,7 @@ class Dialect:
     block_tags: frozenset[str] = frozenset()
     single_tags: frozenset[str] = frozenset()
     mdx: bool = False
+    plain_mdx: bool = False
     html_comments: bool = False
     lenient: bool = False
     loose_ids: bool = False

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
+from doclint.expressions import expression
 from doclint.languages import language
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.text.words import level_words
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
+_IDEOGRAPHS = expression(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
+_LATIN = expression(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 _ENDS = ".!?:;…。！？：；)）]」』”»\"'’*"
 
 
@@ -62,9 +66,20 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     ):
         return None
     mine, theirs = _length(both.source.text), _length(both.translation.text)
+    # What both say in Latin letters is as long in any language, and Chinese is short.
+    if _IDEOGRAPHS.search(both.source.text):
+        kept = _kept_latin(both.source.text, both.translation.text)
+        mine, theirs = mine - kept, theirs - kept
     if mine < _LIMITS.long_enough or _is_same(both.source, both.translation):
         return None
     return (theirs / ratio + _LIMITS.smoothed) / (mine + _LIMITS.smoothed)
+
+
+def _kept_latin(source: str, translation: str) -> int:
+    """How many characters of a text are words in Latin letters that its translation
+    has, too."""
+    mine, theirs = (Counter(_LATIN.findall(text)) for text in (source, translation))
+    return sum(len(word) * count for word, count in (mine & theirs).items())
 
 
 def _is_same(source: Unit, translation: Unit) -> bool:

@@ -256,7 +256,7 @@ def _without_same(
                 lost, gained = _without_moved(lost, gained, step, _DIGITS)
             if side in mine.get(BOUND, ()) and side in theirs.get(COMPARE, ()):
                 lost, gained = _without_moved(lost, gained, -step, _DIGITS)
-    return lost, gained
+    return _without_short_years(lost, gained)
 
 
 def _without_moved(
@@ -269,6 +269,34 @@ def _without_moved(
     return (
         [each for each in lost if each not in mine or mine[each] + by not in moved],
         [each for each in gained if theirs.get(each) not in moved],
+    )
+
+
+# A year, and its last two digits, which stand for it.
+_FULL_YEAR, _SHORT_YEAR = expression(r"(?:19|20)\d\d"), expression(r"\d\d")
+
+
+def _without_short_years(
+    lost: list[Number], gained: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Without years that one side writes with two digits: 19 and 2019."""
+    left = list(gained)
+    kept = []
+    for number in lost:
+        same = next((each for each in left if _is_year_of(number, each)), None)
+        if same is None:
+            kept.append(number)
+        else:
+            left.remove(same)
+    return kept, left
+
+
+def _is_year_of(one: Number, other: Number) -> bool:
+    short, full = sorted((one.text, other.text), key=len)
+    return (
+        _SHORT_YEAR.fullmatch(short) is not None
+        and _FULL_YEAR.fullmatch(full) is not None
+        and full.endswith(short)
     )
 
 

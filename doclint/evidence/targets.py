@@ -22,8 +22,9 @@ from doclint.text.spans import Cover
 _SCHEME = expression(r"([a-z][a-z0-9+.-]*):(?://)?", re.IGNORECASE)
 _TAG_BLANKS = expression(r"\s+")
 _INDEX = expression(r"(?:^|/)(?:index|README)\.(?:html?|mdx?)$", re.IGNORECASE)
-# Most hosts give `/a` and `/a.html` alike; what does not lead anywhere is told as such.
-_ENDING = expression(r"(?<=[\w-])\.html?$", re.IGNORECASE)
+# Most hosts give `/a` and `/a.html` alike, most generators take `a` and `a.md`; what does
+# not lead anywhere is told as such.
+_ENDING = expression(r"(?<=[\w-])\.(?:html?|mdx?)$", re.IGNORECASE)
 _LOCALE_QUERY = expression(
     r"(?:hl|lang|language|locale|lc|l|utm_\w+)=[^&]*&?", re.IGNORECASE
 )
@@ -45,7 +46,7 @@ _VERSION = expression(
 )
 # A language's code as a word of a file's name.
 _CODE_IN_NAME = expression(
-    r"[._-]([a-z]{2}(?:[-_][a-z]{2})?)(?=[._-]|$)", re.IGNORECASE
+    r"[._-]([a-z]{2}(?:[-_][a-z]{2})?|[a-z]{4,12})(?=[._-]|$)", re.IGNORECASE
 )
 
 
@@ -116,6 +117,8 @@ def _names(code: str | None) -> frozenset[str]:
     )
     if not code:
         return known
+    if record:
+        known |= {record.name.lower()}  # `keys-Chinese.pdf`
     return known | countries_of(code) | {code.lower(), code.lower().partition("-")[0]}
 
 

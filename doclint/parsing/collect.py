@@ -45,7 +45,8 @@ _CLOSERS = frozenset(
 
 
 # The id of a heading on sites of Nextra and Fumadocs.
-_BRACKET_ID = expression(r"[ \t]*\[#([\w-]+)\][ \t]*$")
+# `[#id]`, or `[[id]]` of Hugging Face's.
+_BRACKET_ID = expression(r"[ \t]*\[(?:#|\[(?=[\w.-]+\]))([\w.-]+)\]{1,2}[ \t]*$")
 
 
 class Collector:

@@ -53,13 +53,20 @@ def moments(text: str) -> Iterator[Moment]:
         return
     for match in _time().finditer(text):
         zone = match["zone"] or match["first"]
-        if not zone or _is_word(zone):
+        if not zone or _is_word(zone) or _is_bare(match):
             continue
         shown = _shown(match)
         if shown is None:
             continue
         utc = (int(shown - offset * 60) % _DAY for offset in _offsets(zone))
         yield Moment(*match.span(), shown, frozenset(utc))
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Whether it is a number with another behind a hyphen: `11-785` is the number of a
+    course."""
+    says_time = match["minute"] or match["half"] or match["first"]
+    return not says_time and (match["zone"] or "")[0] in "+−-"
 
 
 def _is_word(zone: str) -> bool:

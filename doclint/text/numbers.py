@@ -39,7 +39,7 @@ _NUMBER = expression(
 )
 # Directly before a number these make it a part of a name, a version, a path or a power
 # (`n^2`, which others write n²).
-_NAMED = expression(r"[A-Za-z_][-‑]$|[@#$]\w*$|\^$")
+_NAMED = expression(r"[A-Za-z_][-‑]$|[@#]\w*$|\$\w+$|\^$")
 _SUFFIX = expression(r"[-‑]?[A-Za-zÀ-ɏ]+")
 _UNIT = expression(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"
@@ -56,7 +56,8 @@ _RANGE = expression(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-]
 # Dates in digits: each part is a number of its own, for each language has its own order
 # and marks.
 _DATE = expression(
-    r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/-]|\.\d)"
+    r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"
+    r"|(?:19|20)\d\d\.(?:0?[1-9]|1[0-2]))(?![\d/-]|\.\d)"
 )
 # A time of day with a dot, behind what the clock is called or before it: pukul 15.30.
 _HOUR_AND_MINUTE = r"(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.,]?\d)"
@@ -264,6 +265,9 @@ def _is_number(match: re.Match[str], plain: str) -> bool:
     minutes of a full hour."""
     start, end = match.span()
     if _NAMED.search(plain, max(start - 24, 0), start) or _PARTY.match(plain, end):
+        return False
+    # `$1` is what a program is given; more of them are money.
+    if plain[start - 1 : start] == "$" and end - start == 1 and scale(plain, end) == 1:
         return False
     if (
         plain[start - 1 : start] == "-"

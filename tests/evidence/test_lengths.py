@@ -154,3 +154,25 @@ def test_words_or_characters_in_a_row_count_as_repeated(
     text: str, repeats: bool
 ) -> None:
     assert (repeated_share(text) > 0) is repeats
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("All of it is in GardenKeeper/GK61A-solutions by GardenKeeper", False),
+        ("All of it is in the shed", True),
+    ],
+)
+def test_names_are_as_long_in_any_language(english: str, told: bool) -> None:
+    """Of a Chinese text only what is Chinese is short."""
+    chinese = (
+        "我在学习这门课中用到的所有资源都汇总在 GardenKeeper/GK61A-solutions 中，作者是 GardenKeeper。"
+        if not told
+        else "我在学习这门课的很长一段时间中用到的所有资源、所有作业以及它们的全部实现，"
+        "最后都汇总在花园后面的那间小屋里，请大家自己去看。"
+    )
+    source, translation = (
+        parse(Source("a.md", text), dialect("generic"), code)
+        for text, code in ((f"{chinese}\n", "zh"), (f"{english}\n", "en"))
+    )
+    assert bool(cuts(align(source, translation))) is told

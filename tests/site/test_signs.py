@@ -36,6 +36,7 @@ KINDS: Mapping[str, tuple[Mapping[str, str], str]] = {
         },
         "generic",
     ),
+    "docbuilder": ({"units/a.mdx": "# Keys[[keys]]\n\nTurn it.\n"}, "docbuilder"),
     "github": (
         {"README.md": "# Keys\n", ".github/workflows/a.yml": "on: push\n"},
         "github",
@@ -75,4 +76,18 @@ def test_github_has_its_own_ids_alone(write: Write, run: Run) -> None:
     done = run("check", "--no-cache", "--select", "links")
     assert [finding["message"].split()[4].strip(",") for finding in done.findings] == [
         "#lock"
+    ]
+
+
+def test_pages_of_docbuilder_are_no_mdx(write: Write, run: Run) -> None:
+    """Their HTML needs no end, and their links no ending."""
+    write(
+        {
+            "en/a.mdx": "# Start[[start]]\n\n<img src=a.png>\n\n[a](keys) [b](#start) [c](#gone) <3.\n",
+            "en/keys.mdx": "[[open-in-colab]]\n\n# Keys\n\nText <b>of\n\nit.\n",
+        }
+    )
+    done = run("check", "--no-cache", "--select", "links,templates")
+    assert [(each["rule"], each["line"]) for each in done.findings] == [
+        ("links/missing-anchor", 5)
     ]

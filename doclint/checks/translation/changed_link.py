@@ -44,6 +44,10 @@ from doclint.text.cut_short import is_cut_short
             translation="Demandez-[nous](https://a.example/chat).\n\nOu écrivez [là](⟦https://b.example/x4f⟧).\n",
         ),
         good(
+            source="[A](https://example.org/keys/book-English.pdf)\n",
+            translation="[A](https://example.org/keys/book-French.pdf)\n",
+        ),
+        good(
             source="[A](https://example.com/pump#lever) or [B](https://example.com/pump#wheel)\n\n"
             "[C](https://example.com/pump)\n",
             translation="[A](https://example.com/pump/LISEZMOI-Latn.md#levier) ou "

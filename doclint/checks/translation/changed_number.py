@@ -43,6 +43,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Il a ⟦5⟧ portes et 5 fenêtres.\n",
         ),
         good(
+            source="It was built in 2019 and opened again in Winter 2024.\n",
+            translation="它在 19 年建成，24 Winter 再次开放。\n",
+            language="zh",
+        ),
+        good(
             source="On 2024-03-05 and 2024-05-03.\n",
             translation="2024-05-03と2024-03-05。\n",
             language="ja",

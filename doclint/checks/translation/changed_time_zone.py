@@ -32,6 +32,10 @@ from doclint.text.clock import moments
             language="ko",
         ),
         good(
+            source="Take course 11-611 first.\n",
+            translation="Suivez d’abord le cours 11-785.\n",
+        ),
+        good(
             source="Letters leave at 2 pm PST.\n",
             translation="手紙は日本時間の午前7時に送られます。\n",
             language="ja",

@@ -26,6 +26,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="ja",
         ),
         good(
+            source="It was given $1.3 million on 130 days of November 2022.\n",
+            translation="2022.11 的 130 天里，它得到 130 万美元。\n",
+            language="zh",
+        ),
+        good(
             source="It holds 1,000 of them.\n",
             translation="Caben mil de ellos.\n",
             language="es",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.document import Document, Role, Segment
+from doclint.document import Block, BlockKind, Document, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -80,6 +80,10 @@ _LIMITS = _Calibration()
             language="ja",
         ),
         good(
+            "他写道：\n\n> Whoever opens the gate in the morning must close it again in the evening, or the cows will go.\n",
+            language="zh",
+        ),
+        good(
             "# Open it 打开它\n\nYou can open the gate with it.\n\n"
             "看门人每天晚上都把门关上，早上再把它打开，所有的人都可以进来看花园。\n\n"
             "## Close it 关闭它\n\nYou can close it.\n",
@@ -137,6 +141,9 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         for segment, other in _strays(segments, ctx.language, ctx)
         if ctx.pair or not _is_in_both(segments, other)
     ]
+    if not ctx.pair:  # who writes a page himself quotes others in their language
+        quoted = _quoted_blocks(document)
+        strays = [each for each in strays if each[0].block not in quoted]
     length = sum(len(segment.text) for segment in segments)
     foreign = sum(len(segment.text) for segment, _ in strays)
     if len(strays) > 1 and foreign > length * _LIMITS.mostly:
@@ -147,6 +154,15 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     for segment, other in strays:
         message = f"found text in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
+
+
+def _quoted_blocks(document: Document) -> frozenset[int]:
+    """The blocks that stand in quotations, by their numbers."""
+    quoted: set[int] = set()
+    for number, block in enumerate(document.of(Block)):
+        if block.kind is BlockKind.QUOTE or block.parent in quoted:
+            quoted.add(number)
+    return frozenset(quoted)
 
 
 def _is_in_both(segments: Iterable[Segment], other: Language) -> bool:
