@@ -17,6 +17,7 @@ from doclint.document import (
     TagKind,
 )
 from doclint.languages import language
+from doclint.page.addresses import address
 from doclint.page.figures import figures
 from doclint.page.ids import ids
 from doclint.page.includes import includes, unnamed
@@ -42,7 +43,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
     links = [
         LinkFact(
             path,
-            link.target,
+            address(link, document),
             link.span,
             False,
             link.target_span,
@@ -53,7 +54,14 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         if link.kind is not LinkKind.BARE or "://" in link.target  # `www.` leads away
     ]
     links += [
-        LinkFact(path, image.target, image.span, True, image.target_span, image.kind)
+        LinkFact(
+            path,
+            address(image, document),
+            image.span,
+            True,
+            image.target_span,
+            image.kind,
+        )
         for image in document.of(Image)
     ]
     links += [

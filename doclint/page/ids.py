@@ -16,7 +16,7 @@ from doclint.page.regions import without
 # Places that browsers and site generators know by themselves: the top, footnotes, tabs,
 # lines of code, routes of an application, a search for words.
 KNOWN = expression(
-    r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|L\d+(?:-L?\d+)?|[/!:].*|tab/.*|.*:~:.*",
+    r"top|(?:user-content-)?fn(?:ref)?[:\d_-].*|__(?:tabbed|code|span|toc|nav|drawer|search|comments).*|(?-i:L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?)|[/!:].*|tab/.*|.*:~:.*",
     re.I,
 )
 _HTML_HEADING = expression(

@@ -10,6 +10,7 @@ from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.page.addresses import address
 from doclint.page.ids import KNOWN, ids
 from doclint.page.includes import includes, is_hidden, is_part, unnamed
 from doclint.project import Facts, Pair, Project
@@ -59,6 +60,14 @@ _DIGITS = expression(r"\d+")
         ),
         good(
             "See [keys](#-the-keys) and [all](#all-).\n\n## ![x](a.png) The keys\n\n## All <img src='b.png'>\n"
+        ),
+        good(
+            "See [a](#all\\_keys) and [b](#L3C2-L8).\n\n## All_keys\n",
+            dialect="mkdocs",
+        ),
+        bad(
+            "See [a](⟦#all\\_keys⟧) and [b](⟦#l3⟧).\n\n## All_keys\n",
+            dialect="jekyll",
         ),
         good(
             "See [a](#keys), [b](#keys-1), [c](#top), [d](#).\n\n## Keys\n\n## Keys\n"
@@ -193,7 +202,11 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
     if not ctx.dialect.sure_ids or is_part(document.path):
         return
-    links = [link for link in document.of(Link) if fragment(link.target)]
+    links = [
+        (link, wanted)
+        for link in document.of(Link)
+        if (wanted := fragment(address(link, document)))
+    ]
     if not links:
         return
     files = tuple(includes(document))
@@ -210,13 +223,12 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _dead(
-    links: Iterable[_AnyLink], known: Nearest, loose: bool
+    links: Iterable[tuple[_AnyLink, str]], known: Nearest, loose: bool
 ) -> Iterator[tuple[_AnyLink, str]]:
     """Links to ids that are not there, each with its id. A definition that serves many
     references is told once."""
     seen: set[Span] = set()
-    for link in links:
-        wanted = fragment(link.target) or ""
+    for link, wanted in links:
         if link.target_span not in seen and not _found(wanted, known, loose):
             seen.add(link.target_span)
             yield link, wanted
@@ -312,7 +324,9 @@ def _with_files(project: Project) -> Iterator[Hit]:
     """Links to places of the page itself, of pages that take in files by name, and of
     those that pages take in."""
     for page in project.pages.values():
-        links = [link for link in page.links if fragment(link.target)]
+        links = [
+            (link, wanted) for link in page.links if (wanted := fragment(link.target))
+        ]
         if not links or not _is_joined(page, project):
             continue
         known = _ids(page, project, *_around(page, project))

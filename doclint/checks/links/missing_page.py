@@ -80,6 +80,7 @@ _OWN = {
             {**_SITE, "a.md": "[Keys](⟦./kyes⟧) and [locks](/locks.html).\n"},
             dialect="vitepress",
         ),
+        good({**_KEYS, "docs/a.md": "[Keys](keys\\.md)\n"}),
         good(
             {
                 **_KEYS,

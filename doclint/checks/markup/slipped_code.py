@@ -1,0 +1,67 @@
+"""Blanks that slipped over the first or last backtick into code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import CodeSpan
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_BLANKS = " \u00a0"
+# What joins the code before it with the one behind it, or is part of the text.
+_JOINS = "/,;:|&+·、，"
+
+# What ends with one of these begins a line of output, and its blank belongs to it.
+_PREFIXES = ":=>,-#$%"
+
+
+@rule(
+    "markup/slipped-code",
+    visits=CodeSpan,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            "Con `--lid` /⟦` -l`⟧ se abre.\n",
+            language="es",
+            fixed="Con `--lid` / `-l` se abre.\n",
+        ),
+        bad("Use `a`,⟦` b`⟧ and `c`.\n", fixed="Use `a`, `b` and `c`.\n"),
+        bad("Use ⟦`a `⟧or `b`.\n", fixed="Use `a` or `b`.\n"),
+        good("Con `--lid` / `-l` y ` -l ` se abre.\n", language="es"),
+        good("Join them by `, ` or by ` and`, as they are.\n"),
+        good("It prints `echo: `and more.\n"),
+        good("The prompt is `> `and the mark `- `.\n"),
+    ],
+)
+def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The blank that belongs before code stands within its backticks: ``/` -l` `` for ``/ `-l` ``.
+
+    Machines that put code back into a translated sentence leave it there. Code with a
+    blank on either side, or with a text before it that needs none, is as its writer
+    wants it.
+    """
+    written = ctx.cut(code.content_span)
+    bare = written.strip(_BLANKS)
+    if not bare or not any(map(str.isalnum, bare)) or bare == written:
+        return
+    before = ctx.text[code.span.start - 1 : code.span.start]
+    behind = ctx.text[code.span.end : code.span.end + 1]
+    marks = ctx.text[code.span.start : code.content_span.start]
+    at_start = written[0] in _BLANKS and written[-1] not in _BLANKS
+    at_end = written[-1] in _BLANKS and written[0] not in _BLANKS
+    if at_start and before and before in _JOINS:
+        right = f" {marks}{bare}{marks}"
+    elif at_end and behind.isalpha() and bare[-1] not in _PREFIXES:
+        right = f"{marks}{bare}{marks} "
+    else:
+        return
+    fix = Fix(
+        "move the blank", (Edit(code.span, right),), (Change.BLANKS, Change.CODE_SPAN)
+    )
+    yield Hit(
+        code.span,
+        f"found a blank within the backticks, expected {right.strip()}",
+        right.strip(),
+        fix,
+    )
