@@ -74,20 +74,16 @@ def paired_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
     """`steps`; where as many units of the same kinds stand alone on both sides of a gap, they are pairs, if unlike."""
     for alone, group in groupby(steps, key=lambda step: step.is_alone):
         run = list(group)
-        left = [
-            step.i
-            for step in run
-            if step.move is Move.LEFT and counts(costs.mine[step.i])
-        ]
-        right = [
-            step.j
-            for step in run
-            if step.move is Move.RIGHT and counts(costs.theirs[step.j])
-        ]
-        same_kinds = [shape(costs.mine[i]) for i in left] == [
-            shape(costs.theirs[j]) for j in right
-        ]
-        if alone and left and same_kinds:
+        if not alone:
+            yield from run
+            continue
+        lefts = (step.i for step in run if step.move is Move.LEFT)
+        rights = (step.j for step in run if step.move is Move.RIGHT)
+        left = [i for i in lefts if counts(costs.mine[i])]
+        right = [j for j in rights if counts(costs.theirs[j])]
+        shapes = [shape(costs.mine[i]) for i in left]
+        same_kinds = shapes == [shape(costs.theirs[j]) for j in right]
+        if left and same_kinds:
             yield from _zipped(costs, run, list(zip(left, right, strict=True)))
         else:
             yield from run

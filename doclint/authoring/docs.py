@@ -74,19 +74,29 @@ def finds(rule: Rule) -> str:
 
 
 def _section(rule: Rule) -> Iterator[str]:
+    """A rule's part of the catalogue."""
     yield f"### {rule.id}\n\n{rule.summary}\n"
     if rule.why:
         yield f"{rule.why}\n"
-    yield f"{' '.join([f'Severity: {rule.severity.word}.', *standing(rule)])}\n"
-    for name, field in fields(rule.options).items():
-        yield f"- `{name}` (default `{_default(field.default)}`){': ' if field.doc else ''}{field.doc or ''}"
-    if fields(rule.options):
+    about = [f"Severity: {rule.severity.word}.", *standing(rule)]
+    yield f"{' '.join(about)}\n"
+    options = fields(rule.options)
+    for name, field in options.items():
+        doc = f": {field.doc}" if field.doc else ""
+        yield f"- `{name}` (default `{_default(field.default)}`){doc}"
+    if options:
         yield ""
-    for title, bad in (("Found", True), ("Left alone", False)):
-        shown = [example for example in rule.examples if example.bad is bad]
-        if shown:
-            yield f"{title}:\n"
-            yield from (line for example in shown for line in _example(example))
+    yield from _examples("Found", rule, bad=True)
+    yield from _examples("Left alone", rule, bad=False)
+
+
+def _examples(title: str, rule: Rule, *, bad: bool) -> Iterator[str]:
+    """The examples of a rule of one kind, under a title."""
+    shown = [example for example in rule.examples if example.bad is bad]
+    if shown:
+        yield f"{title}:\n"
+    for example in shown:
+        yield from _example(example)
 
 
 def _default(value: object) -> str:

@@ -173,35 +173,21 @@ class HtmlChange(Evidence):
     def _of_attributes(
         cls, one: HtmlTag, other: HtmlTag, pair: Pair, sure: bool
     ) -> Iterator[Self]:
+        """The attributes of an element that differ."""
         theirs = {name: (value, span) for name, value, span in _fixed(other)}
         for name, value, _ in _fixed(one):
             written, span = theirs.get(name, (None, None))
-            if written == value or (written is None and name in _OPTIONAL):
-                continue
-            # What the source page calls so elsewhere was neither translated nor
-            # misspelt: another layout.
-            if name == "class" and written and set(written.split()) <= _classes(pair):
-                continue
-            # Places to link to stand in another order: each has its own on both pages.
-            if name in _PLACES and written in _places(pair):
+            if written == value or _may_differ(name, written, pair):
                 continue
             if written is None or span is None:
-                lacking = HtmlDifference.LOST_ATTRIBUTE
-                yield cls(
-                    one.span,
-                    other.span,
-                    value,
-                    other.name,
-                    lacking,
-                    one.name,
-                    name,
-                    sure=sure,
-                )
+                place, found = other.span, other.name
+                difference = HtmlDifference.LOST_ATTRIBUTE
             else:
-                changed = HtmlDifference.ATTRIBUTE
-                yield cls(
-                    one.span, span, value, written, changed, one.name, name, sure=sure
-                )
+                place, found = span, written
+                difference = HtmlDifference.ATTRIBUTE
+            yield cls(
+                one.span, place, value, found, difference, one.name, name, sure=sure
+            )
 
 
 def _attribute_names(tag: HtmlTag) -> set[str]:
@@ -278,3 +264,15 @@ def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
         of_heading = name.lower() == "id" and tag.name.lower() in _HEADINGS
         if is_key or not (shown or of_heading):
             yield name.lower(), " ".join((value or "").split()), span
+
+
+def _may_differ(name: str, written: str | None, pair: Pair) -> bool:
+    """Whether a translation may have another value of an attribute, or none."""
+    if written is None:
+        return name in _OPTIONAL
+    if name == "class":
+        # What the source page calls so elsewhere was neither translated nor misspelt:
+        # another layout.
+        return bool(written) and set(written.split()) <= _classes(pair)
+    # Places to link to stand in another order: each has its own on both pages.
+    return name in _PLACES and written in _places(pair)

@@ -67,10 +67,9 @@ class LinkChange(Evidence):
             expected = sections.instead(meant, reads)
             if not expected and likely_meant(meant, reads):
                 expected = one.target
+            is_kept = not expected and _is_kept(meant, reads, kept)
             # Elsewhere the page leads where the source text does.
-            is_kept = sure and not expected and bool(meant.host) and _key(meant) in kept
-            is_kept = is_kept and not _is_below(meant, reads)
-            if is_kept and _key(reads) not in kept[_key(meant)]:
+            if sure and is_kept and _key(reads) not in kept[_key(meant)]:
                 expected = one.target
             if not expected:
                 continue
@@ -223,3 +222,13 @@ class _Sections:
         ):
             return None
         return f"#{wanted}"
+
+
+def _is_kept(
+    meant: Address, reads: Address, kept: Mapping[tuple[object, ...], object]
+) -> bool:
+    """Whether units of the translation keep an address of another site where the source
+    has it, and this one is none of its own place."""
+    if not meant.host or _key(meant) not in kept:
+        return False
+    return not _is_below(meant, reads)

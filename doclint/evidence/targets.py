@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass
@@ -109,17 +110,17 @@ def targets(source: str | None, translation: str | None) -> Callable[[str], Addr
 
 
 def _names(code: str | None) -> frozenset[str]:
+    """What a language is called in addresses."""
     record = language(code)
-    known = (
-        frozenset(name for name in record.path_names if len(name) <= 7)
-        if record
-        else frozenset[str]()
-    )
+    known: frozenset[str] = frozenset()
+    if record:
+        known = frozenset(name for name in record.path_names if len(name) <= 7)
     if not code:
         return known
     if record:
         known |= {record.name.lower()}  # `keys-Chinese.pdf`
-    return known | countries_of(code) | {code.lower(), code.lower().partition("-")[0]}
+    tag = code.lower()
+    return known | countries_of(code) | {tag, tag.partition("-")[0]}
 
 
 # Hosts that read the names of owners and repositories in any case.
@@ -130,55 +131,77 @@ _ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
 
 @lru_cache(maxsize=4096)
 def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
-    written = _ESCAPED.sub(r"\1", address.strip())
-    text, _, fragment = _TAG_BLANKS.sub("", unquote(unescape(written))).partition("#")
-    host = ""
-    if scheme := _SCHEME.match(text):
-        rest = text[scheme.end() :]
-        host, _, text = (
-            rest.partition("/") if scheme[0].endswith("//") else (rest, "", "")
-        )
-    text, _, query = text.partition("?")
-    segments = [
+    """What an address says. `names` are those of both languages, `ours` those of the
+    translation's."""
+    parts = _parts_of(address)
+    labels = [label for label in parts.host.lower().split(".") if label != "www"]
+    of_languages = [
         part
-        for part in _ENDING.sub("", _INDEX.sub("", text)).split("/")
-        if part not in ("", ".", "..")
-    ]
-    if host.lower() in _CASELESS:
-        segments[:2] = [part.lower() for part in segments[:2]]
-    labels = [label for label in host.lower().split(".") if label != "www"]
-    said = [
-        part
-        for part in (*labels[:-1], *segments, *_values(query))
+        for part in (*labels[:-1], *parts.segments, *_values(parts.query))
         if _language_of(part, names)
     ]
-    path = [
-        _without_language(part, names)
-        for part in segments
-        if not _language_of(part, names)
+    host = [
+        label
+        for label in labels
+        if label == labels[-1] or not _language_of(label, names)
     ]
-    asked = _LOCALE_QUERY.sub("", query).rstrip("&")
+    path = [
+        _without_language(segment, names)
+        for segment in parts.segments
+        if not _language_of(segment, names)
+    ]
+    query = _LOCALE_QUERY.sub("", parts.query).rstrip("&")
+    if query:
+        path.append(f"?{query}")
     return Address(
-        ".".join(
-            label
-            for label in labels
-            if not _language_of(label, names) or label == labels[-1]
-        ),
-        (*path, f"?{asked}") if asked else tuple(path),
-        fragment,
-        any(_language_of(part, ours) for part in said),
+        ".".join(host),
+        tuple(path),
+        parts.fragment,
+        any(_language_of(part, ours) for part in of_languages),
     )
 
 
+class _Parts(NamedTuple):
+    """An address, taken apart."""
+
+    host: str
+    segments: list[str]
+    query: str
+    fragment: str
+
+
+def _parts_of(address: str) -> _Parts:
+    """The parts of an address, without what Markdown, HTML and templates put into
+    it."""
+    written = unquote(unescape(_ESCAPED.sub(r"\1", address.strip())))
+    text, _, fragment = _TAG_BLANKS.sub("", written).partition("#")
+    host = ""
+    scheme = _SCHEME.match(text)
+    if scheme:
+        text = text[scheme.end() :]
+        if scheme[0].endswith("//"):
+            host, _, text = text.partition("/")
+        else:
+            host, text = text, ""
+    path, _, query = text.partition("?")
+    bare = _ENDING.sub("", _INDEX.sub("", path))
+    segments = [part for part in bare.split("/") if part not in ("", ".", "..")]
+    if host.lower() in _CASELESS:
+        segments[:2] = [part.lower() for part in segments[:2]]
+    return _Parts(host, segments, query, fragment)
+
+
 def _values(query: str) -> list[str]:
+    """The values of a query."""
     return [value.partition("=")[2] for value in query.split("&")]
 
 
 def _language_of(part: str, names: frozenset[str]) -> bool:
+    """Whether a part of an address names a language, with or without a region."""
     part = part.lower()
-    return part in names or (
-        _REGION.sub("", part) in names and _REGION.search(part) is not None
-    )
+    if part in names:
+        return True
+    return _REGION.search(part) is not None and _REGION.sub("", part) in names
 
 
 def _without_language(part: str, names: frozenset[str]) -> str:

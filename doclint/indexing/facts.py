@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from doclint.dialects import dialect
 from doclint.document import (
@@ -34,14 +34,48 @@ _LONGEST_NAME = 40
 def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Facts:
     """What other pages may need to know of this one. `declared` are front matter keys
     that hold links, or never do."""
-    path = document.path
-    keys = tuple(
-        KeyFact(path, _key(entry), str(entry.value), entry.key_span, entry.value_span)
-        for entry in document.of(Entry)
-        if isinstance(entry.value, (str, int, float, bool))
+    spoken = language(document.language)
+    included = tuple(includes(document))
+    return Facts(
+        document.path,
+        document.language,
+        tuple(_keys(document)),
+        tuple(sorted(ids(document, _may_have_caption(document)))),
+        (
+            *_links(document),
+            *_of_values(document, declared),
+            *_in_prose_of_values(document),
+            *_of_figures(document),
+        ),
+        headings=tuple(map(_heading, document.of(Heading))),
+        includes=included,
+        partial=unnamed(document, included) or _has_no_body(document),
+        voices=voices(document, spoken) if spoken else (),
+        names=tuple(names(document)),
+        loose_ids=dialect(document.dialect).loose_ids,
     )
-    links = [
-        LinkFact(
+
+
+def _keys(document: Document) -> Iterator[KeyFact]:
+    """The values of the front matter that are no lists or mappings."""
+    for entry in document.of(Entry):
+        if isinstance(entry.value, (str, int, float, bool)):
+            yield KeyFact(
+                document.path,
+                _key(entry),
+                str(entry.value),
+                entry.key_span,
+                entry.value_span,
+            )
+
+
+def _links(document: Document) -> Iterator[LinkFact]:
+    """The links and images of the page's body."""
+    path = document.path
+    for link in document.of(Link):
+        if link.kind is LinkKind.BARE and "://" not in link.target:
+            continue  # `www.` leads away
+        yield LinkFact(
             path,
             address(link, document),
             link.span,
@@ -50,11 +84,8 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
             link.kind,
             text=_short_text(link, document),
         )
-        for link in document.of(Link)
-        if link.kind is not LinkKind.BARE or "://" in link.target  # `www.` leads away
-    ]
-    links += [
-        LinkFact(
+    for image in document.of(Image):
+        yield LinkFact(
             path,
             address(image, document),
             image.span,
@@ -62,53 +93,43 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
             image.target_span,
             image.kind,
         )
-        for image in document.of(Image)
-    ]
-    links += [
-        LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key, maybe)
-        for entry, target, place, maybe in links_of(
-            document.of(Entry), document.source.text, declared
-        )
-    ]
-    links += [
-        LinkFact(
-            path,
+
+
+def _of_values(
+    document: Document, declared: Mapping[str, bool] | None
+) -> Iterator[LinkFact]:
+    """The values of the front matter that are, or may be, links."""
+    entries, text = document.of(Entry), document.source.text
+    for entry, target, place, maybe in links_of(entries, text, declared):
+        yield LinkFact(
+            document.path,
             target,
             place,
             False,
             place,
-            LinkKind.HTML if html else LinkKind.INLINE,
+            LinkKind.VALUE,
+            entry.key,
+            maybe,
         )
-        for target, place, html in links_in_prose(
-            document.of(Entry), document.source.text
-        )
-    ]
-    links += [
-        LinkFact(path, target, whole, True, place, LinkKind.HTML)
-        for target, place, whole in figures(document)
-    ]
-    headings = tuple(
-        HeadingFact(
-            heading.anchor, heading.level, heading.span, heading.explicit_id is not None
-        )
-        for heading in document.of(Heading)
-    )
-    named = tuple(includes(document))
-    return Facts(
-        path,
-        document.language,
-        keys,
-        tuple(sorted(ids(document, _may_have_caption(document)))),
-        tuple(links),
-        headings=headings,
-        includes=named,
-        partial=unnamed(document, named) or _has_no_body(document),
-        voices=voices(document, spoken)
-        if (spoken := language(document.language))
-        else (),
-        names=tuple(names(document)),
-        loose_ids=dialect(document.dialect).loose_ids,
-    )
+
+
+def _in_prose_of_values(document: Document) -> Iterator[LinkFact]:
+    """The links in texts of the front matter."""
+    entries, text = document.of(Entry), document.source.text
+    for target, place, is_html in links_in_prose(entries, text):
+        kind = LinkKind.HTML if is_html else LinkKind.INLINE
+        yield LinkFact(document.path, target, place, False, place, kind)
+
+
+def _of_figures(document: Document) -> Iterator[LinkFact]:
+    """The files of figures that template tags show."""
+    for target, place, whole in figures(document):
+        yield LinkFact(document.path, target, whole, True, place, LinkKind.HTML)
+
+
+def _heading(heading: Heading) -> HeadingFact:
+    is_named = heading.explicit_id is not None
+    return HeadingFact(heading.anchor, heading.level, heading.span, is_named)
 
 
 def _short_text(link: Link, document: Document) -> str:

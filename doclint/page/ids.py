@@ -44,31 +44,29 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     """Every id that the page has, or may have: those of tags with a caption, and of
     headings in HTML."""
     record = dialect(document.dialect)
-    ways = [record.slug]
-    if not record.known:  # nobody knows what will make the ids
-        ways = [each.slug for each in all_dialects().values()]
     headings = document.of(Heading)
-    found = {heading.anchor for heading in headings} | {
-        anchor.name for anchor in document.of(Anchor)
-    }
+    anchors = [heading.anchor for heading in headings]
     shown = without(document, *VERBATIM, RegionKind.TAG)
-    texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
     captions = [
         tag.arguments.strip("\"'") for tag in document.of(Tag) if captioned(tag)
     ]
     labels = _MYST.findall(shown)
+    texts = [_TAGS.sub("", match[1]).strip() for match in _HTML_HEADING.finditer(shown)]
     texts += captions + labels
-    if len(ways) > 1:
+    known = {*anchors, *captions, *labels, *record.page_ids}
+    known.update(anchor.name for anchor in document.of(Anchor))
+    if record.known:
+        slugs = [record.slug]
+    else:  # nobody knows what will make the ids
+        slugs = [each.slug for each in all_dialects().values()]
+    if len(slugs) > 1:
         texts += [heading.text for heading in headings]
-        found |= {re.sub(r"-(\d+)$", r"_\1", heading.anchor) for heading in headings}
+        known.update(re.sub(r"-(\d+)$", r"_\1", anchor) for anchor in anchors)
     for maker in record.id_makers:
-        found |= set(_MAKERS[maker](document))
-    found |= record.page_ids
-    return frozenset(
-        found.union(
-            captions, labels, *({slug(text) for text in texts} for slug in ways)
-        )
-    )
+        known.update(_MAKERS[maker](document))
+    for slug in slugs:
+        known.update(map(slug, texts))
+    return frozenset(known)
 
 
 def _of_components(document: Document) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
@@ -369,34 +370,38 @@ class _Scanner:
         """A tag of JSX, or what is wrong with it."""
         text = self.text
         limit = len(text) if _starts_line(text, at) else self._end_of_chunk(at)
-        closing = text.startswith("/", at + 1)
-        pos = at + 2 if closing else at + 1
-        match = _NAME.match(text, pos, limit)
+        is_closing = text.startswith("/", at + 1)
+        start = at + 2 if is_closing else at + 1
+        match = _NAME.match(text, start, limit)
         name = match[0] if match else ""  # a fragment has none
-        pos += len(name)
-        no_tag = Fault(
-            Span(at, at + 1), "found < that begins no tag, expected &lt; or \\<"
-        )
-        if not name and not text.startswith(">", pos):
-            return no_tag
+        end_of_name = start + len(name)
+        if not name and not text.startswith(">", end_of_name):
+            return _no_tag(at)
+        return self._rest(_Opening(at, name, is_closing, limit), end_of_name)
+
+    def _rest(self, tag: _Opening, pos: int) -> JsxTag | Fault:
+        """The whole tag, of which attributes or the end stand at `pos`."""
+        text = self.text
         expressions: list[Span] = []
         while True:
-            blanks = _SPACE.match(text, pos, limit)
+            blanks = _SPACE.match(text, pos, tag.limit)
             is_parted = blanks is not None and blanks.end() > pos
             pos = blanks.end() if blanks else pos
-            if pos >= limit:
-                return Fault(Span(at, at + 1), f"found <{name} without its >")
+            if pos >= tag.limit:
+                where = Span(tag.at, tag.at + 1)
+                return Fault(where, f"found <{tag.name} without its >")
             end = _TAG_END.match(text, pos)
             if end:
+                span = Span(tag.at, end.end())
                 return self._made(
-                    Span(at, end.end()), name, closing, bool(end["alone"]), expressions
+                    span, tag.name, tag.closing, bool(end["alone"]), expressions
                 )
-            is_named = is_parted and _ATTRIBUTE_NAME.match(text, pos, limit)
+            is_named = is_parted and _ATTRIBUTE_NAME.match(text, pos, tag.limit)
             if text[pos] != "{" and not is_named:
-                return no_tag
-            end_of_attribute = self._attribute(pos, limit, expressions)
+                return _no_tag(tag.at)
+            end_of_attribute = self._attribute(pos, tag.limit, expressions)
             if end_of_attribute is None:
-                message = f"found an attribute of <{name}> without quotes or braces around its value"
+                message = f"found an attribute of <{tag.name}> without quotes or braces around its value"
                 return Fault(Span(pos, pos + 1), message)
             pos = end_of_attribute
 
@@ -577,22 +582,32 @@ class _Script:
         char = text[pos]
         # Behind a letter it is an apostrophe of JSX's text.
         if char in "\"'" and not text[pos - 1].isalnum():
-            end = pos + 1
-            while end < limit and text[end] not in (char, "\n"):
-                end += 1 + (text[end] == "\\")
-            return end + 1 if end < limit and text[end] == char else pos + 1
+            return self._over_string(pos, limit)
         if char == "`":
             return self._over_template(pos, limit)
         if text.startswith("/*", pos):
-            index = bisect_left(self.ends, pos + 4)
-            return (
-                self.ends[index]
-                if index < len(self.ends) and self.ends[index] <= limit
-                else pos + 1
-            )
+            return self._over_comment(pos, limit)
         if text.startswith("//", pos) and text[pos - 1 : pos] != ":":
             return min(line_end(text, pos), limit)
         return pos + 1
+
+    def _over_string(self, pos: int, limit: int) -> int:
+        """The place behind a string; behind its mark where it is not closed on its
+        line."""
+        text, mark = self.text, self.text[pos]
+        end = pos + 1
+        while end < limit and text[end] not in (mark, "\n"):
+            is_escape = text[end] == "\\"
+            end += 2 if is_escape else 1
+        is_closed = end < limit and text[end] == mark
+        return end + 1 if is_closed else pos + 1
+
+    def _over_comment(self, pos: int, limit: int) -> int:
+        """The place behind a comment between `/*` and `*/`; behind its first sign where
+        it is not closed."""
+        index = bisect_left(self.ends, pos + 4)
+        is_closed = index < len(self.ends) and self.ends[index] <= limit
+        return self.ends[index] if is_closed else pos + 1
 
     def _over_template(self, pos: int, limit: int) -> int:
         """A template's end; braces in `${…}` are counted, without a look at what they
@@ -615,3 +630,18 @@ class _Script:
 def line_before(text: str, at: int) -> str:
     """The line before the one that begins at a place."""
     return before_on_line(text, max(at - 1, 0))
+
+
+class _Opening(NamedTuple):
+    """The beginning of a tag, and where it must have ended."""
+
+    at: int
+    name: str
+    closing: bool
+    limit: int
+
+
+def _no_tag(at: int) -> Fault:
+    """What is wrong with a < that begins no tag."""
+    message = "found < that begins no tag, expected &lt; or \\<"
+    return Fault(Span(at, at + 1), message)

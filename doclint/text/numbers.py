@@ -484,27 +484,25 @@ def named_amounts(text: str, code: str) -> set[str]:
     """The numbers of the months that a text names, and of amounts that a noun says
     (`centaine`)."""
     said = set(level_words(text))
-    found = {
-        value
-        for form, values in amounts(code.partition("-")[0]).items()
-        if form in said or (UNSPACED.match(form) and form in text)
-        for value in values
-    }
+    numbers: set[str] = set()
+    for form, values in amounts(code.partition("-")[0]).items():
+        if form in said or (UNSPACED.match(form) and form in text):
+            numbers.update(values)
     record = meaning(code)
     if record is None:
-        return found
-    found |= {
-        str(month + 1)
-        for month, forms in enumerate(record.months)
-        if not said.isdisjoint(forms.split("/"))
-    }
+        return numbers
+    for month, forms in enumerate(record.months, start=1):
+        if not said.isdisjoint(forms.split("/")):
+            numbers.add(str(month))
+
+    def is_said(form: str) -> bool:
+        is_in_other_script = not form.isascii() and len(form) > 1
+        return form in said or (is_in_other_script and form in text)
+
     for value, forms in record.amounts:
-        if any(
-            form in said or (form in text and not form.isascii() and len(form) > 1)
-            for form in forms.split("/")
-        ):
-            found.add(value)
-    return found
+        if any(map(is_said, forms.split("/"))):
+            numbers.add(value)
+    return numbers
 
 
 def _roman(numeral: str) -> int:

@@ -269,26 +269,28 @@ def _instead(
 def _near(value: str, known: str, translated: bool) -> bool:
     """Whether one is most likely meant for the other: a slip of a letter or, in a
     translation, a kindred word."""
-    short, long = sorted((value, known), key=len)
-    if (
-        len(short) < _LIMITS.shortest
-        or long == f"{short}s"
-        or re.findall(r"\d", value) != re.findall(r"\d", known)
-    ):
+    if not _may_be_one(value, known):
         return False
     if value[:1].casefold() != known[:1].casefold() and not translated:
         return False  # nobody mistakes the first letter: `FSharp` is another language than `CSharp`
     if one_edit_apart(value, known) or _undoubled(value) == _undoubled(known):
         return True
     # Names of several words often share one (`guide-web`, `guide-ios`).
-    if not (translated and value.isalpha() and known.isalpha()):
+    are_words = value.isalpha() and known.isalpha()
+    if not translated or not are_words:
         return False
-    likeness = (
-        _LIMITS.likeness_of_kin
-        if fold(value[:4]) == fold(known[:4])
-        else _LIMITS.likeness
-    )
+    are_kin = fold(value[:4]) == fold(known[:4])
+    likeness = _LIMITS.likeness_of_kin if are_kin else _LIMITS.likeness
     return closest(value, [known], likeness) is not None
+
+
+def _may_be_one(value: str, known: str) -> bool:
+    """Whether two values are long enough to be taken for one another, and neither the
+    plural of the other nor another number."""
+    short, long = sorted((value, known), key=len)
+    if len(short) < _LIMITS.shortest or long == f"{short}s":
+        return False
+    return re.findall(r"\d", value) == re.findall(r"\d", known)
 
 
 def _undoubled(value: str) -> str:

@@ -61,7 +61,8 @@ def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     spec = ctx.vocabulary.keys().get(entry.name)
     if spec is None or not isinstance(entry.value, str | int | float):
         return
-    written = entry.value if isinstance(entry.value, str) else ctx.cut(entry.value_span)
+    in_page = ctx.cut(entry.value_span)
+    written = entry.value if isinstance(entry.value, str) else in_page
     if written in spec.values:
         return
     sure = _meant(written, spec)
@@ -70,15 +71,10 @@ def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     suggestion = sure or closest(written, spec.values)
     fix = None
     if sure:
-        edit = Edit(entry.value_span, _as_written(ctx.cut(entry.value_span), sure))
+        edit = Edit(entry.value_span, _as_written(in_page, sure))
         fix = Fix(f"write {sure}", (edit,), (Change.VALUE,), safe=True)
-    yield Hit(
-        entry.value_span,
-        _message(written, entry.name, spec, suggestion),
-        suggestion,
-        fix,
-        entry=spec.id or None,
-    )
+    message = _message(written, entry.name, spec, suggestion)
+    yield Hit(entry.value_span, message, suggestion, fix, entry=spec.id or None)
 
 
 def _meant(written: str, spec: KeySpec) -> str | None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from doclint.document import Image, LinkKind
 from doclint.evidence.beside import source_place
 from doclint.findings import Hit, Severity
-from doclint.project import BlockPair
+from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 
@@ -57,12 +57,10 @@ def file_name_alt(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     source, translation = units
     if translation.cells:
         return
-    sources = {
-        image.target: image for image in source.images if image.kind is LinkKind.INLINE
-    }
-    for image in translation.images:
-        original = sources.get(image.target)
-        if original is None or image.kind is not LinkKind.INLINE:
+    originals = {image.target: image for image in _inline(source)}
+    for image in _inline(translation):
+        original = originals.get(image.target)
+        if original is None:
             continue
         alt = ctx.cut(image.alt_span).strip()
         wanted = ctx.pair.source.source.cut(original.alt_span).strip()
@@ -71,6 +69,11 @@ def file_name_alt(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             message = f"found “{alt}”, the name of the file, expected a translation of “{wanted}”"
             related = source_place(ctx.pair, original.alt_span)
             yield Hit(image.alt_span, message, related=related)
+
+
+def _inline(unit: Unit) -> list[Image]:
+    """The images of a unit whose addresses stand where they do."""
+    return [image for image in unit.images if image.kind is LinkKind.INLINE]
 
 
 def _is_name(alt: str, image: Image) -> bool:

@@ -57,16 +57,17 @@ def empty_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     if not _NOTHING.fullmatch(ctx.cut(link.text_span)) or link.target.startswith("#"):
         return
-    if link.target.startswith(ctx.dialect.filled_links):
-        return
-    if link.kind is LinkKind.HTML:
-        opening = ctx.text[link.span.start : link.text_span.start]
-        closed = ctx.text.startswith("</", link.text_span.end)
-        if not closed or _NAMED.search(opening):
-            return
-    elif any(
-        attributes.span.start == link.span.end
-        for attributes in ctx.document.of(AttributeList)
-    ):
+    if link.target.startswith(ctx.dialect.filled_links) or _is_filled(link, ctx):
         return
     yield Hit(link.span, f"found a link to {link.target} without a text, expected one")
+
+
+def _is_filled(link: Link, ctx: Context[NoOptions]) -> bool:
+    """Whether something else may name the link: an attribute of its own, or what holds
+    more than an empty element."""
+    if link.kind is LinkKind.HTML:
+        opening = ctx.text[link.span.start : link.text_span.start]
+        is_closed = ctx.text.startswith("</", link.text_span.end)
+        return not is_closed or _NAMED.search(opening) is not None
+    lists = ctx.document.of(AttributeList)
+    return any(attributes.span.start == link.span.end for attributes in lists)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Document, Reference
 from doclint.expressions import expression
@@ -52,22 +52,24 @@ def full_width_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
         ref.span.start for ref in document.of(Reference) if ref.definition is not None
     }
     for match in _LINK.finditer(ctx.masked):
-        marks = [(at, ctx.text[at]) for at in _marks(match)]
+        wide = [at for at in _marks(match) if ctx.text[at] in _WIDE]
         target = ctx.cut(Span(*match.span("target")))
-        if (
-            not any(mark in _WIDE for _, mark in marks)
-            or not is_address(target)
-            or match.start() in references
-        ):
-            continue
-        span = Span(*match.span())
-        text = ctx.cut(Span(*match.span("text")))
-        right = f"{'!' if match['bang'] else ''}[{text}]({target.strip()})"
-        edits = tuple(
-            Edit(Span(at, at + 1), _NARROW[mark]) for at, mark in marks if mark in _WIDE
-        )
-        fix = Fix("use the brackets of Markdown", edits, (Change.LINK,), safe=True)
-        yield Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
+        is_reference = match.start() in references
+        if wide and is_address(target) and not is_reference:
+            yield _hit(match, target, wide, ctx)
+
+
+def _hit(
+    match: re.Match[str], target: str, wide: Sequence[int], ctx: Context[NoOptions]
+) -> Hit:
+    """A link with wide brackets at some places."""
+    span = Span(*match.span())
+    text = ctx.cut(Span(*match.span("text")))
+    bang = "!" if match["bang"] else ""
+    right = f"{bang}[{text}]({target.strip()})"
+    edits = tuple(Edit(Span(at, at + 1), _NARROW[ctx.text[at]]) for at in wide)
+    fix = Fix("use the brackets of Markdown", edits, (Change.LINK,), safe=True)
+    return Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
 
 
 _NARROW = dict(zip("［］【】（）！", "[][]()!", strict=True))

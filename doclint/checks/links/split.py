@@ -49,24 +49,19 @@ def split(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It is then no link: readers see brackets and the address. kramdown and Python-Markdown allow the blank in
     `[text] [label]`, but not in `[text] (address)`.
     """
-    if (
-        ref.kind is not LinkKind.SHORTCUT
-        or ref.definition is not None
-        or not ctx.cut(ref.text_span).strip("xX \t")
-    ):
+    if ref.kind is not LinkKind.SHORTCUT or ref.definition is not None:
         return
-    match = _TARGET.match(ctx.text, ref.span.end)
-    if match and not ref.label.isdigit() and is_address(match["target"]):
-        yield _hit(ref, match, ctx)
+    is_box = not ctx.cut(ref.text_span).strip("xX \t")
+    if is_box:
         return
-    match = _LABEL.match(ctx.text, ref.span.end)
-    if (
-        match
-        and not ctx.dialect.kramdown
-        and not ctx.dialect.spaced_references
-        and _is_defined(match["label"], ctx)
-    ):
-        yield _hit(ref, match, ctx)
+    target = _TARGET.match(ctx.text, ref.span.end)
+    if target and not ref.label.isdigit() and is_address(target["target"]):
+        yield _hit(ref, target, ctx)
+        return
+    may_be_spaced = ctx.dialect.kramdown or ctx.dialect.spaced_references
+    label = _LABEL.match(ctx.text, ref.span.end)
+    if label and not may_be_spaced and _is_defined(label["label"], ctx):
+        yield _hit(ref, label, ctx)
 
 
 def _is_defined(label: str, ctx: Context[NoOptions]) -> bool:

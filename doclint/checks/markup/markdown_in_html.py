@@ -67,15 +67,22 @@ def _markdown_bodies(document: Document) -> list[Span]:
     depth = 0
     for tag in document.of(HtmlTag):
         if opening is None:
-            if not tag.closing and any(
-                name.lower() == "markdown" for name, _, _ in tag.attributes
-            ):
+            if _says_markdown(tag):
                 opening, depth = tag, 1
-        elif tag.name == opening.name and not tag.self_closing:
-            depth += -1 if tag.closing else 1
-            if depth == 0:
-                bodies.append(Span(opening.span.end, tag.span.start))
-                opening = None
+            continue
+        if tag.name != opening.name or tag.self_closing:
+            continue
+        depth += -1 if tag.closing else 1
+        if depth == 0:
+            bodies.append(Span(opening.span.end, tag.span.start))
+            opening = None
     if opening:
         bodies.append(Span(opening.span.end, len(document.text)))
     return bodies
+
+
+def _says_markdown(tag: HtmlTag) -> bool:
+    """Whether an opening tag says that its body is Markdown."""
+    if tag.closing:
+        return False
+    return any(name.lower() == "markdown" for name, _, _ in tag.attributes)

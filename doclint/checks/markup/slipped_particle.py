@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, Link, LinkKind
+from doclint.document import OPAQUE, Emphasis, Link, LinkKind
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import BlockPair, Unit
@@ -128,18 +128,19 @@ def slipped_particle(part: Link | BlockPair, ctx: Context[NoOptions]) -> Iterato
     if isinstance(part, Link):
         if part.kind in _BRACKETED:
             yield from _hits(part.text_span, part.span, "a link", pattern, ctx)
-    elif (
-        part.sure
-        and part.source
-        and part.translation
-        and not part.translation.cells
-        and _all_names(part.source, ctx)
-    ):
-        for emphasis in part.translation.emphases:
-            if emphasis.strong:
-                yield from _hits(
-                    emphasis.content_span, emphasis.span, "bold words", pattern, ctx
-                )
+        return
+    for bold in _bold_names(part, ctx):
+        yield from _hits(bold.content_span, bold.span, "bold words", pattern, ctx)
+
+
+def _bold_names(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Emphasis]:
+    """The bold words of a translation whose source has nothing but names in bold."""
+    units = both.sure_units
+    if units is None:
+        return
+    source, translation = units
+    if not translation.cells and _all_names(source, ctx):
+        yield from (bold for bold in translation.emphases if bold.strong)
 
 
 def _all_names(unit: Unit, ctx: Context[NoOptions]) -> bool:

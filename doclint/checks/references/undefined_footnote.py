@@ -39,25 +39,24 @@ def undefined_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[
     """
     notes = document.of(Footnote)
     defined = Nearest(note.label for note in notes if note.definition)
-    missing = [
-        note
-        for note in notes
-        if not note.definition and note.label not in defined.known
-    ]
+    marks = (note for note in notes if not note.definition)
+    missing = [mark for mark in marks if mark.label not in defined.known]
     partial = bool(missing) and includes_files(document)
-    for note in missing:
-        near = defined.of(note.label)
-        if _is_label(note.label, bool(defined.known)) and (
-            near is not None or not partial
-        ):
-            edit = Edit(Span(note.span.start + 2, note.span.end - 1), near or "")
-            fix = (
-                Fix(f"use the footnote {near}", (edit,), (Change.FOOTNOTE,))
-                if near
-                else None
+    for mark in missing:
+        near = defined.of(mark.label)
+        is_sure = near is not None or not partial
+        if is_sure and _is_label(mark.label, bool(defined.known)):
+            label = mark.label
+            message = (
+                f"found footnote mark [^{label}], expected a footnote [^{label}]: …"
             )
-            message = f"found footnote mark [^{note.label}], expected a footnote [^{note.label}]: …"
-            yield Hit(note.span, message, near, fix)
+            yield Hit(mark.span, message, near, _fix(mark, near) if near else None)
+
+
+def _fix(mark: Footnote, near: str) -> Fix:
+    """Puts the label of a footnote into a mark."""
+    edit = Edit(Span(mark.span.start + 2, mark.span.end - 1), near)
+    return Fix(f"use the footnote {near}", (edit,), (Change.FOOTNOTE,))
 
 
 def _is_label(label: str, has_notes: bool) -> bool:

@@ -91,15 +91,17 @@ def _empty(pair: Pair) -> Iterator[tuple[Span, Span, str]]:
     """What is empty: its place, that of the source's, its name."""
     values = {entry.key: entry for entry in pair.translation.of(Entry)}
     for both in pair.blocks:
-        one, other = both.source, both.translation
-        if one is None or not one.text.strip():
+        source, translation = both.source, both.translation
+        if source is None or not source.text.strip():
             continue
-        if one.key:
-            entry = values.get(one.key)
-            if other is None and entry and entry.value in (None, ""):
-                yield entry.span, one.span, f"value of `{one.key}`"
-        elif other and _lost(both):
-            yield other.span, one.span, "heading" if one.heading else "table cell"
+        if source.key:
+            entry = values.get(source.key)
+            is_empty = entry is not None and entry.value in (None, "")
+            if entry and translation is None and is_empty:
+                yield entry.span, source.span, f"value of `{source.key}`"
+        elif translation and _lost(both):
+            what = "heading" if source.heading else "table cell"
+            yield translation.span, source.span, what
 
 
 def _lost(both: BlockPair) -> bool:

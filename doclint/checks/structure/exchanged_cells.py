@@ -100,20 +100,19 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
     changed; the first such cell."""
     if both.source is None or both.translation is None:
         return None
-    mine = [_key(cell) for cell in both.source.cells]
-    theirs = [_key(cell) for cell in both.translation.cells]
     if _without_empty(both.source) == _without_empty(both.translation):
         return None  # an empty cell stands in another place: the row is shifted
+    mine = [_key(cell) for cell in both.source.cells]
+    theirs = [_key(cell) for cell in both.translation.cells]
     for at, key in enumerate(mine):
-        if (
-            not key
-            or theirs[at] == key
-            or mine.count(key) > 1
-            or theirs.count(key) != 1
-        ):
+        if not key or theirs[at] == key:
+            continue
+        is_one_of_each = mine.count(key) == 1 and theirs.count(key) == 1
+        if not is_one_of_each:
             continue
         here = theirs.index(key)
-        if mine[here] == theirs[at] != key:
+        is_exchanged = mine[here] == theirs[at] != key
+        if is_exchanged:
             return at, here
     return None
 

@@ -138,43 +138,48 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     still, with one word that denies and is part of no idiom ("n'importe"): languages
     deny where others affirm.
     """
-    codes = pair.source.language, pair.translation.language
     # Where words need no endings, a sentence denies in too many ways for its block to
     # be taken apart.
-    said = (
-        said_pairs(pair)
-        if ctx.language and ctx.language.is_latin
-        else whole_pairs(pair)
-    )
+    is_latin = ctx.language is not None and ctx.language.is_latin
+    texts = said_pairs(pair) if is_latin else whole_pairs(pair)
     beside_gaps = _beside_gaps(pair)
-    for source, translation, source_unit, unit in said:
-        if not _LIMITS.shortest <= len(source.replace(OPAQUE, "")) <= _LIMITS.longest:
+    for source, translation, source_unit, unit in texts:
+        length = len(source.replace(OPAQUE, ""))
+        if not _LIMITS.shortest <= length <= _LIMITS.longest:
             continue
-        if denials(source, codes[0]) and denials(translation, codes[0]):
-            continue  # a sentence that was left in the source's language
-        if nearly(source, codes[0]):
-            continue
-        if denials(source, codes[0]):
-            if nearly_denies(translation, codes[1], removes(source, codes[0])):
-                continue
-            if bounds(translation, codes[1]):
-                continue  # "at most" is "no more than"
+        if _has_lost(source, translation, pair):
             message = (
                 "found no negation in the block, expected one as in the source text"
             )
-        elif unit.span in beside_gaps:
-            continue
-        elif len(source) <= _LIMITS.one_clause and surely_denies(translation, codes[1]):
+        elif unit.span not in beside_gaps and _has_gained(source, translation, pair):
             message = (
                 "found a negation in the block, expected none as in the source text"
             )
         else:
             continue
-        yield Hit(
-            first_line(pair, unit),
-            message,
-            related=source_place(pair, source_unit.span),
-        )
+        related = source_place(pair, source_unit.span)
+        yield Hit(first_line(pair, unit), message, related=related)
+
+
+def _has_lost(source: str, translation: str, pair: Pair) -> bool:
+    """Whether a text surely denies something, and its translation surely does not."""
+    code, code_here = pair.source.language, pair.translation.language
+    if not denials(source, code) or nearly(source, code):
+        return False
+    if denials(translation, code):
+        return False  # a sentence that was left in the source's language
+    if bounds(translation, code_here):
+        return False  # "at most" is "no more than"
+    return not nearly_denies(translation, code_here, removes(source, code))
+
+
+def _has_gained(source: str, translation: str, pair: Pair) -> bool:
+    """Whether a clause surely denies nothing, and its translation surely does."""
+    code, code_here = pair.source.language, pair.translation.language
+    if denials(source, code) or nearly(source, code):
+        return False
+    is_one_clause = len(source) <= _LIMITS.one_clause
+    return is_one_clause and surely_denies(translation, code_here)
 
 
 def _beside_gaps(pair: Pair) -> frozenset[Span]:
