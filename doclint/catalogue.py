@@ -132,12 +132,12 @@ class _Listed:
     answer imports the rule, which answers all that follow."""
 
     def __init__(self, listing: Listing) -> None:
-        told = listing._asdict()
-        if told.pop("plain"):
-            told["options"] = NoOptions
+        values = listing._asdict()
+        if values.pop("plain"):
+            values["options"] = NoOptions
         family = listing.id.partition("/")[0]
-        told |= {"severity": Severity(listing.severity), "family": family}
-        self.__dict__.update(told)
+        values |= {"severity": Severity(listing.severity), "family": family}
+        self.__dict__.update(values)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

@@ -98,12 +98,12 @@ else:
     def _of_field(field: dataclasses.Field[Any]) -> Any:
         if not (field.init and field.compare in (None, True)):
             raise TypeError("a struct sets and compares all of its fields")
-        told = {
+        options = {
             name: value
             for name in ("default", "default_factory")
             if (value := getattr(field, name)) is not dataclasses.MISSING
         }
-        return struct_field(**told)
+        return struct_field(**options)
 
     class _Fields:
         """What the library's functions ask of a dataclass, made when one of them

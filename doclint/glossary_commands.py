@@ -46,9 +46,9 @@ def convert(
         raise DoclintError("found no term to take over", read.path)
     terminal.write(writing.write(read.terms, form, source), output)
     left = len(read.entries) - len(read.terms)
-    told = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
+    message = f"took over {len(read.terms):,} of {len(read.entries) + len(read.faults):,} entries"
     terminal.tell(
-        told + (f"; {left:,} are no terms but forbidden words" if left else "")
+        message + (f"; {left:,} are no terms but forbidden words" if left else "")
     )
     return FAULTS if read.faults else FINE
 
@@ -177,9 +177,9 @@ class _Corpus:
                 pair.source.language or config.languages.source or USUAL_SOURCE,
                 code,
             )
-            told = tallies(pair, terms)
+            tallied = tallies(pair, terms)
             facts[pair.translation.path] = Facts(
-                pair.translation.path, code, (), (), (), terms=told
+                pair.translation.path, code, (), (), (), terms=tallied
             )
             for both in pair.blocks:
                 if both.source:
@@ -213,11 +213,11 @@ def _shown(remarks: Sequence[Remark], read: Sequence[Glossary]) -> Iterator[str]
         )
     counts = Counter(str(each.kind) for each in remarks)
     entries = sum(len(each.lines) for each in read)
-    told = (
+    summary = (
         ", ".join(f"{number:,} {kind}" for kind, number in counts.most_common())
         or "nothing to tell"
     )
-    yield f"{entries:,} entries: {told}\n"
+    yield f"{entries:,} entries: {summary}\n"
 
 
 def _tell_faults(faults: Iterable[DoclintError]) -> None:

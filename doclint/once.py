@@ -32,11 +32,11 @@ def once(find: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]
     """
 
     @wraps(find)
-    def answer(asked: A, /, *others: P.args, **named: P.kwargs) -> R:
+    def answer(owner: A, /, *others: P.args, **named: P.kwargs) -> R:
         key = (find, *others)
-        if key not in asked.answers:
-            asked.answers[key] = find(asked, *others, **named)
-        return asked.answers[key]  # type: ignore[no-any-return]  # `find` gave it
+        if key not in owner.answers:
+            owner.answers[key] = find(owner, *others, **named)
+        return owner.answers[key]  # type: ignore[no-any-return]  # `find` gave it
 
     return answer
 

@@ -169,15 +169,15 @@ def _coverage(job: Job) -> Sequence[engine.LanguageState]:
 
 
 def _gate(job: Job) -> Gate:
-    said = job.run.fail_on
+    fail_on = job.run.fail_on
     level = (
         job.settings.fail_on
-        if said is None
+        if fail_on is None
         else Severity.OFF
-        if said == "never"
-        else Severity[said.upper()]
+        if fail_on == "never"
+        else Severity[fail_on.upper()]
     )
-    return Gate(level, {} if said == "never" else job.settings.report.densities)
+    return Gate(level, {} if fail_on == "never" else job.settings.report.densities)
 
 
 def _write(made: Made, wish: Wish) -> None:

@@ -70,12 +70,12 @@ class Example:
         for path, text in self.pages.items():
             paths.setdefault(text, []).append(path)
         for text, same in paths.items():
-            told = (
+            mark = (
                 " and ".join(same)
                 if len(same) <= _FEW
                 else f"{same[0]} and {len(same) - 1} pages like it"
             )
-            yield told if len(self.pages) > 1 else "", text
+            yield mark if len(self.pages) > 1 else "", text
 
 
 def _pages(

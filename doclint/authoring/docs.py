@@ -111,9 +111,9 @@ def _example(example: Example) -> Iterator[str]:
         example.dialect if example.dialect != "generic" else "",
     ]
     for paths, page in example.alike():
-        told = ", ".join(filter(None, [paths, *setting]))
-        if told:
-            yield f"({told})\n"
+        settings = ", ".join(filter(None, [paths, *setting]))
+        if settings:
+            yield f"({settings})\n"
         longest = max((len(match) for match in re.findall(r"`+", page)), default=0)
         fence = "`" * max(longest + 1, 3)
         yield f"{fence}text\n{_visible(page)}\n{fence}\n"

@@ -189,9 +189,9 @@ def _title(node: ast.expr) -> str:
 
 
 def _is_safe(node: ast.Call) -> bool | None:
-    told = [word.value for word in node.keywords if word.arg == "safe"] or node.args[
+    values = [word.value for word in node.keywords if word.arg == "safe"] or node.args[
         _SAFE_AT : _SAFE_AT + 1
     ]
-    if not told:
+    if not values:
         return False
-    return bool(told[0].value) if isinstance(told[0], ast.Constant) else None
+    return bool(values[0].value) if isinstance(values[0], ast.Constant) else None

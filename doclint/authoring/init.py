@@ -79,20 +79,20 @@ def write(folder: Path, *, force: bool = False) -> str:
         )
     settings = default(folder)
     pages = discover(settings)
-    found, said = layout.found(settings, pages.all)
+    found, statement = layout.found(settings, pages.all)
     file = there or folder / NAMES[0]
     summary = site_summary(layout.settle(settings, pages.all), pages)
-    told = _told(file, len(pages.all), summary)
+    lines = _told(file, len(pages.all), summary)
     try:
         files.write(
-            file, text(summary.kind, found, said.source).encode(), inside=folder
+            file, text(summary.kind, found, statement.source).encode(), inside=folder
         )
     except OSError as error:
         raise DoclintError(
             f"cannot write the file: {files.reason(error)}", str(file)
         ) from error
     load(file)
-    return "\n".join(told)
+    return "\n".join(lines)
 
 
 def text(site: str, found: Sequence[Found], source: str | None = None) -> str:

@@ -107,13 +107,15 @@ def _cardinals() -> Iterator[tuple[str, dict[str, str]]]:
     for code in spelled.CONVERTER_CLASSES:
         if not _CODE.fullmatch(code):
             continue
-        said = {
+        by_number = {
             str(number): spelled.num2words(number, lang=code).lower()
             for number in _SPELLED
         }
-        said = {number: word for number, word in said.items() if word.isalpha()}
-        if said:
-            yield {"kz": "kk"}.get(code, code), said
+        by_number = {
+            number: word for number, word in by_number.items() if word.isalpha()
+        }
+        if by_number:
+            yield {"kz": "kk"}.get(code, code), by_number
 
 
 def _write(path: Path, records: Mapping[str, Any]) -> None:

@@ -276,8 +276,8 @@ class External:
     @property
     def seconds(self) -> float:
         """`max_age` in seconds."""
-        told = _AGE.fullmatch(self.max_age)
-        return float(told[1]) * _SECONDS[told[2] or "s"] if told else 0.0
+        age = _AGE.fullmatch(self.max_age)
+        return float(age[1]) * _SECONDS[age[2] or "s"] if age else 0.0
 
 
 # How an address of the report begins: whatever else a browser would do with it is not

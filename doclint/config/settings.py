@@ -113,9 +113,9 @@ def _active(
     for layer in layers:
         for name in names:
             if name in layer:
-                said = layer[name]
-                severity = severity if said.severity is None else said.severity
-                options |= said.options
+                setting = layer[name]
+                severity = severity if setting.severity is None else setting.severity
+                options |= setting.options
     if severity is Severity.OFF and asked_for:
         severity = rule.severity or Severity.WARNING
     return Active(rule, severity, options)

@@ -123,7 +123,7 @@ class _Aging:
         with one for each source page and rule."""
         known = list(findings)
         groups = self._shared(known)
-        told = [
+        shown = [
             _noted(finding, "so in nearly all translations, and told at the source")
             if self._is_shared(finding, groups)
             else finding
@@ -133,8 +133,8 @@ class _Aging:
         for rule, key in sorted(groups):
             by_page[key[0], rule].append(key)
         for (_, rule), keys in by_page.items():
-            told.append(self._of_source(rule, groups[rule, keys[0]], len(keys) - 1))
-        return told
+            shown.append(self._of_source(rule, groups[rule, keys[0]], len(keys) - 1))
+        return shown
 
     def _is_shared(
         self, finding: Finding, groups: Collection[tuple[str, _Key]]
@@ -150,7 +150,7 @@ class _Aging:
         """All findings, those of pages that are mostly older as notes, with one for
         each page."""
         paths = {each.page.path for each in older}
-        told = [
+        shown = [
             _noted(finding, "the page is mostly of an older version")
             if finding.path in paths
             and self._ages(finding)
@@ -158,7 +158,7 @@ class _Aging:
             else finding
             for finding in findings
         ]
-        return told + [self._of_page(page) for page in older]
+        return shown + [self._of_page(page) for page in older]
 
     def with_the_first(self, findings: Iterable[Finding]) -> list[Finding]:
         """All findings, where a rule has many on a page those after the first as notes,
@@ -168,17 +168,17 @@ class _Aging:
         for finding in sorted(known, key=lambda f: f.order):
             if self._most(finding):
                 groups[finding.path, finding.rule].append(finding)
-        told = []
+        shown = []
         for finding in known:
             most = self._most(finding)
             group = groups[finding.path, finding.rule] if most else []
             if len(group) <= most:
-                told.append(finding)
+                shown.append(finding)
             elif finding is group[0]:
-                told.append(_with_others(finding, group[1:]))
+                shown.append(_with_others(finding, group[1:]))
             else:
-                told.append(_noted(finding, "told with the first on the page"))
-        return told
+                shown.append(_noted(finding, "told with the first on the page"))
+        return shown
 
     def _most(self, finding: Finding) -> int:
         """How many findings of its kind are told one by one on a page; 0 where all

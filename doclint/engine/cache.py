@@ -234,8 +234,8 @@ class Cache:
                 for id, active in own.rules.items()
             ]
             entries = own.vocabulary.entries[self._base :]
-            told = repr((own.dialect.name, own.manner, rules, entries))
-            self._plans[own] = _digest([told.encode("utf-8", "surrogatepass")])
+            inputs = repr((own.dialect.name, own.manner, rules, entries))
+            self._plans[own] = _digest([inputs.encode("utf-8", "surrogatepass")])
         return self._plans[own]
 
 
@@ -246,9 +246,9 @@ def _is_unfinished(result: PageResult) -> bool:
 def user_folder() -> Path | None:
     """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for
     caches."""
-    told = os.environ.get("DOCLINT_CACHE_DIR")
-    if told:
-        return Path(told)
+    folder = os.environ.get("DOCLINT_CACHE_DIR")
+    if folder:
+        return Path(folder)
     try:
         home = Path.home()
     except RuntimeError:
@@ -327,13 +327,13 @@ def fault() -> str | None:
     if folder is None or not hasattr(os, "getuid"):
         return None
     try:
-        told = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return None
     if (
-        stat.S_ISDIR(told.st_mode)
-        and told.st_uid == os.getuid()
-        and not told.st_mode & _OTHERS_WRITE
+        stat.S_ISDIR(status.st_mode)
+        and status.st_uid == os.getuid()
+        and not status.st_mode & _OTHERS_WRITE
     ):
         return None
     return f"the cache in {folder} is not used: it must be a folder of your own that nobody else can write to"

@@ -51,7 +51,7 @@ def _missing(
 ) -> Iterator[Counterpart]:
     known = frozenset(pages)
     own = {config.source_language or USUAL_SOURCE, None}
-    told = bool(config.languages.translations)
+    is_declared = bool(config.languages.translations)
     for path in pages:
         if (
             any(way.to_source(path) not in (None, path) for way in ways)
@@ -64,14 +64,14 @@ def _missing(
                 wanted.setdefault(way.language, []).append(translation)
         for language, places in wanted.items():
             if not _there(config, known, places):
-                yield Counterpart(path, places[0], language, told)
+                yield Counterpart(path, places[0], language, is_declared)
 
 
 def _orphans(
     config: Config, pages: Sequence[str], ways: Sequence[Route]
 ) -> Iterator[Counterpart]:
     known = frozenset(pages)
-    told = bool(config.languages.translations)
+    is_declared = bool(config.languages.translations)
     for path in pages:
         places = [
             (way, source)
@@ -81,7 +81,7 @@ def _orphans(
             and not is_translation(source, way, ways)
         ]
         if places and not _there(config, known, [source for _, source in places]):
-            yield Counterpart(path, places[0][1], places[0][0].language, told)
+            yield Counterpart(path, places[0][1], places[0][0].language, is_declared)
 
 
 def _there(config: Config, known: Collection[str], places: Iterable[str]) -> bool:

@@ -93,24 +93,28 @@ def _discovered(config: Config, paths: Sequence[Path]) -> Pages:
             raise NoPageError(
                 f"found no page to check below {config.root}", hint=_hint(config)
             )
-        told = tuple(
+        notices_of_layers = tuple(
             f"cannot look into the folder {folder}, its pages are not checked"
             for folder in closed
         )
         return Pages(
-            tuple(project), frozenset(project), told + notices(config, included)
+            tuple(project),
+            frozenset(project),
+            notices_of_layers + notices(config, included),
         )
     named: list[str] = []
     for path in paths:
         named += _named(path, config, project)
     reported = {path for path in named if not matches(config.exclude, path)}
-    asked = frozenset(relative(path, config.root) for path in paths)
+    wanted = frozenset(relative(path, config.root) for path in paths)
     if not named and not any(_may_hold_messages(path, config) for path in paths):
         raise NoPageError(
             f"found no page to check in {', '.join(map(str, paths))}",
             hint=_hint(config),
         )
-    return Pages(tuple(sorted({*project, *reported})), frozenset(reported), named=asked)
+    return Pages(
+        tuple(sorted({*project, *reported})), frozenset(reported), named=wanted
+    )
 
 
 def _may_hold_messages(path: Path, config: Config) -> bool:

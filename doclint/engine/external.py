@@ -44,14 +44,19 @@ def answers(
     )
     if store and fresh:
         store.keep(fresh)
-    told = known | fresh
-    return {target: told[address] for target, address in addresses.items()}
+    by_address = known | fresh
+    return {target: by_address[address] for target, address in addresses.items()}
 
 
 def _policy(config: Config, gate: Gate, cache: Path | None) -> Policy:
-    told = config.external
+    settings = config.external
     return Policy(
-        told.ignore, told.allow, gate, told.timeout, told.deadline, cache=cache
+        settings.ignore,
+        settings.allow,
+        gate,
+        settings.timeout,
+        settings.deadline,
+        cache=cache,
     )
 
 
@@ -66,18 +71,18 @@ def notices(answers: Mapping[str, Answer]) -> tuple[str, ...]:
     late = [
         target for target, answer in answers.items() if answer.verdict is Verdict.LATE
     ]
-    told = []
+    messages = []
     if closed:
         target, answer = min(closed, key=lambda each: each[0])
-        told.append(
+        messages.append(
             f"{_addresses(len(closed))} not asked, such as {target}, which {answer.reason}\n"
             "  hint: open hosts or networks of your own with --external-allow"
         )
     if late:
-        told.append(
+        messages.append(
             f"{_addresses(len(late))} not asked, the time for other sites was over, such as {min(late)}"
         )
-    return tuple(told)
+    return tuple(messages)
 
 
 def _addresses(number: int) -> str:
@@ -85,13 +90,13 @@ def _addresses(number: int) -> str:
 
 
 def unreachable(
-    page: Facts, told: dict[str, Answer], active: Active
+    page: Facts, answers: dict[str, Answer], active: Active
 ) -> Iterator[tuple[Hit, Active]]:
     """The hits on a page, each with the severity that its answer has. A definition with
     a fault is told once."""
     seen: set[Span] = set()
     for link in page.links:
-        answer = told.get(link.target)
+        answer = answers.get(link.target)
         place = link.target_span if link.target_span.end else link.span
         if answer is None or answer.verdict in _SILENT or place in seen:
             continue

@@ -146,14 +146,14 @@ def _with_refusals(outcome: Mending, request: Request) -> Report:
         replace(f, fix=None) if f.fix and key_of(f) in keys else f
         for f in report.findings
     ]
-    told = _told(
+    refused = _told(
         outcome.refusals,
         left,
         replace(request, given={**request.given, **outcome.changed}),
     )
     return replace(
         report,
-        findings=tuple(sorted([*left, *told], key=lambda finding: finding.order)),
+        findings=tuple(sorted([*left, *refused], key=lambda finding: finding.order)),
     )
 
 

@@ -69,12 +69,12 @@ def sized_texts(
 ) -> Iterator[tuple[str, bytes | int]]:
     """The texts of ids that a repository has; of one with more than `most` bytes only
     how many."""
-    asked = "".join(f"{id}\n" for id in ids).encode("ascii")
+    request = "".join(f"{id}\n" for id in ids).encode("ascii")
     out = repository.ask(
         root,
         "cat-file",
         "--batch-check=%(objectname) %(objecttype) %(objectsize)",
-        stdin=asked,
+        stdin=request,
     )
     sizes = {}
     for line in _text(out or b"").splitlines():
@@ -102,10 +102,10 @@ def committed(root: Path, paths: Sequence[str]) -> Mapping[str, str]:
         root, "cat-file", "--batch-check=%(objecttype) %(objectname)", stdin=names
     )
     lines = _text(out or b"").splitlines()
-    told = zip(plain, lines, strict=False)
+    listed = zip(plain, lines, strict=False)
     return {
         path: line.removeprefix("blob ")
-        for path, line in told
+        for path, line in listed
         if line.startswith("blob ")
     }
 
@@ -199,10 +199,10 @@ def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
         "--no-commit-id",
         "--stdin",
     )
-    told = repository.ask(
+    answer = repository.ask(
         root, "diff-tree", *wish, stdin="\n".join(commits).encode() + b"\n"
     )
-    fields = iter(_text(told or b"").split("\0"))
+    fields = iter(_text(answer or b"").split("\0"))
     found: dict[str, str] = {}
     for field in fields:
         if field.startswith("R"):

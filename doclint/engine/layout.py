@@ -37,10 +37,10 @@ def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Stat
     """Where translations lie, with how many pages there are, and what the site says of
     its languages; of several sites in a repository, all that they say together."""
     parts = _parts(config, pages)
-    told = [_found(config, part) for part in parts]
-    ways = [way for found_there, _ in told for way in found_there]
+    by_part = [_found(config, part) for part in parts]
+    ways = [way for found_there, _ in by_part for way in found_there]
     ways.sort(key=lambda each: (each.language, each.translation))
-    return tuple(ways), _together([said for _, said in told])
+    return tuple(ways), _together([statement for _, statement in by_part])
 
 
 @dataclass(frozen=True)
@@ -93,33 +93,33 @@ def _grouped(tops: set[str], ways: Iterable[Found]) -> list[frozenset[str]]:
 
 def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
     """The same of one part."""
-    said = _said(config, part.shelf)
-    if not config.languages.source and said.source is None:
-        said = replace(said, source=_source_by_text(part))
-    named = Named(config.languages.source or said.source, said.names)
+    statement = _said(config, part.shelf)
+    if not config.languages.source and statement.source is None:
+        statement = replace(statement, source=_source_by_text(part))
+    named = Named(config.languages.source or statement.source, statement.names)
     stated = [
         each
-        for way in said.ways
+        for way in statement.ways
         for each in _of_way(way.language, way.source, way.translation, part.pages)
     ]
     by_paths = translations(part.pages, named)
-    others = [each for each in by_paths if not _covers(said, each)]
-    return (*stated, *others), said
+    others = [each for each in by_paths if not _covers(statement, each)]
+    return (*stated, *others), statement
 
 
 def _source_by_text(part: _Part) -> str | None:
     """The language of the pages that have an English version beside them, where most
     texts tell the same."""
     pages = beside_english(part.pages)[:_ASKED]
-    told = [language_of_prose(part.shelf.read(page) or "") for page in pages]
-    ((code, times),) = Counter(told).most_common(1) or [(None, 0)]
-    return code if code != USUAL_SOURCE and times * 2 > len(told) else None
+    languages = [language_of_prose(part.shelf.read(page) or "") for page in pages]
+    ((code, times),) = Counter(languages).most_common(1) or [(None, 0)]
+    return code if code != USUAL_SOURCE and times * 2 > len(languages) else None
 
 
 @lru_cache(maxsize=8)
 def _settled(config: Config, pages: tuple[str, ...]) -> Config:
-    told, said = found(config, pages)
-    routes = tuple(Route(each.language, each.source, each.translation) for each in told)
+    ways, statement = found(config, pages)
+    routes = tuple(Route(each.language, each.source, each.translation) for each in ways)
     parts = _parts(config, pages)
     kinds = [
         _with_signs(_sites(config, part.shelf), config, part, len(parts) > 1)
@@ -129,15 +129,15 @@ def _settled(config: Config, pages: tuple[str, ...]) -> Config:
         (site for part_sites, _ in kinds for site in part_sites),
         key=lambda site: (-len(site[0]), site),
     )
-    named = tuple(dict.fromkeys(said.names.values()))
+    named = tuple(dict.fromkeys(statement.names.values()))
     by = next((by for _, by in kinds if by), None) if len(parts) == 1 else None
     return replace(
         config,
         layout=Layout(
-            said.source,
+            statement.source,
             routes,
             named,
-            said.unbuilt,
+            statement.unbuilt,
             tuple(sites),
             by,
             _apart(config, pages, parts, kinds),
@@ -227,14 +227,14 @@ def _sites(config: Config, shelf: Shelf) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item)))
 
 
-def _together(said: Sequence[Statement]) -> Statement:
+def _together(statements: Sequence[Statement]) -> Statement:
     """All that several say: the source's language is that of most who name one."""
-    sources = Counter(each.source for each in said if each.source)
+    sources = Counter(each.source for each in statements if each.source)
     return Statement(
         next((source for source, _ in sources.most_common(1)), None),
-        {name: code for each in said for name, code in each.names.items()},
-        tuple(way for each in said for way in each.ways),
-        {folder: code for each in said for folder, code in each.unbuilt.items()},
+        {name: code for each in statements for name, code in each.names.items()},
+        tuple(way for each in statements for way in each.ways),
+        {folder: code for each in statements for folder, code in each.unbuilt.items()},
     )
 
 
@@ -280,10 +280,10 @@ def _of_way(
         yield Found(language.lower(), source + template, translation + template, paired)
 
 
-def _covers(said: Statement, other: Found) -> bool:
+def _covers(statement: Statement, other: Found) -> bool:
     """Whether what the paths tell is of pages of which the site's configuration says
     where they belong."""
-    stated = [way.translation for way in said.ways]
+    stated = [way.translation for way in statement.ways]
     return any(
         other.translation.startswith(each) or other.source.startswith(each)
         for each in stated

@@ -110,20 +110,20 @@ def _read(text: str) -> Lock | None:
     lines = text.splitlines()
     if not any(line == _HEAD for line in lines):
         return None
-    told: dict[str, list[str]] = {"source": [], "translation": [], "language": []}
+    values: dict[str, list[str]] = {"source": [], "translation": [], "language": []}
     marks: list[Mark] = []
     section = ""
     for line in lines:
         name, _, value = line.partition(" ")
         if name == "#":
             section = value
-        elif name in told:
-            told[name].append(value)
+        elif name in values:
+            values[name].append(value)
         elif (mark := _mark(line, section)) is not None:
             marks.append(mark)
-    language = told["language"][0] if told["language"] else ""
+    language = values["language"][0] if values["language"] else ""
     return Lock(
-        _once(told["source"]), _once(told["translation"]), language, tuple(marks)
+        _once(values["source"]), _once(values["translation"]), language, tuple(marks)
     )
 
 

@@ -355,16 +355,18 @@ class _Page:
 def _still_there(taken: Mapping[str, Applied], report: Report) -> Iterator[Finding]:
     """The findings whose fixes were applied to pages and which are told again, at the
     same place."""
-    told: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
+    places: defaultdict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for finding in report.findings:
-        told[finding.path, finding.rule, finding.message].append(finding.span)
+        places[finding.path, finding.rule, finding.message].append(finding.span)
     for applied in taken.values():
         moves = Moves(applied.edits)
         for finding in applied.taken:
             place = moves.span(finding.span)
             if any(
                 _same_place(span, place)
-                for span in told.get((finding.path, finding.rule, finding.message), ())
+                for span in places.get(
+                    (finding.path, finding.rule, finding.message), ()
+                )
             ):
                 yield finding
 

@@ -67,12 +67,12 @@ def _recalled(kept: Path | None, state: bytes) -> bytes | None:
     if kept is None:
         return None
     try:
-        told = Gate(kept).file(_NAME)
+        text = Gate(kept).file(_NAME)
     except OSError:
         return None
-    mark = told.removeprefix(state)
+    mark = text.removeprefix(state)
     return (
-        mark if told.startswith(state) and len(mark) == sha256().digest_size else None
+        mark if text.startswith(state) and len(mark) == sha256().digest_size else None
     )
 
 

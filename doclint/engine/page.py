@@ -219,13 +219,13 @@ class _Opened:
         of."""
         suppressions = self.document.of(Suppression)
         nothing = Facts(self.job.path, None, (), (), ())
-        told = self.patience.attempt(
+        page_facts = self.patience.attempt(
             "what other pages may ask of it", self._facts, nothing
         )
         judged = suppress([*findings, *self._given_up()], suppressions)
         crashed = any(finding.rule == CRASHED for finding in judged.findings)
-        told = replace(
-            told,
+        page_facts = replace(
+            page_facts,
             terms=terms,
             source=source.path if source else None,
             patterns=patterns,
@@ -234,11 +234,11 @@ class _Opened:
         return PageResult(
             self.job.path,
             self.document.language,
-            told,
+            page_facts,
             judged,
             suppressions,
             crashed,
-            mark=mark(told),
+            mark=mark(page_facts),
             beside=source.language if source else None,
         )
 

@@ -65,17 +65,17 @@ def for_check(
         for path in origins
         if (rule := plan(config, path).rules.get(STALE))
     }
-    asked = {path: origins[path] for path in active}
+    wanted = {path: origins[path] for path in active}
     id_of = ids(read)
-    known = records(config, asked, id_of)
-    found = by_locks(config, asked, known, id_of)
+    known = records(config, wanted, id_of)
+    found = by_locks(config, wanted, known, id_of)
     rest = {
         path: source
-        for path, source in asked.items()
+        for path, source in wanted.items()
         if path not in known and active[path].git
     }
     return (
-        _before_change(asked.keys() - known.keys(), asked, earlier)
+        _before_change(wanted.keys() - known.keys(), wanted, earlier)
         | found
         | by_history(config, rest, read)
     )

@@ -391,9 +391,9 @@ def _joined(events: Iterable[Event], wording: Wording) -> Iterator[tuple[str, st
         if kind == "text":
             text += value
             continue
-        if told := wording.prose(text):
-            yield "text", told
+        if prose := wording.prose(text):
+            yield "text", prose
         text = ""
         yield kind, _READ_AS.get(kind, Wording.exact)(wording, value)
-    if told := wording.prose(text):
-        yield "text", told
+    if prose := wording.prose(text):
+        yield "text", prose

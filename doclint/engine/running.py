@@ -67,8 +67,8 @@ def run(
         patience.attempt(active.rule.id, check, None)
     except Exception as error:
         at = getattr(part, "span", Span(0, 0)).start
-        told = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
-        hits.append(Crash(Span(at, at), told))
+        message = f"the check of {active.rule.id} crashed ({type(error).__name__}: {error}); this is a fault of doclint"
+        hits.append(Crash(Span(at, at), message))
     return hits
 
 

@@ -78,19 +78,19 @@ def _report(
     late = (*lost, *outside, *_of_project(request, results, project, actives, patience))
     judged = _Judged()
     judged.add(request, results, late)
-    told, explained = _parted(judged.findings, manners)
-    told += _broken(request, results, manners)
-    told = list(_each_once(request, told, explained))
-    told = list(Versions.among(pages.reported).settled(told))
-    told = list(without_copies(told, _untranslated(results)))
-    told = list(_less_of_unbuilt(request, told))
-    told += _notes(request, explained, manners)
+    findings, explained = _parted(judged.findings, manners)
+    findings += _broken(request, results, manners)
+    findings = list(_each_once(request, findings, explained))
+    findings = list(Versions.among(pages.reported).settled(findings))
+    findings = list(without_copies(findings, _untranslated(results)))
+    findings = list(_less_of_unbuilt(request, findings))
+    findings += _notes(request, explained, manners)
     locales = project.site.locales if project else {}
     return Report(
-        findings=_in_order(told, locales),
+        findings=_in_order(findings, locales),
         pages=_summaries(request, results, project),
         suppressed=judged.suppressed,
-        crashed=any(finding.rule == CRASHED for finding in told),
+        crashed=any(finding.rule == CRASHED for finding in findings),
         explained=_in_order(explained, locales),
         site=site_summary(request.config, pages),
         notices=(*pages.notices, *unasked),
@@ -143,14 +143,14 @@ def _parted(
     findings: Iterable[Finding], manners: Manners
 ) -> tuple[list[Finding], list[Finding]]:
     """What is told, doubtful as a note, and what the site's manner explains."""
-    told: list[Finding] = []
+    shown: list[Finding] = []
     explained: list[Finding] = []
     for finding in findings:
         if manners.explains(finding):
             explained.append(finding)
         else:
-            told.append(_lowered(finding) if manners.doubts(finding) else finding)
-    return told, explained
+            shown.append(_lowered(finding) if manners.doubts(finding) else finding)
+    return shown, explained
 
 
 def _summaries(
@@ -330,8 +330,8 @@ def _of_project(
     hits = list(_project_hits(request, project, actives, patience)) if project else []
     for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
         path = hit.path or first
-        told = path in pages.reported or (whole and path not in languages)
-        own = plan(config, path).rules.get(rule) if told else None
+        is_reported = path in pages.reported or (whole and path not in languages)
+        own = plan(config, path).rules.get(rule) if is_reported else None
         if own:
             active, source = (
                 active_of(hit, own, plan(config, path)),
@@ -380,16 +380,16 @@ def _outside(
         if (active := plan(config, r.path).rules.get(UNREACHABLE))
     }
     pages = [result.facts for result in results if result.path in wanted]
-    told = answers(
+    answered = answers(
         config, pages, Gate.of(request.external_allow), kept=request.store is not None
     )
     findings = [
         stamp(hit, active, reader.source(result.path), result.language, reader.source)
         for result in results
         if result.path in wanted
-        for hit, active in unreachable(result.facts, told, wanted[result.path])
+        for hit, active in unreachable(result.facts, answered, wanted[result.path])
     ]
-    return findings, notices(told)
+    return findings, notices(answered)
 
 
 def _unused(

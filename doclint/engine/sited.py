@@ -87,8 +87,8 @@ def _digest(
     names: Collection[str],
 ) -> bytes:
     whole = sha256()
-    for told in (marks, dialects, origins, regions):
-        whole.update(repr(sorted(told.items())).encode("utf-8", "surrogatepass"))
+    for part in (marks, dialects, origins, regions):
+        whole.update(repr(sorted(part.items())).encode("utf-8", "surrogatepass"))
     whole.update(repr(sorted(names)).encode("utf-8", "surrogatepass"))
     return whole.digest()
 
@@ -103,10 +103,10 @@ def _recalled(
     import msgspec
 
     try:
-        before, asked, site = _decoder().decode(data)
+        before, questions, site = _decoder().decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    same = before == inputs and shelf.answers_as(asked)
+    same = before == inputs and shelf.answers_as(questions)
     return unpacked(site, pages) if same else None
 
 

@@ -37,9 +37,9 @@ class Taught:
         own: defaultdict[str, Any] = defaultdict(hashlib.sha256)
         number = 0
 
-        def note(code: str, *said: object) -> None:
+        def note(code: str, *parts: object) -> None:
             (language,) = languages_of([code])
-            own[language].update(_told(number, code, *said))
+            own[language].update(_told(number, code, *parts))
 
         for entry in entries:
             if isinstance(entry, Forbidden) and entry.language is not None:
@@ -57,8 +57,8 @@ class Taught:
 
     def to(self, languages: Iterable[str]) -> bytes:
         """What is taught to pages in some languages."""
-        said = [self.common, *(self.own.get(each, b"") for each in sorted(languages))]
-        return hashlib.sha256(repr(said).encode()).digest()
+        parts = [self.common, *(self.own.get(each, b"") for each in sorted(languages))]
+        return hashlib.sha256(repr(parts).encode()).digest()
 
     @property
     def whole(self) -> bytes:
@@ -66,5 +66,5 @@ class Taught:
         return _told(self.common, sorted(self.own.items()))
 
 
-def _told(*said: object) -> bytes:
-    return repr(said).encode("utf-8", "surrogatepass")
+def _told(*parts: object) -> bytes:
+    return repr(parts).encode("utf-8", "surrogatepass")

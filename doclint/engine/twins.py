@@ -89,9 +89,9 @@ def _keys(
         return
     if not text.startswith("---"):
         return
-    told = dict(_LINE.findall(text[3:].partition("\n---")[0]))
+    values = dict(_LINE.findall(text[3:].partition("\n---")[0]))
     for name in (*_SHARED, *_ADDRESSES):
-        value = told.get(name, "").strip("\"'")
+        value = values.get(name, "").strip("\"'")
         if value:
             yield (name, _bare(value, codes) if name in _ADDRESSES else value)
 

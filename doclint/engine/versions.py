@@ -56,9 +56,9 @@ class Versions:
     def settled(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """All findings; those that a newer version of the page has as well are
         notes."""
-        told = list(findings)
+        known = list(findings)
         by_page: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in told:
+        for finding in known:
             by_page[finding.path].append(finding)
         for path, own in by_page.items():
             versions = self.of.get(path, ())
@@ -74,9 +74,9 @@ def without_copies(
     """All findings; those of a source page that lies once more in a folder of its
     language (`docs/locales/en/keys.md` beside `docs/keys.md`) are notes where both have
     them. `languages` are those of all pages that translate none."""
-    told = list(findings)
+    known = list(findings)
     by_page: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in told:
+    for finding in known:
         by_page[finding.path].append(finding)
     for path, own in by_page.items():
         original = _original(path, languages)

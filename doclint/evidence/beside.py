@@ -88,13 +88,13 @@ def is_another_text(pair: Pair, translation: Unit) -> bool:
     if votes(translation.text, own) * 2 > votes(translation.text, spoken):
         return False
     source = _sources(pair).get(translation.span)
-    said, known = (
+    texts, known = (
         level_words(translation.text),
         frozenset(level_words(source.text)) if source else frozenset(),
     )
     return source is not None and sum(
-        word in known for word in said
-    ) < _LIMITS.same * len(said)
+        word in known for word in texts
+    ) < _LIMITS.same * len(texts)
 
 
 @once

@@ -67,13 +67,15 @@ def compared_tags(mine: Tags, theirs: Tags) -> tuple[list[tuple[Tag, Tag]], list
     for a, b, c, d in _steps(mine, theirs):
         left = [
             tag
-            for tag, said in zip(mine.tags[a:b], mine.signatures[a:b], strict=True)
-            if lost[said]
+            for tag, signature in zip(mine.tags[a:b], mine.signatures[a:b], strict=True)
+            if lost[signature]
         ]
         right = [
             tag
-            for tag, said in zip(theirs.tags[c:d], theirs.signatures[c:d], strict=True)
-            if gained[said]
+            for tag, signature in zip(
+                theirs.tags[c:d], theirs.signatures[c:d], strict=True
+            )
+            if gained[signature]
         ]
         for tag in left:
             other = next((each for each in right if _shape(each) == _shape(tag)), None)
@@ -91,8 +93,8 @@ def _steps(mine: Tags, theirs: Tags) -> Iterator[tuple[int, int, int, int]]:
     if list(map(_shape, mine.tags)) == list(map(_shape, theirs.tags)):
         unlike = (
             at
-            for at, said in enumerate(mine.signatures)
-            if theirs.signatures[at] != said
+            for at, signature in enumerate(mine.signatures)
+            if theirs.signatures[at] != signature
         )
         yield from ((at, at + 1, at, at + 1) for at in unlike)
         return

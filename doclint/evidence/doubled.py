@@ -238,7 +238,7 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
             and any(map(str.isalnum, segment.text[slice(*place)]))
         )
     ]
-    said: set[str] = set()
+    texts: set[str] = set()
     for segment, place in found:
         half = _second_half(segment.text, place)
         if (
@@ -249,9 +249,9 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         ):
             yield segment.place(*half)
         elif len(found) > 1 and (text := _words(segment, place, cut)):
-            if text in said:
+            if text in texts:
                 yield segment.place(*place)
-            said.add(text)
+            texts.add(text)
 
 
 def _ends(text: str, place: Span) -> bool:

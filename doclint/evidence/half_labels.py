@@ -64,25 +64,25 @@ class HalfLabels:
         """The words of a label that are the source's; none where they may be the
         translation's, or are all."""
         label_words = list(words(both.own.text))
-        said = [level(word.text) for word in label_words]
-        opening = self._opening(both, said)
+        texts = [level(word.text) for word in label_words]
+        opening = self._opening(both, texts)
         if opening:
             left = label_words[:opening]
         else:
             source_runs = frozenset(grams(level_words(both.source.text)))
-            run = longest_run(said, source_runs)
+            run = longest_run(texts, source_runs)
             left = label_words[slice(*run)] if run else []
             if not self._is_half_left([word.text for word in left]):
                 return ()
         return left if len(left) < len(label_words) else ()
 
-    def _opening(self, both: LabelPair, said: Sequence[str]) -> int:
+    def _opening(self, both: LabelPair, texts: Sequence[str]) -> int:
         """How many words at the beginning of a heading are those with which its source
         begins, and which are no noun ("Choosing a", "How to"); 0 where they may be the
         translation's own."""
         if both.role not in _HEADED or not self.words.source.heading_openings:
             return 0
-        shared = zip(said, level_words(both.source.text), strict=False)
+        shared = zip(texts, level_words(both.source.text), strict=False)
         same = list(takewhile(lambda each: each[0] == each[1], shared))
         opening = [word for word, _ in same]
         pattern = expression(self.words.source.heading_openings)

@@ -329,9 +329,9 @@ def _by_name(document: Document) -> Mapping[str, list[Tag]]:
 def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
     """The arguments of a tag whose values readers see, by their names."""
     found = {}
-    if said := label_of(tag):
-        start = document.text.find(said, tag.arguments_span.start)
-        found[""] = Label(said, Span(start, start + len(said)))
+    if words := label_of(tag):
+        start = document.text.find(words, tag.arguments_span.start)
+        found[""] = Label(words, Span(start, start + len(words)))
     for match in _ARGUMENT.finditer(
         document.text, tag.arguments_span.start, tag.arguments_span.end
     ):

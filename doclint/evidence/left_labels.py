@@ -238,8 +238,8 @@ def _is_worded(text: str) -> bool:
 def is_written_large(text: str) -> bool:
     """Whether all its longer words are written large, as those of titles and names
     are."""
-    said = [word for word in word_texts(text) if len(word) > _LIMITS.joining]
-    return len(said) > 1 and not any(word[0].islower() for word in said)
+    telling = [word for word in word_texts(text) if len(word) > _LIMITS.joining]
+    return len(telling) > 1 and not any(word[0].islower() for word in telling)
 
 
 def _is_made_a_name(text: str, source_text: str) -> bool:

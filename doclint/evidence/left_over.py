@@ -224,12 +224,12 @@ def _is_made_of_names(copy: Copy, pair: Pair) -> bool:
     if copy.words > _LIMITS.longest_title:
         return False
     running = _running(pair)
-    said = frozenset(word_texts(running))
+    texts = frozenset(word_texts(running))
     names: list[list[str]] = [[]]
     for word in word_texts(copy.text):
         if word[0].isupper():
             names[-1].append(word)
-        elif word in said:
+        elif word in texts:
             names.append([])
         else:
             return False
@@ -289,10 +289,10 @@ def _lists_titles(unit: Unit, copy: Copy) -> bool:
     ):
         return False
     linked = Spans(link.text_span for link in unit.links)
-    said = list(words(copy.segment.text))
-    places = [copy.segment.place(word.start, word.end) for word in said]
+    copied_words = list(words(copy.segment.text))
+    places = [copy.segment.place(word.start, word.end) for word in copied_words]
     return all(map(linked.hold, places)) and not any(
-        word.text.islower() for word in said
+        word.text.islower() for word in copied_words
     )
 
 

@@ -132,10 +132,10 @@ class PageWords:
         if not self.own.is_latin:
             letters = re.findall(f"[{self.own.own_letters}]", segment.text)
             return len(letters) > _LIMITS.own_letters
-        said = level_words(segment.text)
+        texts = level_words(segment.text)
         return (
-            len(said) > _LIMITS.own_words
-            and sum(word in self.own.function_words for word in said) > 0
+            len(texts) > _LIMITS.own_words
+            and sum(word in self.own.function_words for word in texts) > 0
         )
 
     def is_ordinary(self, word: str) -> bool:
@@ -183,21 +183,21 @@ class PageWords:
         )
 
 
-def grams(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def grams(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """All runs of a text's words up to the longest that is handed on."""
     for length in range(1, _LIMITS.longest_run + 1):
-        for start in range(len(said) - length + 1):
-            yield tuple(said[start : start + length])
+        for start in range(len(texts) - length + 1):
+            yield tuple(texts[start : start + length])
 
 
 def longest_run(
-    said: Sequence[str], runs: frozenset[tuple[str, ...]]
+    texts: Sequence[str], runs: frozenset[tuple[str, ...]]
 ) -> tuple[int, int] | None:
     """The longest run of a label's words that the source's label has, first word and
     end."""
-    for length in range(min(_LIMITS.longest_run, len(said)), 1, -1):
-        for start in range(len(said) - length + 1):
-            if tuple(said[start : start + length]) in runs:
+    for length in range(min(_LIMITS.longest_run, len(texts)), 1, -1):
+        for start in range(len(texts) - length + 1):
+            if tuple(texts[start : start + length]) in runs:
                 return start, start + length
     return None
 

@@ -57,9 +57,9 @@ def said_pairs(pair: Pair) -> tuple[Said, ...]:
     """The prose of a pair sentence by sentence, where a longer unit has as many in both
     languages, of likely lengths; else the unit whole."""
     return tuple(
-        said
+        pair_of_texts
         for source, translation in prose_pairs(pair)
-        for said in _said(source, translation, pair.ratio)
+        for pair_of_texts in _said(source, translation, pair.ratio)
     )
 
 

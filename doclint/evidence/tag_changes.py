@@ -112,18 +112,18 @@ class TagChange(Evidence):
     def _unlike(cls, kin: _Kin, stops_at_ends: bool) -> Iterator[TagChange]:
         places = kin.places
         changed, lost = _in_place(*compared_tags(kin.source, kin.translation), places)
-        told: list[TagChange] = []
+        changes: list[TagChange] = []
         for tag, other in changed:
             if stops_at_ends and tag.name.startswith("end"):
                 continue
             if kin.belong(tag, other) and not only_adds(tag, other):
                 sure = kin.surely(tag, other)
-                told.append(
+                changes.append(
                     cls._beside(
                         tag, other.span, TagDifference.CHANGED, places.pair, other, sure
                     )
                 )
-        yield from _lacking_as_one(told)
+        yield from _lacking_as_one(changes)
         yield from cls._lost(lost, kin.translation, places, stops_at_ends)
 
     @classmethod

@@ -205,5 +205,5 @@ def _index(tree: Path, changed: Entries, gone: Iterable[str]) -> None:
     lines = [f"0 {nothing}\t{path}\0" for path in gone]
     lines += [f"{entry.mode} {entry.id}\t{path}\0" for path, entry in changed.items()]
     if lines:
-        told = "".join(lines).encode("utf-8", "surrogateescape")
-        repository.ask(tree, "update-index", "-z", "--index-info", stdin=told)
+        entries = "".join(lines).encode("utf-8", "surrogateescape")
+        repository.ask(tree, "update-index", "-z", "--index-info", stdin=entries)

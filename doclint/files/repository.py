@@ -122,11 +122,11 @@ def index_of_commit(folder: Path) -> Path | None:
     """The index of a commit that is being made, where it is not the usual one: `git
     commit PAGE` hands its hooks one of its own. Nothing else may be pointed at: it must
     lie in git's own folder."""
-    told, top = os.environ.get("GIT_INDEX_FILE"), top_of(folder)
-    answer = ask(folder, "rev-parse", "--git-dir") if told and top else None
-    if told is None or top is None or answer is None:
+    index, top = os.environ.get("GIT_INDEX_FILE"), top_of(folder)
+    answer = ask(folder, "rev-parse", "--git-dir") if index and top else None
+    if index is None or top is None or answer is None:
         return None
-    place = real(top / told)
+    place = real(top / index)
     return (
         Path(place)
         if is_inside(place, [real(top / os.fsdecode(answer.rstrip(b"\n")))])

@@ -72,14 +72,14 @@ def built(fields: Fields, path: str) -> Line:
         code: tuple(read_value(value, fields.key, code) for value in values)
         for code, values in fields.values.items()
     }
-    told = [
+    parts = [
         ("", key),
         *((code, reading) for code, several in readings.items() for reading in several),
     ]
     dirt = dict.fromkeys(
-        (kind, code) for code, reading in told for kind in reading.dirt
+        (kind, code) for code, reading in parts for kind in reading.dirt
     )
-    notes = (fields.note, *(note for _, reading in told for note in reading.notes))
+    notes = (fields.note, *(note for _, reading in parts for note in reading.notes))
     term = _term(
         fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes)))
     )

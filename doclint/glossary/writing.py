@@ -109,8 +109,10 @@ def _concept(term: Term, number: int, source: str) -> str:
     sections = f'<langSec xml:lang="{escape(source)}">{own}</langSec>'
     by_language: dict[str, str] = {}
     for language, word, status in _wordings(term):
-        told = f'<termNote type="administrativeStatus">{_STATUS[status]}</termNote>'
-        section = f"<termSec><term>{escape(word)}</term>{told}</termSec>"
+        status_note = (
+            f'<termNote type="administrativeStatus">{_STATUS[status]}</termNote>'
+        )
+        section = f"<termSec><term>{escape(word)}</term>{status_note}</termSec>"
         by_language[language] = by_language.get(language, "") + section
     for language, inner in by_language.items():
         sections += f'<langSec xml:lang="{escape(language)}">{inner}</langSec>'

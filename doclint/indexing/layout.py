@@ -120,10 +120,10 @@ class Named:
 
     def code(self, name: str) -> str | None:
         """The language that a folder's name or a suffix stands for, or None."""
-        said = self.names.get(name)
+        code = self.names.get(name)
         return (
-            language_code(meant(said)) or said.lower()
-            if said
+            language_code(meant(code)) or code.lower()
+            if code
             else language_code(meant(name))
         )
 

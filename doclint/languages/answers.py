@@ -20,9 +20,9 @@ def answer(text: str, code: str | None) -> bool | None:
     yes, no = _ANSWERS.get(normal(code).partition("-")[0] if code else "", " ").split(
         " "
     )
-    said = text.strip(" .*_").lower()
-    if not said:
+    word = text.strip(" .*_").lower()
+    if not word:
         return None
-    if said in yes.split("/"):
+    if word in yes.split("/"):
         return True
-    return False if said in no.split("/") else None
+    return False if word in no.split("/") else None

@@ -58,11 +58,11 @@ class File:
     usual: bool = False
 
 
-def at_key(value: Value, said: str) -> Value:
+def at_key(value: Value, text: str) -> Value:
     """A text that the key of a value says, at its place there."""
     start, end = value.key_span
-    place = Span(max(start, end - len(said)), end)
-    return replace(value, span=place, text=said, pieces=(Piece(0, len(said), place),))
+    place = Span(max(start, end - len(text)), end)
+    return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
 
 
 def _no_text(text: Text, file: File, ground: Ground) -> Text | None:

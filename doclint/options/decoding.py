@@ -139,10 +139,10 @@ def _fields(cls: Any) -> dict[str, Field]:
 def _docs(cls: Any) -> dict[str, str]:
     """What the docstring of a dataclass tells of its fields: `` `name`: what it is.
     `other`: what that is. ``"""
-    _, *told = _NAMED.split(cls.__doc__ or "")
+    _, *parts = _NAMED.split(cls.__doc__ or "")
     return {
         name: " ".join(doc.split()).rstrip(".")
-        for name, doc in zip(told[::2], told[1::2], strict=True)
+        for name, doc in zip(parts[::2], parts[1::2], strict=True)
     }
 
 
@@ -256,13 +256,13 @@ def _union(kinds: tuple[Any, ...]) -> Shape:
     def read(node: yaml.Node, path: str) -> Any:
         return next(one for one in shapes if one.accepts(node)).read(node, path)
 
-    said = [
+    names = [
         one.words
         for one, kind in zip(shapes, kinds, strict=True)
         if kind is not type(None)
     ]
     return Shape(
-        listed(said), lambda node: any(one.accepts(node) for one in shapes), read
+        listed(names), lambda node: any(one.accepts(node) for one in shapes), read
     )
 
 

@@ -73,7 +73,7 @@ def _page(page: StalePage, look: Look) -> Iterator[str]:
         yield ""
         yield f"  {here}: {change.kind}, {visible(source)}:{there}"
         yield from (
-            f"    {sign} {visible(said)}" for sign, said in _shown(change, page)
+            f"    {sign} {visible(text)}" for sign, text in _shown(change, page)
         )
 
 
@@ -84,7 +84,7 @@ def _shown(change: Change, page: StalePage) -> Iterator[tuple[str, str]]:
         yield "+", shortened(change.after, 100)
     else:
         old, new = difference(change.before, change.after, 100)
-        yield from ((sign, said) for sign, said in (("-", old), ("+", new)) if said)
+        yield from ((sign, text) for sign, text in (("-", old), ("+", new)) if text)
 
 
 def _summary(pages: Sequence[StalePage]) -> Iterator[str]:

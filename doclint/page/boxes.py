@@ -150,12 +150,12 @@ def _of_tag(opened: re.Match[str], end: int) -> Box:
     told."""
     place, name = Span(*opened.span("name")), opened["name"]
     if name.casefold() in _HOLDERS:
-        told = _STYLE.search(opened["told"]) or _BARE_STYLE.match(opened["told"])
-        if told:
+        style = _STYLE.search(opened["told"]) or _BARE_STYLE.match(opened["told"])
+        if style:
             at = opened.start("told")
             place, name = (
-                Span(at + told.start("kind"), at + told.end("kind")),
-                told["kind"],
+                Span(at + style.start("kind"), at + style.end("kind")),
+                style["kind"],
             )
     return Box(Span(opened.start(), end), place, name)
 

@@ -105,14 +105,14 @@ def note(text: str, language: str | None) -> bool:
     records = (
         [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
     )
-    said = level(text)
+    even = level(text)
     noted = any(
-        record.remarks.notes and _search(record.remarks.notes, said)
+        record.remarks.notes and _search(record.remarks.notes, even)
         for record in records
         if record
     )
     return noted and any(
-        record.remarks.doubts and _search(record.remarks.doubts, said)
+        record.remarks.doubts and _search(record.remarks.doubts, even)
         for record in records
         if record
     )

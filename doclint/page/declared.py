@@ -29,10 +29,10 @@ def declared_language(document: Document, source: str | None) -> str | None:
         ):
             continue
         if _CODE.fullmatch(value) and language(value) is not None and value != source:
-            told = language_of_prose(prose(document))
+            spoken = language_of_prose(prose(document))
             return (
                 None
-                if told and source and same_language(told, source)
+                if spoken and source and same_language(spoken, source)
                 else normal(value)
             )
     return None

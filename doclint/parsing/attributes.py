@@ -46,9 +46,12 @@ def _items(grammar: re.Pattern[str], body: str) -> Iterator[tuple[str, str]]:
     """What a list says, in order: a key with its value, `#` with an id, `.` with a
     class."""
     for match in grammar.finditer(body):
-        told = match.groupdict("")
-        if told["key"]:
-            yield told["key"], told["double"] or told["single"] or told.get("plain", "")
+        groups = match.groupdict("")
+        if groups["key"]:
+            yield (
+                groups["key"],
+                groups["double"] or groups["single"] or groups.get("plain", ""),
+            )
         else:
-            names = _NAME.findall(told["names"]) if "names" in told else (match[0],)
+            names = _NAME.findall(groups["names"]) if "names" in groups else (match[0],)
             yield from ((name[0], name[1:]) for name in names)

@@ -66,10 +66,10 @@ def _asked(root: Path, how: str) -> str | None:
 
 
 def _time(environment: Mapping[str, str]) -> str:
-    said = environment.get(_EPOCH, "")
-    if said and not said.isdecimal():
-        raise DoclintError(f"found {_EPOCH}={said!r}, expected a number of seconds")
-    seconds = int(said) if said else int(time.time())
+    epoch = environment.get(_EPOCH, "")
+    if epoch and not epoch.isdecimal():
+        raise DoclintError(f"found {_EPOCH}={epoch!r}, expected a number of seconds")
+    seconds = int(epoch) if epoch else int(time.time())
     try:
         return (
             datetime.fromtimestamp(seconds, UTC)
@@ -78,7 +78,7 @@ def _time(environment: Mapping[str, str]) -> str:
         )
     except (OverflowError, ValueError, OSError) as error:
         raise DoclintError(
-            f"found {_EPOCH}={said!r}, expected a number of seconds"
+            f"found {_EPOCH}={epoch!r}, expected a number of seconds"
         ) from error
 
 

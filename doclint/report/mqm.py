@@ -56,12 +56,12 @@ class Scheme:
 
     def level_of(self, rule: str, severity: Severity) -> Level:
         """How grave a finding of a rule is."""
-        said = (
+        known = (
             self.rules.get(rule, _NOTHING),
             self.families.get(rule.partition("/")[0], _NOTHING),
         )
         levels = next(
-            (each.levels for each in said if severity.word in each.levels), self.levels
+            (each.levels for each in known if severity.word in each.levels), self.levels
         )
         return levels[severity.word]
 

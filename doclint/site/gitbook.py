@@ -44,10 +44,10 @@ def _root(shelf: Shelf, file: str | None) -> str:
     if file is None or not file.endswith((".yaml", ".yml")):
         return ""
     try:
-        told = yaml.safe_load(shelf.read(file) or "")
+        config = yaml.safe_load(shelf.read(file) or "")
     except (yaml.YAMLError, ValueError, RecursionError):
         return ""
-    root = told.get("root") if isinstance(told, dict) else None
+    root = config.get("root") if isinstance(config, dict) else None
     return str(root).strip("./") if root else ""
 
 

@@ -45,8 +45,8 @@ def _told(file: str, text: str) -> Any:
         return {}
 
 
-def _of_tables(told: Any) -> Iterator[tuple[str, str]]:
-    found = table(told).get("redirects")
+def _of_tables(config: Any) -> Iterator[tuple[str, str]]:
+    found = table(config).get("redirects")
     for each in found if isinstance(found, list) else ():
         row = table(each)
         old = row.get("from") or row.get("source")
@@ -57,16 +57,18 @@ def _of_tables(told: Any) -> Iterator[tuple[str, str]]:
             yield old, new
 
 
-def exact(told: Iterable[tuple[str, str]]) -> dict[str, str]:
+def exact(redirects: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The redirects of one address each."""
-    return {address(old): address(new) for old, new in told if not WILD.search(old)}
+    return {
+        address(old): address(new) for old, new in redirects if not WILD.search(old)
+    }
 
 
-def wild(told: Iterable[tuple[str, str]]) -> list[WildRedirect]:
+def wild(redirects: Iterable[tuple[str, str]]) -> list[WildRedirect]:
     """The redirects of many at once; one of all addresses tells of none."""
     return [
         WildRedirect(_named(old, new), new)
-        for old, new in told
+        for old, new in redirects
         if WILD.search(old) and not WILD.match(old.lstrip("/"))
     ]
 

@@ -83,7 +83,7 @@ class _Kept:
 def mark(facts: Facts) -> bytes:
     """What tells whether a page says the same to the site as it did: all that a survey
     asks, but for places."""
-    told = (
+    parts = (
         (facts.path, facts.language, facts.source, facts.partial, facts.anchors),
         [(each.key, each.value) for each in facts.keys],
         [
@@ -94,7 +94,9 @@ def mark(facts: Facts) -> bytes:
         [(each.how, each.target) for each in facts.includes],
         [(each.name, each.kind, each.part) for each in facts.names],
     )
-    return blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(
+        repr(parts).encode("utf-8", "surrogatepass"), digest_size=16
+    ).digest()
 
 
 def packed(site: Site, pages: Mapping[str, Facts]) -> bytes | None:

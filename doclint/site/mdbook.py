@@ -23,13 +23,13 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _setting(file: str, shelf: Shelf) -> Setting:
     problems: tuple[Problem, ...] = ()
     try:
-        told: dict[str, Any] = loads(shelf.read(file) or "")
+        config: dict[str, Any] = loads(shelf.read(file) or "")
     except (ValueError, RecursionError) as error:
-        told, problems = (
+        config, problems = (
             {},
             (Problem(file, f"cannot read the site's configuration: {error}"),),
         )
-    book, html = table(told, "book"), table(told, "output", "html")
+    book, html = table(config, "book"), table(config, "output", "html")
     source = settled(join(folder_of(file), str(book.get("src") or "src")))
     _, base = host_and_base(html.get("site-url"))
     language = book.get("language")

@@ -42,7 +42,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
         for code in codes
         if code != "en-us"
     )
-    said = (
+    statement = (
         Statement("en-us", {code: code for code in codes}, ways)
         if "en-us" in codes
         else None
@@ -53,7 +53,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
             statics=("files",),
             pretty=False,
             falls_back=True,
-            statement=said,
+            statement=statement,
         ),
     )
 

@@ -75,13 +75,13 @@ class _Vault:
 
     def _is_lost_in_translation(
         self,
-        asked: NameFact,
+        lost: NameFact,
         gone: Collection[NameFact],
         by_page: Mapping[str, list[NameFact]],
     ) -> bool:
         """Whether it stands on a translation, and the source page's links by a name all
         lead somewhere."""
-        of_source = by_page.get(self._where.sources.get(asked.path, ""), [])
+        of_source = by_page.get(self._where.sources.get(lost.path, ""), [])
         return bool(of_source) and not any(fact in gone for fact in of_source)
 
     def _led(self, fact: NameFact) -> list[str] | None:

@@ -36,9 +36,9 @@ class Navigation:
         """Entries are believed where most of their kind lead somewhere, and what they
         name has something beside it."""
         gone: list[Entry] = []
-        asked: Counter[tuple[Way, str]] = Counter()
+        times: Counter[tuple[Way, str]] = Counter()
         for entry in setting.entries:
-            asked[entry.way, entry.among] += 1
+            times[entry.way, entry.among] += 1
             pages = self._pages(entry, setting)
             if pages is None:
                 gone.append(entry)
@@ -53,13 +53,13 @@ class Navigation:
             absent = self._absent(entry) if entry.way is Way.ADDRESS else None
             if absent is not None and trees[absent] > _FEW:
                 continue  # a folder that is not there at all is more likely kept elsewhere than gone
-            told = (
+            mention = (
                 self._told(entry, setting)
-                if failed[kind] * 2 <= asked[kind] or asked[kind] == 1
+                if failed[kind] * 2 <= times[kind] or times[kind] == 1
                 else None
             )
-            if told is not None:
-                self.lost.append(told)
+            if mention is not None:
+                self.lost.append(mention)
 
     def _absent(self, entry: Entry) -> str | None:
         """The first folder of the address that an entry names which holds no page at
@@ -185,9 +185,9 @@ class Navigation:
             return replace(
                 entry.mention, near=Nearest(folders - {""}).of(entry.mention.target)
             )
-        asked = _bare(entry)
-        near = _moved(asked, names) or alike(asked, Nearest(names).of(asked))
-        beside = any(folder_of(name) == folder_of(asked) for name in names)
+        path = _bare(entry)
+        near = _moved(path, names) or alike(path, Nearest(names).of(path))
+        beside = any(folder_of(name) == folder_of(path) for name in names)
         return replace(entry.mention, near=near) if near or beside else None
 
     def _told_address(self, entry: Entry, setting: Setting) -> Mention | None:
@@ -242,9 +242,9 @@ def _literal(globs: tuple[str, ...]) -> Iterator[str]:
     yield from (glob for glob in globs if not re.search(r"[*?\[]", glob))
 
 
-def _moved(asked: str, names: set[str]) -> str | None:
+def _moved(path: str, names: set[str]) -> str | None:
     """The one page of the same name in another folder."""
-    last = asked.rpartition("/")[2]
+    last = path.rpartition("/")[2]
     same = (
         [name for name in names if name.rpartition("/")[2] == last]
         if last not in COMMON

@@ -36,14 +36,16 @@ COMMON = frozenset(
 )
 
 
-def alike(asked: str, near: str | None) -> str | None:
+def alike(wanted_path: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
     if not near:
         return None
-    wanted, name = (stem(path.rpartition("/")[2]) for path in (asked, near))
+    wanted, name = (stem(path.rpartition("/")[2]) for path in (wanted_path, near))
     is_named_by_folder = wanted.lower() in COMMON and wanted == name
     if is_named_by_folder:
-        wanted, name = (folder_of(path).rpartition("/")[2] for path in (asked, near))
+        wanted, name = (
+            folder_of(path).rpartition("/")[2] for path in (wanted_path, near)
+        )
     return near if _are_alike(wanted, name) else None
 
 
@@ -56,10 +58,10 @@ def _are_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
 
 
-def _is_slip(asked: str, near: str | None) -> bool:
+def _is_slip(wanted: str, near: str | None) -> bool:
     """Whether one letter makes a name another of the same folder, and no number or
     plural does."""
-    mine, other = stem(asked), stem(near or "")
+    mine, other = stem(wanted), stem(near or "")
     folder = folder_of(mine)
     if folder_of(other) != folder:
         return False
@@ -114,10 +116,10 @@ class Guide:
     def _likest(self, road: Road) -> str | None:
         """The address most like what is asked for; where others stand in for pages,
         like what those would have."""
-        asked = road.addresses if road.stand.setting.falls_back else (road.at,)
+        addresses = road.addresses if road.stand.setting.falls_back else (road.at,)
         known = self._addresses_for(road)
         likest, likeness = None, -1.0
-        for address in asked:
+        for address in addresses:
             near = known.of(address)
             if not near:
                 continue
@@ -129,25 +131,25 @@ class Guide:
     def _behind(self, road: Road) -> str | None:
         """The page of that name, or nearly, among those that stand in for what a
         language lacks."""
-        asked = road.behind or ""
-        near = asked if asked in self.atlas.pages else self._pages_for(road).of(asked)
+        path = road.behind or ""
+        near = path if path in self.atlas.pages else self._pages_for(road).of(path)
         home = f"{road.stand.home.behind or ''}/"
         return near[len(home) :] if near and near.startswith(home) else None
 
     def _file(self, road: Road) -> str | None:
         """The file of the same name elsewhere, or nearly of that name."""
-        asked = road.files[0]
-        moved = self._moved(asked, self._by_name, road)
+        path = road.files[0]
+        moved = self._moved(path, self._by_name, road)
         if moved:
             return moved
         known = self._pages_for(road) if road.page else self._assets
-        return alike(asked, known.of(asked))
+        return alike(path, known.of(path))
 
     def _moved(
-        self, asked: str, by_name: Mapping[str, list[str]], road: Road
+        self, path: str, by_name: Mapping[str, list[str]], road: Road
     ) -> str | None:
         """The one of the same name elsewhere, in the language of the page that asks."""
-        name = asked.rpartition("/")[2]
+        name = path.rpartition("/")[2]
         same = by_name.get(name, [])
         if road.page:
             is_own_name = name == road.link.path.rpartition("/")[2]
@@ -232,10 +234,10 @@ class Guide:
                 return None
             post = stem(file).rpartition("_posts/")[2]
             return f"{target.prefix}{post}{target.rest}"
-        path, asked = target.path.lstrip("/"), road.files[0]
-        if not path or not asked.endswith(path):
+        path, wanted = target.path.lstrip("/"), road.files[0]
+        if not path or not wanted.endswith(path):
             return None
-        top = asked.removesuffix(path)
+        top = wanted.removesuffix(path)
         if not file.startswith(top):
             return None
         slash = "/" if target.path.startswith("/") else ""

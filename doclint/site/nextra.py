@@ -55,8 +55,8 @@ def _setting(file: str, library: Library) -> Setting:
     shelf, folder = library.shelf, folder_of(file)
     config = library.exported(file) if shelf.read(file) is not None else ABSENT
     base = f"/{config.at('basePath').string().strip('/')}".rstrip("/")
-    said = _statement(config)
-    homes = list(_homes(folder, base, said, shelf))
+    statement = _statement(config)
+    homes = list(_homes(folder, base, statement, shelf))
     moved = list(_redirects(shelf.read(file) or ""))
     wild = [
         WildRedirect(base + old, base + new) for old, new in moved if WILD.search(old)
@@ -65,22 +65,22 @@ def _setting(file: str, library: Library) -> Setting:
         folder, file, "", base, tuple(homes) or (Home(folder, base),), (join(folder, "public"), folder),
         pretty=False,
         falls_back=True,
-        localizes=said is not None,  # the reader is led to the page in the language of the one that he comes from
+        localizes=statement is not None,  # the reader is led to the page in the language of the one that he comes from
         redirects={address(base + old): address(base + new) for old, new in moved if not WILD.search(old)},
         moved=tuple(each for each in wild if each.is_followed),
         made=tuple(each.glob for each in wild if not each.is_followed),
         wild=True,
-        statement=said,
+        statement=statement,
         # Files of several languages share an address: it leads to the one in the
         # reader's.
         relinked=True,
-        private=_Own(frozenset(said.names if said else ())),
+        private=_Own(frozenset(statement.names if statement else ())),
         aside=tuple(hosted(shelf, folder)),
     )  # fmt: skip
 
 
 def _homes(
-    folder: str, base: str, said: Statement | None, shelf: Shelf
+    folder: str, base: str, statement: Statement | None, shelf: Shelf
 ) -> Iterator[Home]:
     """The folders of the pages, those that are named by a language of `i18n` apart, the
     longest first."""
@@ -93,13 +93,13 @@ def _homes(
     for top in tops:
         codes = [
             code
-            for code in (said.names if said else ())
+            for code in (statement.names if statement else ())
             if shelf.has(join(top.folder, code))
         ]
         yield from (
-            Home(join(top.folder, code), f"{top.base}/{code}", said.names[code])
+            Home(join(top.folder, code), f"{top.base}/{code}", statement.names[code])
             for code in codes
-            if said
+            if statement
         )
     yield from tops
 
@@ -114,12 +114,12 @@ def _redirects(text: str) -> Iterator[tuple[str, str]]:
 
 def _statement(config: Value) -> Statement | None:
     """`i18n` of Next.js."""
-    told = config.at("i18n")
-    codes = told.at("locales").strings()
-    if told.kind is not Kind.MAP or not codes:
+    i18n = config.at("i18n")
+    codes = i18n.at("locales").strings()
+    if i18n.kind is not Kind.MAP or not codes:
         return None
     return Statement(
-        told.at("defaultLocale").string().lower() or None,
+        i18n.at("defaultLocale").string().lower() or None,
         {code: code for code in codes},
     )
 

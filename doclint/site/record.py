@@ -255,12 +255,12 @@ class Generator:
 def settings(shelf: Shelf, made_by: Generator) -> tuple[Setting, ...]:
     """The sites of a generator among the files of a shelf, by their configurations;
     these are read once."""
-    told = list(redirects(shelf))
-    many = wild(told)
+    of_hosts = list(redirects(shelf))
+    many = wild(of_hosts)
     return tuple(
         replace(
             _spoken(setting),
-            redirects={**exact(told), **setting.redirects},
+            redirects={**exact(of_hosts), **setting.redirects},
             moved=(*setting.moved, *(each for each in many if each.is_followed)),
             made=(*setting.made, *(each.glob for each in many if not each.is_followed)),
         )

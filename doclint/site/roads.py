@@ -88,20 +88,20 @@ class Road:
 def road(link: LinkFact, stand: Stand) -> Road | None:
     """Read a link; None when it stays on its page, leads elsewhere, or cannot be
     told."""
-    asked = _asked(link.target, stand.setting)
-    if asked is None or (not asked.path and asked.start is Start.PAGE):
+    aim = _asked(link.target, stand.setting)
+    if aim is None or (not aim.path and aim.start is Start.PAGE):
         return None
-    files = tuple(dict.fromkeys(_files(asked, stand)))
-    addresses = tuple(dict.fromkeys(_addresses(asked, stand)))
+    files = tuple(dict.fromkeys(_files(aim, stand)))
+    addresses = tuple(dict.fromkeys(_addresses(aim, stand)))
     if link.kind is LinkKind.VALUE:
-        files, addresses = _of_value(asked, stand, files, addresses)
+        files, addresses = _of_value(aim, stand, files, addresses)
     return Road(
         link,
         stand,
-        asked,
+        aim,
         tuple(f for f in files if not f.startswith("../")),
         addresses,
-        _outside(asked, files, stand),
+        _outside(aim, files, stand),
     )
 
 
@@ -109,21 +109,19 @@ def _asked(text: str, setting: Setting) -> Target | None:
     """A target taken apart, as the site writes its addresses."""
     if not setting.hashed:
         return target(text, setting.url)
-    asked = target(
-        text.removeprefix("#") if text.startswith("#/") else text, setting.url
-    )
-    if asked is None or asked.anchor:
-        return asked
-    named = parse_qs(asked.rest.removeprefix("?")).get("id", [])
-    return replace(asked, anchor=named[0]) if named else asked
+    aim = target(text.removeprefix("#") if text.startswith("#/") else text, setting.url)
+    if aim is None or aim.anchor:
+        return aim
+    named = parse_qs(aim.rest.removeprefix("?")).get("id", [])
+    return replace(aim, anchor=named[0]) if named else aim
 
 
-def _files(asked: Target, stand: Stand) -> Iterator[str]:
+def _files(aim: Target, stand: Stand) -> Iterator[str]:
     """The files, from the project's root, that a path may mean."""
-    bare = asked.path.lstrip("/")
-    match asked.start:
+    bare = aim.path.lstrip("/")
+    match aim.start:
         case Start.PAGE:
-            yield from _from_page(asked.path, stand)
+            yield from _from_page(aim.path, stand)
             if stand.setting.hashed:
                 yield settled(join(stand.home.folder, bare))
         case Start.SOURCE:
@@ -139,10 +137,10 @@ def _files(asked: Target, stand: Stand) -> Iterator[str]:
                 for folder in posts
                 for suffix in SUFFIXES[:2]
             )
-        case Start.CONTENT if not asked.path:  # `ref "#keys"` stays on the page
+        case Start.CONTENT if not aim.path:  # `ref "#keys"` stays on the page
             yield stand.path
         case Start.CONTENT:
-            homes = (stand.home, *(stand.setting.homes if asked.language else ()))
+            homes = (stand.home, *(stand.setting.homes if aim.language else ()))
             yield from (settled(join(home.folder, bare)) for home in homes)
             yield settled(join(folder_of(stand.path), bare))
             yield from _from_root(bare, stand)
@@ -206,12 +204,12 @@ def _from_tops(path: str, stand: Stand) -> Iterator[str]:
         )
 
 
-def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
+def _addresses(aim: Target, stand: Stand) -> Iterator[str]:
     """The addresses that a path may mean; none on sites without."""
-    setting, path = stand.setting, asked.path
-    if setting.rooted or asked.start in (Start.SOURCE, Start.POST):
+    setting, path = stand.setting, aim.path
+    if setting.rooted or aim.start in (Start.SOURCE, Start.POST):
         return
-    if asked.start is Start.PAGE:
+    if aim.start is Start.PAGE:
         if setting.hashed:
             yield from _hashed(path, stand)
         elif stand.address is not None:
@@ -223,14 +221,14 @@ def _addresses(asked: Target, stand: Stand) -> Iterator[str]:
                 )
         return
     path = path if path.startswith("/") else f"/{path}"
-    if asked.start is Start.CONTENT:
+    if aim.start is Start.CONTENT:
         path = path.removesuffix("/").removesuffix("_index.md").removesuffix(".md")
         yield address(stand.home.base + path)
         if stand.address:
             yield address(normal(stand.folder + path.lstrip("/")))
             yield address(normal(f"{stand.folder}../{path.lstrip('/')}"))
         return
-    yield from _from_bases(path, asked.start, stand)
+    yield from _from_bases(path, aim.start, stand)
 
 
 def _hashed(path: str, stand: Stand) -> Iterator[str]:
@@ -275,28 +273,28 @@ def _names_home(path: str, setting: Setting) -> bool:
 
 
 def _of_value(
-    asked: Target, stand: Stand, files: tuple[str, ...], addresses: tuple[str, ...]
+    aim: Target, stand: Stand, files: tuple[str, ...], addresses: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a value may mean beside what a link of the body would: a template may put
     something before it."""
-    setting, bare = stand.setting, asked.path.lstrip("/")
+    setting, bare = stand.setting, aim.path.lstrip("/")
     tops = [join(setting.folder, "assets")]
-    if asked.start is Start.PAGE and not bare.startswith("."):
+    if aim.start is Start.PAGE and not bare.startswith("."):
         tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
         addresses += tuple(
             address(f"{base}/{bare}")
             for base in (stand.home.start, setting.base)
             if addresses
         )
-    if asked.start in (Start.PAGE, Start.ROOT) and not bare.startswith("."):
+    if aim.start in (Start.PAGE, Start.ROOT) and not bare.startswith("."):
         files += tuple(settled(join(top, bare)) for top in tops)
     return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
 
 
-def _outside(asked: Target, files: tuple[str, ...], stand: Stand) -> bool:
+def _outside(aim: Target, files: tuple[str, ...], stand: Stand) -> bool:
     """Whether a relative path climbs out of the folder that the site is made of."""
     if (
-        asked.start is not Start.PAGE
+        aim.start is not Start.PAGE
         or stand.setting.rooted
         or not files
         or not stand.home.folder

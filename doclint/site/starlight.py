@@ -158,8 +158,8 @@ def _statement(
 
 
 def _redirects(config: Value) -> Iterator[tuple[str, str]]:
-    for old, told in config.at("redirects").pairs.items():
-        new = told.string() or told.at("destination").string()
+    for old, destination in config.at("redirects").pairs.items():
+        new = destination.string() or destination.at("destination").string()
         if new.startswith("/") and "[" not in old:
             yield old, new
 
@@ -197,10 +197,10 @@ def _unchecked(plugins: Value) -> Iterator[str]:
         )
 
 
-def _items(told: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:
+def _items(listed: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:
     """The sidebar's items: a slug alone, `slug`, `link`, a folder (`autogenerate`), or
     a group of items."""
-    for item in told.items if depth < _DEEPEST else ():
+    for item in listed.items if depth < _DEEPEST else ():
         slug = item if item.kind is Kind.TEXT else item.at("slug")
         link = item.at("link")
         directory = item.at("autogenerate", "directory")

@@ -200,9 +200,9 @@ def _may_be_missed(road: Road, where: Atlas) -> bool:
     return is_asked_for and not _is_made(road, where)
 
 
-def _is_made(asked: Road, where: Atlas) -> bool:
+def _is_made(lost: Road, where: Atlas) -> bool:
     """Whether what was not found is made by a build, which git is told to leave out."""
-    return any(map(where.shelf.made, asked.files))
+    return any(map(where.shelf.made, lost.files))
 
 
 def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterator[Lead]:
@@ -210,27 +210,29 @@ def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterato
     write it; a slash at the end is no slip, but asks for an address."""
     named = [road for road in vague if not road.target.path.endswith("/")]
     pages = [
-        (asked, file + SUFFIXES[0])
-        for asked in named
-        for file in asked.files
+        (road_to, file + SUFFIXES[0])
+        for road_to in named
+        for file in road_to.files
         if file + SUFFIXES[0] in where.pages
     ]
     written = sum(names_file(lead.link.target.partition("#")[0]) for lead in leads)
     if len(pages) * _FEW > written:
         return
-    for asked, file in pages:
-        target = asked.target
+    for road_to, file in pages:
+        target = road_to.target
         suffix = file[file.rindex(".") :]
         near = f"{target.path}{suffix}{target.rest}"
-        yield Lead(asked.link, Fate.NO_PAGE, asked.at, anchor=target.anchor, near=near)
+        yield Lead(
+            road_to.link, Fate.NO_PAGE, road_to.at, anchor=target.anchor, near=near
+        )
 
 
-def _within(asked: Road, lead: Lead, where: Atlas) -> Lead:
+def _within(road_to: Road, lead: Lead, where: Atlas) -> Lead:
     """The lead, said to leave the site where it climbs out of its folders to what is no
     page of it."""
-    if not asked.outside or lead.page in where.claims:
+    if not road_to.outside or lead.page in where.claims:
         return lead
-    return replace(lead, fate=Fate.UNKNOWN if _rewritten(asked) else Fate.OUTSIDE)
+    return replace(lead, fate=Fate.UNKNOWN if _rewritten(road_to) else Fate.OUTSIDE)
 
 
 def _rewritten(road: Road) -> bool:
@@ -238,13 +240,13 @@ def _rewritten(road: Road) -> bool:
     return road.stand.setting.hooked and road.link.target.startswith("../")
 
 
-def _sought(asked: Road) -> bool:
+def _sought(lost: Road) -> bool:
     """Whether it is known which page or file is asked for, so that it may be missed."""
-    if not asked.at or asked.vague:
+    if not lost.at or lost.vague:
         return False
-    if asked.target.start is Start.OWN:
-        return asked.page
-    return bool(asked.files) or not asked.by_file
+    if lost.target.start is Start.OWN:
+        return lost.page
+    return bool(lost.files) or not lost.by_file
 
 
 def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:

@@ -81,8 +81,8 @@ def target(text: str, host: str) -> Target | None:
     if _LEFT.search(text + after) or (_SCHEME.match(text) and (closing or not prefix)):
         return None
     path, query, anchor = _parted(text)
-    more, asked, place = _parted(after)
-    written = f"{query}{anchor}{closing}{more}{asked}{place}"
+    more, mark, place = _parted(after)
+    written = f"{query}{anchor}{closing}{more}{mark}{place}"
     language = _LANGUAGE.search(closing)
     path, anchor = unquote(path + more), unquote(anchor or place)[1:]
     return Target(
@@ -93,8 +93,8 @@ def target(text: str, host: str) -> Target | None:
 def _parted(text: str) -> tuple[str, str, str]:
     """A path, its query and its anchor, both with their marks unless they are empty."""
     path, mark, anchor = text.partition("#")
-    path, asked, query = path.partition("?")
-    return path, asked + query, mark + anchor if anchor else ""
+    path, question, query = path.partition("?")
+    return path, question + query, mark + anchor if anchor else ""
 
 
 class _Opened(NamedTuple):

@@ -88,9 +88,9 @@ def _setting(file: str | None, library: Library) -> Setting:
     )  # fmt: skip
 
 
-def _locales(told: Value) -> Iterator[_Locale]:
+def _locales(locales: Value) -> Iterator[_Locale]:
     """The languages by their addresses, `/` and `/fr/`."""
-    for path, locale in told.pairs.items():
+    for path, locale in locales.pairs.items():
         folder = path.strip("/")
         yield _Locale(folder, (folder or locale.at("lang").string()).lower())
 
@@ -120,15 +120,15 @@ def _entries(config: Value, base: str) -> Iterator[Entry]:
                 yield from _items(each.at(bar), base)
 
 
-def _items(told: Value, base: str, depth: int = 0) -> Iterator[Entry]:
+def _items(listed: Value, base: str, depth: int = 0) -> Iterator[Entry]:
     """The entries of a list, or of the lists of a map by address, and those in them. A
     sidebar's relative ones start from its own address: they are left alone."""
     if depth > _DEEPEST:
         return
-    if told.kind is Kind.MAP:
-        for group in told.pairs.values():
+    if listed.kind is Kind.MAP:
+        for group in listed.pairs.values():
             yield from _items(group, base, depth + 1)
-    for item in told.items:
+    for item in listed.items:
         link = item if item.kind is Kind.TEXT else item.at("link")
         if link.kind is Kind.TEXT and link.text.startswith("/"):
             yield Entry(

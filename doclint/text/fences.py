@@ -327,8 +327,8 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
 
 def _reads_as_code(text: str) -> bool:
     # A sentence of a script without blanks may have a number in it.
-    said = _DIGITS.sub("", text) if _UNSPACED_WORD.search(text) else text
-    return _LITERAL.fullmatch(said) is not None and not _COUNTED.fullmatch(said)
+    words = _DIGITS.sub("", text) if _UNSPACED_WORD.search(text) else text
+    return _LITERAL.fullmatch(words) is not None and not _COUNTED.fullmatch(words)
 
 
 @cache

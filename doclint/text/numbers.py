@@ -435,8 +435,8 @@ def _halves(language: Language) -> re.Pattern[str] | None:
 def _with_half(text: str, language: Language, values: Iterable[str]) -> set[str]:
     """A half, one and a half (whose one is often not said), and the other numbers of a
     text with a half behind them; nothing where the text has no word for it."""
-    said = _halves(language)
-    if said is None or not said.search(text):
+    halves = _halves(language)
+    if halves is None or not halves.search(text):
         return set()
     whole = {value for value in values if value.isdigit()} | {"0", "1"}
     return {f"{value}.5" for value in whole} | _OF_HALF
@@ -453,9 +453,9 @@ def _products(text: str, language: Language) -> set[str]:
     }
     for form, values in amounts(language.code.partition("-")[0]).items():
         known.setdefault(form, min(values, key=float))
-    said = level_words(text)
+    texts = level_words(text)
     found = set()
-    for before, word in pairwise(("", *said)):
+    for before, word in pairwise(("", *texts)):
         whole = alone(word)
         if whole and (first := known.get(before) or min(alone(before), default="")):
             found |= {_times(first, each) for each in whole}
@@ -483,21 +483,21 @@ def _times(first: str, second: str) -> str:
 def named_amounts(text: str, code: str) -> set[str]:
     """The numbers of the months that a text names, and of amounts that a noun says
     (`centaine`)."""
-    said = set(level_words(text))
+    texts = set(level_words(text))
     numbers: set[str] = set()
     for form, values in amounts(code.partition("-")[0]).items():
-        if form in said or (UNSPACED.match(form) and form in text):
+        if form in texts or (UNSPACED.match(form) and form in text):
             numbers.update(values)
     record = meaning(code)
     if record is None:
         return numbers
     for month, forms in enumerate(record.months, start=1):
-        if not said.isdisjoint(forms.split("/")):
+        if not texts.isdisjoint(forms.split("/")):
             numbers.add(str(month))
 
     def is_said(form: str) -> bool:
         is_in_other_script = not form.isascii() and len(form) > 1
-        return form in said or (is_in_other_script and form in text)
+        return form in texts or (is_in_other_script and form in text)
 
     for value, forms in record.amounts:
         if any(map(is_said, forms.split("/"))):
@@ -513,9 +513,9 @@ def _roman(numeral: str) -> int:
     )
 
 
-def _in_compound(form: str, said: Iterable[str]) -> bool:
+def _in_compound(form: str, texts: Iterable[str]) -> bool:
     """Whether a word begins with a numeral (`zweiminütig`)."""
-    return len(form) >= _SHORTEST and any(word.startswith(form) for word in said)
+    return len(form) >= _SHORTEST and any(word.startswith(form) for word in texts)
 
 
 def _han(run: str) -> int:

@@ -57,8 +57,8 @@ def holds_words(name: str, value: str) -> bool:
     last = _last_word(name)
     prose = _PROSE.fullmatch(value.strip()) is not None
     if lower == "type":  # said of a field in words: `array of strings`
-        said = value.lower().replace(",", " ").split()
-        return prose and len(said) > _LEAST_OF_TYPE and not _TYPES.issuperset(said)
+        parts = value.lower().replace(",", " ").split()
+        return prose and len(parts) > _LEAST_OF_TYPE and not _TYPES.issuperset(parts)
     return (
         prose
         and last not in _HIDDEN - {"name", "link"}

@@ -351,12 +351,12 @@ def _is_joined(page: Facts, project: Project) -> bool:
 def _around(page: Facts, project: Project) -> list[Facts]:
     """The pages that show a part, at any depth; none of other pages."""
     found: dict[str, Facts] = {}
-    asked = [page.path] if is_part(page.path) else []
-    while asked:
-        takers = project.site.takers.get(asked.pop(), ())
+    waiting = [page.path] if is_part(page.path) else []
+    while waiting:
+        takers = project.site.takers.get(waiting.pop(), ())
         new = [each for each in takers if each not in found and each in project.pages]
         found |= {each: project.pages[each] for each in new}
-        asked += new
+        waiting += new
     return list(found.values())
 
 

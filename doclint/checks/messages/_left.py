@@ -241,12 +241,12 @@ class Judge:
         ]
 
     def _leaving(self, key: str, text: str) -> list[str]:
-        return [code for code, said in self._elsewhere(key) if _same(said, text)]
+        return [code for code, other in self._elsewhere(key) if _same(other, text)]
 
     def _elsewhere(self, key: str) -> Iterator[tuple[str, str]]:
         """What other languages than the translation's say for a key."""
-        said: Mapping[str, str] = self.about.elsewhere.get(key, {})
-        for code, text in said.items():
+        by_code: Mapping[str, str] = self.about.elsewhere.get(key, {})
+        for code, text in by_code.items():
             if code != self.pair.translation.language:
                 yield code, text
 

@@ -134,8 +134,10 @@ def _without_directions(
 ) -> list[re.Match[str]]:
     """The tags of a translation but those that say how a run of another script is read,
     where the source has none: languages need them that are written to the left."""
-    said = {match["name"] for match in expected}
-    own = {match["name"] for match in there if _DIRECTION.search(match["rest"])} - said
+    wanted = {match["name"] for match in expected}
+    own = {
+        match["name"] for match in there if _DIRECTION.search(match["rest"])
+    } - wanted
     return [match for match in there if match["name"] not in own]
 
 

@@ -140,8 +140,8 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     else:
         more = ""
     for both in left:
-        said = f"in {source.name}{more}, expected {own.name}"
-        yield _hit(both, pair, said, Severity.INFO if judge.is_manner(both) else None)
+        where = f"in {source.name}{more}, expected {own.name}"
+        yield _hit(both, pair, where, Severity.INFO if judge.is_manner(both) else None)
 
 
 def _hit(both: BlockPair, pair: Pair, what: str, at_most: Severity | None) -> Hit:

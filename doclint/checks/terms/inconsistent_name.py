@@ -116,8 +116,8 @@ def _by_stems(
     algorithm = record.stemmer if record else None
     found: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
     for use in uses:
-        said = [word for word in word_texts(use.shown.lower()) if word not in small]
-        stems = (stem(word, algorithm) if algorithm else word for word in said)
+        telling = [word for word in word_texts(use.shown.lower()) if word not in small]
+        stems = (stem(word, algorithm) if algorithm else word for word in telling)
         found[frozenset(map(fold, stems))].append(use)
     return found
 

@@ -43,18 +43,18 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
     record = meaning(code)
     if record is None or not record.months:
         return
-    said = level(text)
+    even = level(text)
     for date in (_DOTTED, _ISO):
-        for match in date.finditer(said):
+        for match in date.finditer(even):
             yield Named(*match.span("month"), _MONTHS, int(match["month"]))
     if needs_no_blanks(record.code):
-        for match in _HAN_MONTH.finditer(said):
+        for match in _HAN_MONTH.finditer(even):
             yield Named(*match.span(), _MONTHS, int(match[1]))
     pattern, values = _names(record)
-    for match in pattern.finditer(said):
+    for match in pattern.finditer(even):
         kind, number = values[match.group()]
         if match.group() not in record.doubtful or _beside_a_number(
-            said, *match.span()
+            even, *match.span()
         ):
             yield Named(*match.span(), kind, number)
 

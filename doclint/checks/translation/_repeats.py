@@ -114,11 +114,11 @@ def shares_around_or(text: str, language: Language | None) -> bool:
     data")."""
     if language is None:
         return False
-    said = level_words(text.replace("-", " "))  # "an array or array-like object"
+    texts = level_words(text.replace("-", " "))  # "an array or array-like object"
     return any(
         len(word) >= _LIMITS.shortest - 1
-        and word in said[at + 1 : at + 1 + _LIMITS.near]
-        for at, joint in enumerate(said)
+        and word in texts[at + 1 : at + 1 + _LIMITS.near]
+        for at, joint in enumerate(texts)
         if joint in language.or_words
-        for word in said[max(at - _LIMITS.near, 0) : at]
+        for word in texts[max(at - _LIMITS.near, 0) : at]
     )

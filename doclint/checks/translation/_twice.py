@@ -253,8 +253,8 @@ def _is_clause_again(
     text = segment.text
     # Code at the end is no word, but a part of what is said again.
     gap = text[first[-1].end : again[0].start].rstrip(" \n,;、，")
-    said = text[first[0].start : first[-1].end] + gap
-    return gap.strip() in ("", OPAQUE) and text.startswith(said, again[0].start)
+    clause = text[first[0].start : first[-1].end] + gap
+    return gap.strip() in ("", OPAQUE) and text.startswith(clause, again[0].start)
 
 
 def _is_more_than_twice(

@@ -158,8 +158,8 @@ def changed_inline_code(
     aged = kind is Renaming.OTHER and not change.sure
     at_most = Severity.INFO if aged or change.misspelt_there else _WORTH[kind]
     if _LABEL.fullmatch(change.expected.strip()):
-        said = kind is not Renaming.HERE and not _LATIN.search(change.written)
-        at_most = min(at_most, Severity.INFO if said else Severity.WARNING)
+        is_in_words = kind is not Renaming.HERE and not _LATIN.search(change.written)
+        at_most = min(at_most, Severity.INFO if is_in_words else Severity.WARNING)
     if _DATE.search(change.expected) and change.expected.count(
         "."
     ) == change.written.count("."):

@@ -91,11 +91,11 @@ def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
     if len(source.cells) != len(translation.cells):
         return
     for one, other in zip(source.cells, translation.cells, strict=True):
-        said = (
+        both = (
             answer(one.text, pair.source.language),
             answer(other.text, pair.translation.language),
         )
-        if None not in said and said[0] != said[1]:
+        if None not in both and both[0] != both[1]:
             message = f"found “{other.text.strip()}”, expected what “{one.text.strip()}” says in the source text"
             yield Hit(other.span, message, related=source_place(pair, one.span))
 

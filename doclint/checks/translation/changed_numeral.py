@@ -168,22 +168,22 @@ def _in_words(text: str, record: Language, least: int) -> Mapping[int, tuple[int
 
 @cache
 def _values(record: Language, least: int) -> Mapping[str, int]:
-    said = [
+    numerals = [
         (form, value)
         for value, forms in enumerate(record.numerals)
         for form in forms.split("/")
     ]
-    return {form: value for form, value in said if form and value >= least}
+    return {form: value for form, value in numerals if form and value >= least}
 
 
 def _new_digits(text: str, source: str, record: Language) -> list[tuple[int, int]]:
     """Where a text has numbers in digits that its source has neither in digits nor in
     words, small ones among them."""
-    said = {level(word.text) for word in words(source)}
+    texts = {level(word.text) for word in words(source)}
     values = (
         str(value)
         for value, forms in enumerate(record.numerals)
-        if not said.isdisjoint(forms.split("/"))
+        if not texts.isdisjoint(forms.split("/"))
     )
     known = _digits(source) | frozenset(values)
     return [

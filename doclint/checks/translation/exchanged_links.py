@@ -140,11 +140,11 @@ def _crossed(links: Mapping[str, Link], document: Document) -> float:
     """How much better the words of two links fit the other one's address than their
     own; -2 to 2."""
     (first, one), (second, other) = links.items()
-    said, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
+    text, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
     return (
-        _named(said, second)
+        _named(text, second)
         + _named(also, first)
-        - _named(said, first)
+        - _named(text, first)
         - _named(also, second)
     )
 
@@ -174,12 +174,12 @@ def _texts_by_target(pair: Pair) -> _Texts:
 def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> float:
     """How well the words of a link fit a target, from 0 to 1: as most links of the page
     with these words lead there, or as the source text's words for it are written."""
-    said = fold(words)
+    folded = fold(words)
     others = sum(
-        text == said for other, text in texts.get(target, ()) if other is not unit
+        text == folded for other, text in texts.get(target, ()) if other is not unit
     )
     against = sum(
-        text == said
+        text == folded
         for place, found in texts.items()
         if place != target
         for _, text in found
@@ -187,7 +187,7 @@ def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> fl
     return (
         1.0
         if others > against
-        else max(_alike(said, fold(source)), _named(said, target))
+        else max(_alike(folded, fold(source)), _named(folded, target))
     )
 
 
@@ -199,11 +199,11 @@ def _named(words: str, target: str) -> float:
     page, _, fragment = unquote(target).partition("#")
     last = fragment or page.rstrip("/").rpartition("/")[2].partition(".")[0]
     parts = [part for part in word_texts(_PARTS.sub(" ", fold(last))) if _tells(part)]
-    said = [word for word in word_texts(words) if _tells(word)]
+    telling = [word for word in word_texts(words) if _tells(word)]
     near = [
         part
         for part in parts
-        if any(ratio(part, word) >= _LIMITS.near for word in said)
+        if any(ratio(part, word) >= _LIMITS.near for word in telling)
     ]
     return len(near) / len(parts) if parts else 0.0
 

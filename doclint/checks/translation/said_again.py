@@ -179,9 +179,9 @@ def _end(line: str, length: int) -> int:
 def _repeats(source: Unit) -> bool:
     """Whether the source text itself has a run of words twice in a row, over its
     lines."""
-    said = level_words(source.text)
+    texts = level_words(source.text)
     return any(
-        said[at : at + length] == said[at + length : at + 2 * length]
+        texts[at : at + length] == texts[at + length : at + 2 * length]
         for length in range(_LIMITS.least, 5)
-        for at in range(len(said) - 2 * length + 1)
+        for at in range(len(texts) - 2 * length + 1)
     )

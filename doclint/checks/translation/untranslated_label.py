@@ -211,14 +211,14 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
         spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False
     )
     # Few of all short texts are left anywhere, and only these are asked for.
-    asked = frozenset(
+    candidates = frozenset(
         fold(label.words)
         for page in project.pages.values()
         for label in page.labels.left
     )
-    others = _Others.of(by_language, asked)
+    others = _Others.of(by_language, candidates)
     for code, pages in by_language.items():
-        site = _Site.of(pages, asked)
+        site = _Site.of(pages, candidates)
         for left in _by_text(pages, site, names, ids).values():
             yield from _of_text(left, site, others, code)
 
@@ -235,7 +235,7 @@ class _Site:
     done: Counter[str]
 
     @staticmethod
-    def of(pages: Sequence[Facts], asked: frozenset[str]) -> _Site:
+    def of(pages: Sequence[Facts], candidates: frozenset[str]) -> _Site:
         """Counted over the pages of a language; translations only of the texts that are
         asked for."""
         translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -251,17 +251,17 @@ class _Site:
             )
             for kind, text, shown, _ in page.labels.translated:
                 done.add((kind, text))
-                if text in asked:
+                if text in candidates:
                     translated[text][shown] += 1
         return _Site(translated, kept, _kinds_of(left), _kinds_of(done))
 
     def keeps(self, label: LeftLabel) -> bool:
         """Whether the text, or each of its words, stands in running text of
         translations."""
-        said = level_words(label.words)
-        if not said or " ".join(said) in self.kept:
+        label_words = level_words(label.words)
+        if not label_words or " ".join(label_words) in self.kept:
             return True
-        return all(word in self.kept for word in said)
+        return all(word in self.kept for word in label_words)
 
     def leaves(self, label: LeftLabel) -> bool:
         """Whether this kind of label is left as it is on purpose."""
@@ -290,15 +290,15 @@ class _Site:
         """How other places translate a text, more of them than leave or keep it; one
         word in running text may mean another thing there, so two places must."""
         found = self.translated.get(fold(label.words), Counter())
-        said = level_words(label.words)
+        label_words = level_words(label.words)
         least = max(
             left,
-            self.kept[" ".join(said)],
-            2 if label.role in _INNER and len(said) == 1 else 1,
+            self.kept[" ".join(label_words)],
+            2 if label.role in _INNER and len(label_words) == 1 else 1,
         )
         # A word of both languages ("Introduction") has another translation, too, here
         # and there.
-        if not label.sure and len(said) == 1:
+        if not label.sure and len(label_words) == 1:
             least = max(_LIMITS.clearly * left, least)
         return found.most_common(1)[0][0] if found.total() >= least else None
 
@@ -314,7 +314,7 @@ class _Others:
 
     @staticmethod
     def of(
-        by_language: Mapping[str, Sequence[Facts]], asked: frozenset[str]
+        by_language: Mapping[str, Sequence[Facts]], candidates: frozenset[str]
     ) -> _Others:
         """Counted over all languages, for the texts that are asked for.
 
@@ -324,7 +324,7 @@ class _Others:
         left: defaultdict[str, set[str]] = defaultdict(set)
         for code, pages in by_language.items():
             for page in pages:
-                for text in asked.intersection(
+                for text in candidates.intersection(
                     text for _, text, _, _ in page.labels.translated
                 ):
                     translated[text].add(code)

@@ -72,10 +72,10 @@ def _asks_for_mark(
     return not _is_foreign(sentence, ctx)
 
 
-def _is_foreign(said: str, ctx: Context[NoOptions]) -> bool:
+def _is_foreign(text: str, ctx: Context[NoOptions]) -> bool:
     """Whether a sentence was left in the source's language: it has more small words of
     that. On a page alone it is one without small words of the page's language."""
-    words = level_words(said)
+    words = level_words(text)
     own = (
         sum(word in ctx.language.function_words for word in words)
         if ctx.language

@@ -46,8 +46,8 @@ def _in_code(code: str, path: str) -> Iterator[Text]:
         is_tag = start[0].startswith("<")
         found = _of_tag(stretch) if is_tag else _of_call(stretch)
         if found:
-            key, said, group = found
-            yield _text(key, said, group, start.end(), path)
+            key, message, group = found
+            yield _text(key, message, group, start.end(), path)
 
 
 _Found = tuple[re.Match[str], re.Match[str], str]
@@ -63,8 +63,8 @@ def _of_tag(stretch: str) -> _Found | None:
 
 def _of_call(stretch: str) -> _Found | None:
     argument = _argument(stretch)
-    key, said = _ID.search(argument), _MESSAGE.search(argument)
-    return (key, said, "text") if key and said else None
+    key, message = _ID.search(argument), _MESSAGE.search(argument)
+    return (key, message, "text") if key and message else None
 
 
 def _argument(stretch: str) -> str:
@@ -79,10 +79,10 @@ def _argument(stretch: str) -> str:
 
 
 def _text(
-    key: re.Match[str], said: re.Match[str], group: str, at: int, path: str
+    key: re.Match[str], message: re.Match[str], group: str, at: int, path: str
 ) -> Text:
-    raw = said[group]
-    span = Span(at + said.start(group), at + said.end(group))
+    raw = message[group]
+    span = Span(at + message.start(group), at + message.end(group))
     words = " ".join(raw.split())
     pieces = (Piece(0, len(words), span),)
     value = Value((key["text"],), span, span, words, pieces, file=path)

@@ -80,16 +80,16 @@ def implied(text: Text, file: File, ground: Ground) -> Text | None:
         is_current = file.path.endswith("/current.json")
         return Text(text.key, at_key(text.value, _VERSION[1])) if is_current else None
     match = _LABEL.fullmatch(text.key)
-    said = (
+    words = (
         match[match.lastgroup]
         if match and match.lastgroup
         else text.key
         if _SENTENCE.fullmatch(text.key)
         else ""
     )
-    if not said or not is_words(said):
+    if not words or not is_words(words):
         return None
-    return Text(text.key, at_key(text.value, said))
+    return Text(text.key, at_key(text.value, words))
 
 
 FAMILY = Family(

@@ -53,18 +53,18 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     codes = {
         value.path[2]: value.text for value in values if value.path[3:] == ("language",)
     }
-    for number, told in codes.items():
-        code = ground.code(told)
+    for number, name in codes.items():
+        code = ground.code(name)
         if code:
             below = [value for value in values if value.path[2] == number]
-            yield Section(code, tuple(_labels(below, told)))
+            yield Section(code, tuple(_labels(below, name)))
 
 
-def _labels(values: Sequence[Value], told: str) -> Iterator[Text]:
+def _labels(values: Sequence[Value], folder: str) -> Iterator[Text]:
     """Labels under the first page below them, which says where they belong whatever
     else moved."""
     pages = [
-        (value.path, value.text.removeprefix(f"{told}/"))
+        (value.path, value.text.removeprefix(f"{folder}/"))
         for value in values
         if value.path[-2] == "pages"
     ]

@@ -51,9 +51,9 @@ def _locales(path: str, ground: Ground) -> Literal:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The texts of each language; `root` is the source's."""
     for name, locale in _locales(file.path, ground).pairs.items():
-        told = locale.at("lang").string() or name
+        lang = locale.at("lang").string() or name
         code = (
-            ground.source if name == "root" else ground.code(name) or ground.code(told)
+            ground.source if name == "root" else ground.code(name) or ground.code(lang)
         )
         if code:
             prefix = "" if name == "root" else name
@@ -94,7 +94,8 @@ def _called(pairs: Mapping[str, Literal], prefix: str) -> str:
             return _neutral(pairs[name].string(), prefix)
     items = pairs["items"].items if "items" in pairs else ()
     return next(
-        (f"above {told}" for item in items if (told := _called(item.pairs, prefix))), ""
+        (f"above {above}" for item in items if (above := _called(item.pairs, prefix))),
+        "",
     )
 
 

@@ -38,12 +38,12 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     if part.sort is Sort.DOCS:
         return [_doc(page, part, setting)]
     slug = page.key("slug")
-    told = (
+    path = (
         slug.value
         if slug
         else f"/{_post(page.name) if part.sort is Sort.BLOG else _alone(page.name)}"
     )
-    return [_place(page, told, setting, slug is not None)]
+    return [_place(page, path, setting, slug is not None)]
 
 
 def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
@@ -56,9 +56,9 @@ def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
     return (None if hidden or left else part), version
 
 
-def _place(page: Page, told: str, setting: Setting, chosen: bool) -> Place:
+def _place(page: Page, path: str, setting: Setting, chosen: bool) -> Place:
     """An address below the home's own, ending as the configuration wants it."""
-    whole = f"{page.home.base}/{told.lstrip('/')}"
+    whole = f"{page.home.base}/{path.lstrip('/')}"
     ending = setting.own(Own).slash
     if ending is not None:
         whole = whole.rstrip("/") + ("/" if ending else "")
@@ -78,8 +78,8 @@ def _doc(page: Page, part: Content, setting: Setting) -> Place:
     folder = "/" + "".join(f"{each}/" for each in folders)
     if slug is None and _is_index(page.name.split("/")):
         return _place(page, folder, setting, False)
-    told = slug.value if slug else own.value if own else last
-    return _place(page, posixpath.join(folder, told), setting, bool(slug or own))
+    last_part = slug.value if slug else own.value if own else last
+    return _place(page, posixpath.join(folder, last_part), setting, bool(slug or own))
 
 
 def _is_index(parts: Sequence[str]) -> bool:

@@ -98,13 +98,13 @@ def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
     )
 
 
-def _base(told: str) -> str:
-    return f"/{told.strip('/')}".rstrip("/")
+def _base(url: str) -> str:
+    return f"/{url.strip('/')}".rstrip("/")
 
 
 def _statics(config: Value, folder: str) -> tuple[str, ...]:
-    told = config.at("staticDirectories")
-    return tuple(join(folder, name.strip("./")) for name in told.strings()) or (
+    folders = config.at("staticDirectories")
+    return tuple(join(folder, name.strip("./")) for name in folders.strings()) or (
         join(folder, "static"),
     )
 
@@ -113,8 +113,8 @@ def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
     """Each instance: of the classic preset, or one like it, one of each sort but those
     that are `false`; plug-ins."""
     plugins = [
-        (sort, told)
-        for name, told in plugged(config.at("plugins"))
+        (sort, options_of)
+        for name, options_of in plugged(config.at("plugins"))
         for sort in Sort
         if name in _PLUGIN[sort]
     ]
@@ -129,28 +129,28 @@ def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
         classic = [ABSENT if config.at("presets").kind is Kind.ABSENT else COMPUTED]
     both = [(sort, options.at(sort)) for options in classic for sort in Sort] + plugins
     yield from (
-        content(sort, told, folder, shelf)
-        for sort, told in both
-        if told.flag() is not False
+        content(sort, options_of, folder, shelf)
+        for sort, options_of in both
+        if options_of.flag() is not False
     )
 
 
 def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_Locale]:
     """The languages; where the configuration computes them, those that have a
     folder."""
-    told = config.at("i18n")
-    top = join(folder, told.at("path").string("i18n").strip("./"))
+    i18n = config.at("i18n")
+    top = join(folder, i18n.at("path").string("i18n").strip("./"))
     below = {
         name[len(top) + 1 :].partition("/")[0]
         for name in shelf.folders
         if name.startswith(f"{top}/")
     }
-    default = told.at("defaultLocale").string(USUAL_SOURCE)
-    listed = told.at("locales")
+    default = i18n.at("defaultLocale").string(USUAL_SOURCE)
+    listed = i18n.at("locales")
     for code in (
         listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below)
     ):
-        own = told.at("localeConfigs", code)
+        own = i18n.at("localeConfigs", code)
         named = own.at("baseUrl").string()
         usual = base if code == default else f"{base}/{code}"
         yield _Locale(
@@ -170,8 +170,8 @@ def _statement(
 ) -> Statement | None:
     """The default language, where each translation lies, and folders of languages that
     are not listed."""
-    told = config.at("i18n")
-    if told.at("defaultLocale").kind is not Kind.TEXT:
+    i18n = config.at("i18n")
+    if i18n.at("defaultLocale").kind is not Kind.TEXT:
         return None
     ways = (
         StatedWay(home.language, f"{home.behind}/", f"{home.folder}/")
@@ -179,8 +179,8 @@ def _statement(
         if home.language and home.behind not in (None, home.folder)
     )
     unbuilt: dict[str, str] = {}
-    if told.at("locales").kind is Kind.LIST and told.at("locales").known:
-        top = join(folder, told.at("path").string("i18n").strip("./"))
+    if i18n.at("locales").kind is Kind.LIST and i18n.at("locales").known:
+        top = join(folder, i18n.at("path").string("i18n").strip("./"))
         built = {locale.folder for locale in locales}
         below = {
             name[len(top) + 1 :].partition("/")[0]
@@ -193,7 +193,7 @@ def _statement(
             if join(top, name) not in built
         }
     codes = {locale.code: locale.code for locale in locales}
-    return Statement(told.at("defaultLocale").text, codes, tuple(ways), unbuilt)
+    return Statement(i18n.at("defaultLocale").text, codes, tuple(ways), unbuilt)
 
 
 def _homes(

@@ -79,7 +79,7 @@ class Content:
 def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
     """One instance as its options tell it."""
     usual = "" if sort is Sort.PAGES else str(sort)
-    told = (
+    values = (
         options.at("path"),
         options.at("routeBasePath"),
         options.at("numberPrefixParser"),
@@ -87,11 +87,11 @@ def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
     made = Content(
         sort,
         options.at("id").string(_DEFAULT),
-        settled(join(site, told[0].string(_PATHS[sort]))),
-        settled(told[1].string(usual).strip("/")),
+        settled(join(site, values[0].string(_PATHS[sort]))),
+        settled(values[1].string(usual).strip("/")),
         site,
-        located=not any(each.kind is Kind.COMPUTED for each in told),
-        numbers=told[2].flag() is not False,
+        located=not any(each.kind is Kind.COMPUTED for each in values),
+        numbers=values[2].flag() is not False,
         left=whole(options.at("exclude").strings()),
         options=options,
     )
@@ -128,7 +128,7 @@ def _versions(docs: Content, shelf: Shelf) -> dict[str, str]:
 
 def _names(file: str, shelf: Shelf) -> list[str]:
     try:
-        told = json.loads(shelf.read(file) or "[]") if shelf.is_file(file) else []
+        listed = json.loads(shelf.read(file) or "[]") if shelf.is_file(file) else []
     except (ValueError, RecursionError):
         return []
-    return [str(name) for name in told] if isinstance(told, list) else []
+    return [str(name) for name in listed] if isinstance(listed, list) else []

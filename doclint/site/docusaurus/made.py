@@ -122,5 +122,5 @@ def _routes(config: Value) -> Iterator[str]:
                     "basePath",
                     "slug",
                 ):
-                    told = value.at(option).string().strip("/")
-                    yield from _below(f"/{told}") if told else ()
+                    route = value.at(option).string().strip("/")
+                    yield from _below(f"/{route}") if route else ()

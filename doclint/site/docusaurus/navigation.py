@@ -56,8 +56,8 @@ def _bars(theme: Value, host: str) -> Iterator[Entry]:
         yield from _own(item.at("href"), host)
 
 
-def _own(told: Value, host: str) -> Iterator[Entry]:
+def _own(url: Value, host: str) -> Iterator[Entry]:
     """An address of the site's own host, written in full."""
-    if host and told.text.startswith(f"{host}/") and told.kind is Kind.TEXT:
-        span = Span(told.span.end - len(told.text) + len(host), told.span.end)
-        yield Entry(Mention(told.file, told.text[len(host) :], span))
+    if host and url.text.startswith(f"{host}/") and url.kind is Kind.TEXT:
+        span = Span(url.span.end - len(url.text) + len(host), url.span.end)
+        yield Entry(Mention(url.file, url.text[len(host) :], span))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from doclint.site.script import ABSENT, Kind, Value
 
 
-def plugged(told: Value) -> Iterator[tuple[str, Value]]:
+def plugged(listed: Value) -> Iterator[tuple[str, Value]]:
     """Each by its name, with its options."""
-    for item in told.items:
+    for item in listed.items:
         parts = item.items if item.kind is Kind.LIST else (item,)
         if parts and parts[0].kind is Kind.TEXT:
             yield parts[0].text, parts[1] if len(parts) > 1 else ABSENT

@@ -19,10 +19,14 @@ def entries(themes: list[Value], base: str, among: str) -> Iterator[Entry]:
     found: list[Entry] = []
     for theme in themes:
         found += _items(theme.at("nav"), base)
-        told = theme.at("sidebar")
-        if any(not value.known for value in told.walk()):
-            found.append(Entry(Mention(told.file, ".", told.span), Way.FOLDER, among))
-        groups = tuple(told.pairs.values()) if told.kind is Kind.MAP else (told,)
+        sidebar = theme.at("sidebar")
+        if any(not value.known for value in sidebar.walk()):
+            found.append(
+                Entry(Mention(sidebar.file, ".", sidebar.span), Way.FOLDER, among)
+            )
+        groups = (
+            tuple(sidebar.pairs.values()) if sidebar.kind is Kind.MAP else (sidebar,)
+        )
         for group in groups:
             below = group.at("base").string() if group.kind is Kind.MAP else ""
             found += _items(
@@ -31,10 +35,12 @@ def entries(themes: list[Value], base: str, among: str) -> Iterator[Entry]:
     yield from dict.fromkeys(found)
 
 
-def _items(told: Value, base: str, below: str = "", depth: int = 0) -> Iterator[Entry]:
+def _items(
+    listed: Value, base: str, below: str = "", depth: int = 0
+) -> Iterator[Entry]:
     """The items of a list, and those in them; `below` stands before their links, as
     `base` of an item above says."""
-    for item in told.items if depth < _DEEPEST else ():
+    for item in listed.items if depth < _DEEPEST else ():
         link, own = item.at("link"), item.at("base")
         inner = own.string(below)
         unsure = (

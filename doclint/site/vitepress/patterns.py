@@ -43,9 +43,9 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
             ) from None
         if fit is None:
             return None
-        named, asked = fit.groupdict(), count()
+        named, number = fit.groupdict(), count()
         return _PARAMETER.sub(
-            lambda match: named.get(match[1] or f"_{next(asked)}") or "", target
+            lambda match: named.get(match[1] or f"_{next(number)}") or "", target
         ).replace("//", "/")
 
     return rewritten
