@@ -43,7 +43,8 @@ _BLANKS_BESIDE_SIGNS = expression(
     r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])"
 )
 _LOOSE = expression(r"[\s\"'`]+")
-_MARK = expression(r"[\"'“”„«»‘’‚「」『』*_]")
+# `++enter++` is a key in Python-Markdown.
+_MARK = expression(r"[\"'“”„«»‘’‚「」『』*_+]")
 _BLANK = ("", " ", "\u00a0", "\u202f")
 _QUOTES = str.maketrans("“”„«»‘’‚", '"' * 5 + "'" * 3)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from typing import Self
 
 from doclint.dataclasses import dataclass
@@ -18,9 +19,11 @@ from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages import language as language_of
 from doclint.languages.tags import speaks
+from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.phrases import Phrase, PhraseBook
+from doclint.text.words import word_texts
 from doclint.vocabulary import Brand, Forbidden, Vocabulary
 
 _NEXT_WORD = expression(rf"(?:['’]s)?[ \n]+([\w{OPAQUE}]+)")
@@ -43,10 +46,28 @@ class NameDamage(Evidence):
         for loss in _losses(pair, setting):
             for segment, span in loss.suspects[: loss.missing]:
                 written = segment.text[slice(*span)]
+                if not loss.name.listed and _is_word(written, loss.name.text, pair):
+                    continue
                 place = segment.place(*span)
                 yield cls(
                     loss.other.span, place, loss.name.text, written, loss.name.listed
                 )
+
+
+def _is_word(written: str, name: str, pair: Pair) -> bool:
+    """Whether what looks like a name is a word of the translation, which writes it small
+    elsewhere: "serveurs" for the "Server" of a heading."""
+    if written.casefold() == name.casefold():
+        return False
+    return written.lower() in _small_words(pair)
+
+
+@once
+def _small_words(pair: Pair) -> frozenset[str]:
+    """The words that the translation writes small."""
+    segments = pair.translation.of(Segment)
+    said = chain.from_iterable(word_texts(segment.text) for segment in segments)
+    return frozenset(word for word in said if word.islower())
 
 
 class NameFate(Enum):

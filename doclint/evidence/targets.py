@@ -232,6 +232,7 @@ def likely_meant(source: Address, translation: Address) -> bool:
         return False
     if not source.host and not translation.host:
         moved = translation.local and _tail(source.path, translation.path)
+        moved = moved or _is_other_version(source.path, translation.path)
         return not (source.on_page or translation.on_page or moved)
     if translation.local or not (source.host and translation.host):
         return False
@@ -240,6 +241,16 @@ def likely_meant(source: Address, translation: Address) -> bool:
             source.host, translation.host
         )
     return _is_damaged(source.path, translation.path)
+
+
+def _is_other_version(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
+    """Whether two paths differ in nothing but versions: `notes/8_8` and `notes/10_1`."""
+    if len(source) != len(translation):
+        return False
+    return all(
+        mine == theirs or (_VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs))
+        for mine, theirs in zip(source, translation, strict=True)
+    )
 
 
 def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:

@@ -22,10 +22,15 @@ _PERSON = r"[A-Z][\w.'’-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]*){0,4}"
 _AUTHORS = expression(
     rf"\W{{0,3}}{_PERSON}(?:\s*[,;&]\s*(?:and\s+|&\s*)?{_PERSON}){{2,}}"
 )
+# Its title in quotes, and who wrote it.
+_TITLED = expression(rf"\W{{0,3}}[\"“«][^\"”»\n]+[\"”»],? by (?:the )?{_PERSON}")
 _YEAR = expression(r"\b(?:19|20)\d\d[a-z]?\b")
 
 
 def is_citation(text: str) -> bool:
-    """Whether a text cites a work: its authors, at least three names, and the year."""
+    """Whether a text cites a work: its authors, at least three names, and the year, or
+    its title in quotes and who it is by."""
+    if _TITLED.match(text):
+        return True
     authors = _AUTHORS.match(text)
     return authors is not None and _YEAR.search(text, authors.end()) is not None

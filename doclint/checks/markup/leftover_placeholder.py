@@ -12,6 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 # No element of HTML has a name of digits: readers see the mark.
 # Two marks in a row shift bits: `1 << 4 >> 2`.
 _NUMBERED = expression(r"(?<!<)(?:</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>)(?!>)")
+# All of a title that counts the steps of a picture.
+_COUNTS = expression(r"[\"'“]?<\d{1,3}>[\"'”]?")
 
 
 @rule(
@@ -27,6 +29,7 @@ _NUMBERED = expression(r"(?<!<)(?:</? ?\d{1,3} ?/?>|< ?/ ?\d{1,3} ?>)(?!>)")
         good(
             "Write `<0>`, or 1 < 2 and 3 > 2, or <https://a.example/0>.\n\n```\n<0>a</0>\n```\n"
         ),
+        good('=== "<1>"\n\n    Text.\n\n=== "<2>"\n\n    Text.\n', dialect="mkdocs"),
         good("<b>Bold</b> and <h1>one</h1>, and 7 << 4 >>2.\n"),
     ],
 )
@@ -39,7 +42,7 @@ def leftover_placeholder(segment: Segment, ctx: Context[NoOptions]) -> Iterator[
     if segment.role is Role.TITLE or "<" not in segment.text:
         return
     found = list(_NUMBERED.finditer(segment.text))
-    if found:
+    if found and not _COUNTS.fullmatch(segment.text.strip()):
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         message = f"found {found[0].group()}{more}, a mark of a translation tool, expected what it stands for"
         yield Hit(segment.place(*found[0].span()), message)

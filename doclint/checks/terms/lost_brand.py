@@ -49,6 +49,10 @@ class Options:
             translation="Lancez Acmebox. Nous aimons Acmebox. Vous utilisez ⟦Acmeboux⟧. Puis Acmebox démarre.\n",
         ),
         good(
+            source="Use the Server Tool. Open the Server, and close the Server at night.\n\n## The Server\n\nIt runs.\n",
+            translation="Utilisez l’outil. Ouvrez le serveur, et fermez le serveur la nuit.\n\n## Les Serveurs\n\nÇa tourne.\n",
+        ),
+        good(
             source="See Wrong Access Control of Old Pages. See Lost Access Control of New Pages.\n\n"
             "Read Weak Access Control for Pages, too.\n",
             translation="Voir Accès Contrôle Faux. Voir Contrôle Accès Perdu.\n\n"

@@ -49,6 +49,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
         ),
         good(
+            source="Press the `turn` knob.\n",
+            translation="Appuyez sur ++turn++ au bouton.\n",
+            dialect="mkdocs",
+        ),
+        good(
             source="Call `open()` or give it a type that begins with `image/` for it.\n",
             translation="Appelez [[Door::open()|open()]] ou donnez un type comme image/png pour cela.\n",
         ),

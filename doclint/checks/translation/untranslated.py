@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source='5. "Notes on letters and the post" by Ada Berg [https://a.example](https://a.example)\n',
+            translation='5. "Notes on letters and the post" by Ada Berg [https://a.example](https://a.example)\n',
+            language="fr",
+        ),
+        good(
             source="Ada Berg, Bo Lund, Cy van Roe, and Di Marr. (2020) **How Letters Travel and Why They Are Late**.\n",
             translation="Ada Berg, Bo Lund, Cy van Roe, and Di Marr. (2020) **How Letters Travel and Why They Are Late**.\n",
             language="fr",

@@ -18,6 +18,7 @@ _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?
     "typography/space-before-comma",
     visits=Segment,
     severity=Severity.WARNING,
+    gathers=3,
     examples=[
         bad(
             "In **Settings**⟦ ⟧, choose one.\n", fixed="In **Settings**, choose one.\n"
