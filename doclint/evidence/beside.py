@@ -51,7 +51,7 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
 
     A pair is unlike because its codes or links changed, which is the very fault looked
     for: so one that stands in its place between two sure pairs is believed, too, where
-    neither page has blocks that the other lacks.
+    neither page has blocks that the other lacks, or where both have the same code.
     """
     whole = [both for both in pair.blocks if not _aside(both)]
     by_place = pair.whole
@@ -60,7 +60,7 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
         for at, both in enumerate(whole)
         if both.source
         and both.translation
-        and (both.sure or (by_place and _held(whole, at)))
+        and (both.sure or ((by_place or _same_code(both)) and _held(whole, at)))
     )
 
 
@@ -126,6 +126,14 @@ def is_aged(pair: Pair) -> bool:
     """Whether the page was made from another version of its source, so that what
     differs is most often that version's; kept, for a dozen rules ask."""
     return pair.aged
+
+
+def _same_code(both: BlockPair) -> bool:
+    """Whether both sides have code, and the same."""
+    mine, theirs = both.source, both.translation
+    if mine is None or theirs is None or not mine.codes:
+        return False
+    return sorted(mine.codes) == sorted(theirs.codes)
 
 
 def _held(whole: Sequence[BlockPair], at: int) -> bool:

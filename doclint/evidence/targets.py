@@ -45,6 +45,11 @@ _VERSION = expression(
     r"\{\{.*\}\}|v?\d+(?:[._-]\d+)*(?:\.x)?|latest|stable|current|main|master|dev|next",
     re.IGNORECASE,
 )
+# A page of the site may be called by a number; a version has more than that.
+_OWN_VERSION = expression(
+    r"v\d+(?:[._-]\d+)*|\d+(?:[._-]\d+)+(?:\.x)?|latest|stable|current|next",
+    re.IGNORECASE,
+)
 # A language's code as a word of a file's name.
 _CODE_IN_NAME = expression(
     r"[._-]([a-z]{2}(?:[-_][a-z]{2})?|[a-z]{4,12})(?=[._-]|$)", re.IGNORECASE
@@ -248,7 +253,8 @@ def _is_other_version(source: tuple[str, ...], translation: tuple[str, ...]) -> 
     if len(source) != len(translation):
         return False
     return all(
-        mine == theirs or (_VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs))
+        mine == theirs
+        or (_OWN_VERSION.fullmatch(mine) and _OWN_VERSION.fullmatch(theirs))
         for mine, theirs in zip(source, translation, strict=True)
     )
 

@@ -50,7 +50,7 @@ class Options:
         ),
         good(
             source="Use the Server Tool. Open the Server, and close the Server at night.\n\n## The Server\n\nIt runs.\n",
-            translation="Utilisez l’outil. Ouvrez le serveur, et fermez le serveur la nuit.\n\n## Les Serveurs\n\nÇa tourne.\n",
+            translation="Voici l’outil. Ouvrez et fermez le serveur la nuit.\n\n## Les Serveurs\n\nÇa tourne.\n",
         ),
         good(
             source="See Wrong Access Control of Old Pages. See Lost Access Control of New Pages.\n\n"
