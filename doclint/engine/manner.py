@@ -54,10 +54,6 @@ class Calibration:
 
 
 CALIBRATION = Calibration()
-_SHARES = {
-    PatternKind.KEY_CHANGED: CALIBRATION.key_share,
-    PatternKind.ALT_LEFT_OUT: CALIBRATION.alt_share,
-}
 _DOUBTED = frozenset(
     {
         PatternKind.KEY_CHANGED,
@@ -318,7 +314,17 @@ def _is_policy(pattern: Pattern, count: _Count) -> bool:
         return count.showing >= CALIBRATION.standing_share * count.pages
     if count.pages <= CALIBRATION.few:
         return count.taken == count.chances
-    return count.taken >= _SHARES.get(pattern.kind, CALIBRATION.share) * count.chances
+    return count.taken >= _share(pattern.kind) * count.chances
+
+
+def _share(kind: PatternKind) -> float:
+    """On how many of its chances (share, 0 to 1) a pattern of a kind is the site's
+    way."""
+    if kind is PatternKind.KEY_CHANGED:
+        return CALIBRATION.key_share
+    if kind is PatternKind.ALT_LEFT_OUT:
+        return CALIBRATION.alt_share
+    return CALIBRATION.share
 
 
 def _took(tally: Tally | None, *, missing: bool) -> bool:

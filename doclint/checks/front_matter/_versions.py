@@ -9,11 +9,6 @@ from doclint.dataclasses import dataclass
 from doclint.project import Facts, KeyFact, Project
 from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
 
-# A key is one that translations keep when so many of its values are the source text's,
-# and so much of them.
-VALUES = 7
-SHARE = 0.85
-
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
@@ -21,9 +16,14 @@ class _Calibration:
 
     # Longer values (words) are texts, which are each version's own.
     most_words: int = 3
+    # A key is one that translations keep when so many of its values (count) are the
+    # source text's, and this share of them (0 to 1). What the rule that tells of them
+    # takes for granted may be set; others ask with these.
+    values: int = 7
+    share: float = 0.85
 
 
-_LIMITS = _Calibration()
+LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
                 found[key] += [
                     Beside(one, two, listed)
                     for one, two in pairs
-                    if len(two.value.split()) <= _LIMITS.most_words
+                    if len(two.value.split()) <= LIMITS.most_words
                 ]
     return found
 
@@ -75,7 +75,7 @@ def told_alone(each: Beside) -> bool:
 
 
 def unlike(
-    compared: Mapping[str, list[Beside]], values: int = VALUES, share: float = SHARE
+    compared: Mapping[str, list[Beside]], values: int, share: float
 ) -> list[Beside]:
     """Of the values `beside` their source's, those that differ though translations keep
     their key's: at least `values` of them, and `share` (0 to 1)."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.checks.front_matter._versions import beside, told_alone, unlike
+from doclint.checks.front_matter._versions import LIMITS, beside, told_alone, unlike
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -191,9 +191,11 @@ def _by_key(project: Project) -> Mapping[tuple[str, str | None], list[KeyFact]]:
 def _told(project: Project) -> frozenset[tuple[str, Span]]:
     """Where the page's other versions tell what the value should be."""
     compared = beside(project)
-    alone = (each for every in compared.values() for each in every if told_alone(each))
+    values = (value for of_key in compared.values() for value in of_key)
+    by_page = [value for value in values if told_alone(value)]
+    by_versions = unlike(compared, LIMITS.values, LIMITS.share)
     return frozenset(
-        (each.mine.path, each.mine.value_span) for each in (*alone, *unlike(compared))
+        (value.mine.path, value.mine.value_span) for value in (*by_page, *by_versions)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.front_matter._versions import SHARE, VALUES, Beside, beside, unlike
+from doclint.checks.front_matter._versions import LIMITS, Beside, beside, unlike
 from doclint.dataclasses import dataclass
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
@@ -19,8 +19,8 @@ class Options:
     """`values`: a key is one that translations keep when at least so many of its values are the source text's.
     `share`: and at least this share of them (0 to 1)."""
 
-    values: int = VALUES
-    share: float = SHARE
+    values: int = LIMITS.values
+    share: float = LIMITS.share
 
 
 def _site(key: str, *rows: str) -> dict[str, str]:

@@ -101,21 +101,26 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     kinds = {box.name.casefold() for box in boxes(pair.source)}
     for box, both in _first_of_each(pair):
         own = innermost(pair.translation, both.span)
-        if own is None and not _stands_apart(both, pair):
-            message = f"found a text in no box, expected it in one ({box.name}) as in the source text"
-            at_most = Severity.INFO if is_aged(pair) else None
-            lost.append(
-                Hit(
-                    first_line(pair, both),
-                    message,
-                    related=source_place(pair, box.kind),
-                    at_most=at_most,
-                )
-            )
-        elif own is not None and not own.known and own.name.casefold() not in kinds:
+        if own is None:
+            if not _stands_apart(both, pair):
+                lost.append(_in_none(box, both, pair))
+            continue
+        is_known = own.known or own.name.casefold() in kinds
+        if not is_known:
             message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
             yield Hit(own.kind, message, box.name, related=source_place(pair, box.kind))
-    yield from lost[:1] if len(lost) > _HABIT else lost
+    is_habit = len(lost) > _HABIT
+    yield from lost[:1] if is_habit else lost
+
+
+def _in_none(box: Box, unit: Unit, pair: Pair) -> Hit:
+    """A text that the source text has in a box, and that stands in none."""
+    message = (
+        f"found a text in no box, expected it in one ({box.name}) as in the source text"
+    )
+    at_most = Severity.INFO if is_aged(pair) else None
+    related = source_place(pair, box.kind)
+    return Hit(first_line(pair, unit), message, related=related, at_most=at_most)
 
 
 def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:

@@ -53,18 +53,21 @@ def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return
     inside = False
     for header, below in pairwise(lines(ctx.masked, document.span)):
-        starts = bool(header.cells) and not inside and not _LIKE.fullmatch(header.text)
+        begins = bool(header.cells) and not inside and not _LIKE.fullmatch(header.text)
         inside = bool(header.cells)
-        if (
-            starts
-            and below.number == header.number + 1
-            and _LIKE.fullmatch(below.text)
-            and not below.delimiter
-        ):
-            right = _SPACED.sub("", below.text.translate(_RIGHT))
-            mended = Line(Span(0, 0), right, 0)
-            if mended.delimiter and mended.cells == header.cells:
-                yield _hit(below, right)
+        if not begins or not _is_broken(below, header):
+            continue
+        right = _SPACED.sub("", below.text.translate(_RIGHT))
+        mended = Line(Span(0, 0), right, 0)
+        if mended.delimiter and mended.cells == header.cells:
+            yield _hit(below, right)
+
+
+def _is_broken(below: Line, header: Line) -> bool:
+    """Whether the line right under a header is like a delimiter, and is none."""
+    if below.number != header.number + 1 or below.delimiter:
+        return False
+    return _LIKE.fullmatch(below.text) is not None
 
 
 def _hit(line: Line, right: str) -> Hit:

@@ -75,23 +75,28 @@ def in_code(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if "liquid" not in ctx.dialect.templates:
         return
-    code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
-    makers = _tags_that_make_code(document, ctx.vocabulary)
     names = known_names(document, ctx.dialect, ctx.vocabulary)
     variables = _ROOTS | {match["name"] for match in _SETS.finditer(ctx.text)}
+    for tag in _tags_in_code(document, ctx.vocabulary):
+        if _lost(tag, names, variables):
+            message = (
+                f"found {ctx.cut(tag.span)} in code, which Liquid runs, "
+                "expected it inside {% raw %}"
+            )
+            yield Hit(tag.span, message)
+
+
+def _tags_in_code(document: Document, vocabulary: Vocabulary) -> Iterator[Tag]:
+    """The tags that run within code, and neither make it nor stand between two of
+    it."""
+    code = Spans(part.span for kind in (Fence, CodeSpan) for part in document.of(kind))
+    makers = _tags_that_make_code(document, vocabulary)
     between = _between_codes(document)
     for tag in document.of(Tag):
         if tag.quoted or tag.malformed or tag.span in makers:
             continue
-        if (
-            code.hold(tag.span)
-            and tag.span not in between
-            and _lost(tag, names, variables)
-        ):
-            yield Hit(
-                tag.span,
-                f"found {ctx.cut(tag.span)} in code, which Liquid runs, expected it inside {{% raw %}}",
-            )
+        if code.hold(tag.span) and tag.span not in between:
+            yield tag
 
 
 def _tags_that_make_code(document: Document, vocabulary: Vocabulary) -> frozenset[Span]:

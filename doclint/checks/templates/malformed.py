@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.document import Document, Tag, TagKind
 from doclint.expressions import expression
@@ -64,12 +64,17 @@ def malformed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             written = ctx.cut(tag.span)
             right = written[1:-1]
             yield Hit(tag.span, f"found {written}, expected {right}", right)
+    yield from _broken(torn, ctx)
+
+
+def _broken(torn: Sequence[Span], ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """What was meant for a tag and is none, but for those that were told of."""
     if "{" not in ctx.masked and "｛" not in ctx.masked:
         return
     for match in _BROKEN.finditer(ctx.masked):
         span = Span(*match.span())
         marks, right = _marks(match), _right(match)
-        if marks != right and not any(span.meets(each) for each in torn):
+        if marks != right and not any(map(span.meets, torn)):
             yield Hit(span, f"found {marks}, expected {right}")
 
 

@@ -60,22 +60,15 @@ def unknown_argument(tag: Tag, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if tag.kind is not TagKind.TAG or tag.quoted or not tag.arguments:
         return
     spec = ctx.prepared(lambda vocabulary, _: vocabulary.tags()).get(tag.name)
-    match = (
-        _WORD.search(ctx.text, *tag.arguments_span) if spec and spec.arguments else None
-    )
-    if (
-        spec is None
-        or match is None
-        or match[1].casefold() in {each.casefold() for each in spec.arguments}
-    ):
+    if spec is None or not spec.arguments:
+        return
+    match = _WORD.search(ctx.text, *tag.arguments_span)
+    declared = {argument.casefold() for argument in spec.arguments}
+    if match is None or match[1].casefold() in declared:
         return
     span = Span(*match.span(1))
     near = closest(match[1], spec.arguments)
     fix = Fix(f"write {near}", (Edit(span, near),), (Change.TAG,)) if near else None
     expected = near or f"one of {', '.join(spec.arguments)}"
-    yield Hit(
-        span,
-        f"found {match[1]} as argument of {tag.name}, expected {expected}",
-        near,
-        fix,
-    )
+    message = f"found {match[1]} as argument of {tag.name}, expected {expected}"
+    yield Hit(span, message, near, fix)

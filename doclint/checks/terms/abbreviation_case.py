@@ -66,20 +66,24 @@ def abbreviation_case(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if source is None or own is None:
         return
     there = _words(pair.source)
-    abbreviations = {
-        word
-        for word in there & _words(pair.translation)
-        if _ABBREVIATION.fullmatch(word)
-        and not _is_word(word.lower(), (source, own))
-        and not (own.is_latin and _SAID.search(word))
-    }
+    of_both = there & _words(pair.translation)
+    abbreviations = {word for word in of_both if _is_abbreviation(word, source, own)}
     if not abbreviations:
         return
     for segment in _prose(pair.translation):
         for match in _WORD.finditer(segment.text):
-            wanted = match.group().upper()
-            if wanted in abbreviations and match.group() not in there:
-                yield _hit(segment.place(*match.span()), match.group(), wanted)
+            written = match.group()
+            wanted = written.upper()
+            if wanted in abbreviations and written not in there:
+                yield _hit(segment.place(*match.span()), written, wanted)
+
+
+def _is_abbreviation(word: str, source: Language, own: Language) -> bool:
+    """Whether a word in capitals is one in both languages, and no word that is read as
+    such."""
+    if not _ABBREVIATION.fullmatch(word) or _is_word(word.lower(), (source, own)):
+        return False
+    return not (own.is_latin and _SAID.search(word))
 
 
 def _prose(document: Document) -> Iterator[Segment]:

@@ -89,19 +89,26 @@ _Wordings = dict[frozenset[str], list[LabelPair]]
 
 def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
     """The pages' labels: the source's words, and how these are translated where."""
+    wordings: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
+    for label, pairs in _by_label(pair).items():
+        # Two cannot have a usual wording and another.
+        if len(pairs) < 3 or not 0 < len(word_texts(label)) <= _MOST_WORDS:
+            continue
+        for both in pairs:
+            words = _stems(both.own.text, language)
+            is_left = both.role != _CELL and fold(label) == fold(both.own.text)
+            if words and not is_left:
+                wordings[label][words].append(both)
+    return wordings
+
+
+def _by_label(pair: Pair) -> Mapping[str, list[LabelPair]]:
+    """The labels that may name things, by the source's words."""
     labels: defaultdict[str, list[LabelPair]] = defaultdict(list)
     for both in label_pairs(pair):
         if both.role in _NAMES and not both.by_order:
             labels[both.source.text].append(both)
-    found: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
-    for label, pairs in labels.items():
-        # Two cannot have a usual wording and another.
-        if len(pairs) > 2 and 0 < len(word_texts(label)) <= _MOST_WORDS:
-            for both in pairs:
-                words = _stems(both.own.text, language)
-                if words and (both.role == _CELL or fold(label) != fold(both.own.text)):
-                    found[label][words].append(both)
-    return found
+    return labels
 
 
 def _stems(text: str, language: Language | None) -> frozenset[str]:

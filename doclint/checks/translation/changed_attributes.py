@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from doclint.document import AttributeList, BlockKind
 from doclint.evidence.beside import first_line, source_place
@@ -101,17 +101,19 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     known = {name for attributes in mine for name in attributes.classes}
     for attributes in theirs:
         for name in attributes.classes:
-            meant = (
-                None
-                if name in known
-                else next((each for each in known if one_edit_apart(name, each)), None)
-            )
+            meant = _meant(name, known)
             if meant:
-                yield Hit(
-                    attributes.span,
-                    f"found the class {name}, expected {meant} as in the source text",
-                    meant,
+                message = (
+                    f"found the class {name}, expected {meant} as in the source text"
                 )
+                yield Hit(attributes.span, message, meant)
+
+
+def _meant(name: str, known: Collection[str]) -> str | None:
+    """The class of the source text that one which it has not is a slip of."""
+    if name in known:
+        return None
+    return next((other for other in known if one_edit_apart(name, other)), None)
 
 
 def _lost(

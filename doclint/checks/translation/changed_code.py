@@ -268,33 +268,37 @@ def _hit(
     changed: Sequence[CodeDifference],
     ctx: Context[NoOptions],
 ) -> Hit:
+    """One place of a block that differs; `changed` are all that are told one by one."""
     expected, written = differing.expected, differing.written
     fix = None
-    if (
-        expected
-        and written
-        and "\n" not in expected + written
-        and ctx.pair
-        and _mends(differing, changed, ctx.pair)
-    ):
-        fix = Fix(
-            f"write {expected}", (Edit(differing.place, expected),), (Change.CODE,)
-        )
+    if _may_be_mended(differing, changed, ctx.pair):
+        edit = Edit(differing.place, expected)
+        fix = Fix(f"write {expected}", (edit,), (Change.CODE,))
     worth = {**_WORTH, **_IN_STRINGS} if differing.in_strings else _WORTH
     at_most = worth.get(differing.renaming, Severity.WARNING)
-    if written and differing.names_key and differing.renaming is not Renaming.FORM:
-        at_most = max(
-            at_most, Severity.WARNING
-        )  # a program reads it, whoever chose its name
-    related = _source(differing.source, ctx)
+    is_renamed_key = differing.names_key and differing.renaming is not Renaming.FORM
+    if written and is_renamed_key:
+        # A program reads it, whoever chose its name.
+        at_most = max(at_most, Severity.WARNING)
     return Hit(
         differing.place,
         _difference(differing),
         expected if fix else None,
         fix,
-        related,
+        _source(differing.source, ctx),
         at_most=at_most,
     )
+
+
+def _may_be_mended(
+    differing: CodeDifference, changed: Sequence[CodeDifference], pair: Pair | None
+) -> bool:
+    """Whether the source's code may be put in the place of the translation's, on one
+    line."""
+    expected, written = differing.expected, differing.written
+    if pair is None or not expected or not written or "\n" in expected + written:
+        return False
+    return _mends(differing, changed, pair)
 
 
 def _mends(

@@ -61,22 +61,18 @@ def changed_sign(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         mine, theirs = _signs(source), _signs(translation)
         if len(mine) != len(theirs) or not mine:
             continue
-        lost = Counter(_key(match) for match in mine) - Counter(
-            _key(match) for match in theirs
-        )
-        gained = Counter(_key(match) for match in theirs) - Counter(
-            _key(match) for match in mine
-        )
-        wanted = list(lost.elements())
+        there, here = Counter(map(_key, mine)), Counter(map(_key, theirs))
+        gained = here - there
+        wanted = list((there - here).elements())
         for match in theirs:
             if gained[_key(match)] and wanted:
                 gained[_key(match)] -= 1
-                message = f"found {match.group()}, expected {wanted.pop(0)} as in the source text"
-                yield Hit(
-                    translation.place(*match.span()),
-                    message,
-                    related=source_place(pair, source.span),
+                expected = wanted.pop(0)
+                message = (
+                    f"found {match.group()}, expected {expected} as in the source text"
                 )
+                place = translation.place(*match.span())
+                yield Hit(place, message, related=source_place(pair, source.span))
 
 
 def _signs(unit: Unit) -> list[re.Match[str]]:

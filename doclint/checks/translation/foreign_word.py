@@ -12,6 +12,7 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.page.set_apart import set_apart
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.text.words import word_texts
 
@@ -84,25 +85,34 @@ def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Translation has left it over, or the team keeps it: then write it in quotes or in
     bold, or say it in words of the language.
     """
-    if ctx.language is not None and ctx.language.script:
-        yield from _plurals(document)
-    if ctx.language is None or ctx.language.hyphen_compounds:
+    if ctx.language is None:
         return
-    apart: Spans | None = None
+    if ctx.language.script:
+        yield from _plurals(document)
+    if ctx.language.hyphen_compounds:
+        return
+    english = list(_english(document, ctx.language))
+    apart = set_apart(document) if english else Spans(())
+    for word, place in english:
+        if not apart.hold(place):
+            message = f"found “{word}”, which is English, expected {ctx.language.name}"
+            yield Hit(place, message)
+
+
+def _english(document: Document, own: Language) -> Iterator[tuple[str, Span]]:
+    """The words of a page that are built as English ones are, and where they stand."""
     for segment in document.of(Segment):
         for match in _ENGLISH.finditer(segment.text):
-            word, (start, end) = match.group(), match.span()
-            if word in ctx.language.loanwords or not _surrounded(
-                segment.text, start, end, ctx.language
-            ):
-                continue
-            apart = apart or set_apart(document)
-            place = segment.place(start, end)
-            if not apart.hold(place) and not _quoted(segment.text, start):
-                yield Hit(
-                    place,
-                    f"found “{word}”, which is English, expected {ctx.language.name}",
-                )
+            if _is_english(segment.text, match, own):
+                yield match[0], segment.place(*match.span())
+
+
+def _is_english(text: str, match: re.Match[str], own: Language) -> bool:
+    """Whether a word is none that the language took over, and stands among words of the
+    language, out of quotes."""
+    if match[0] in own.loanwords or _quoted(text, match.start()):
+        return False
+    return _surrounded(text, *match.span(), own)
 
 
 def _plurals(document: Document) -> Iterator[Hit]:
