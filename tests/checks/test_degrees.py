@@ -424,6 +424,42 @@ def test_few_words_tell_no_third_language(
     assert bool(told(wrong_language, example, roots)) is is_told
 
 
+JAPANESE = "環境変数の設定を開きます。次に、このページを保存してから、もう一度読み直してください。"
+
+
+@pytest.mark.parametrize(
+    ("heading", "times", "is_told"),
+    [
+        ("Données d'entrée 入力する", 2, False),
+        ("Données d'entrée 入力する", 1, True),
+        # Headings in one script say nothing of a page for readers of both.
+        ("Données d'entrée", 2, True),
+    ],
+)
+def test_headings_in_two_scripts_tell_a_page_for_readers_of_both(
+    heading: str, times: int, is_told: bool, roots: Roots
+) -> None:
+    headings = "".join(f"## {heading} {number}\n\n" for number in range(times))
+    example = good(f"{headings}{JAPANESE}\n", language="fr")
+    assert bool(told(wrong_language, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("translation", "is_told"),
+    [
+        ("La porte n’est jamais ouverte.\n", True),
+        # What denies a third time says the contrary.
+        ("La porte n’est jamais pas ouverte.\n", False),
+    ],
+)
+def test_never_denies_with_two_words(
+    translation: str, is_told: bool, roots: Roots
+) -> None:
+    source = "The door is always open.\n"
+    example = good(source=source, translation=translation, language="fr")
+    assert bool(told(opposite_word, example, roots)) is is_told
+
+
 @pytest.mark.parametrize(("word", "is_told"), [("eda", False), ("Feld", True)])
 def test_short_words_before_code_are_parts_of_words(
     word: str, is_told: bool, roots: Roots

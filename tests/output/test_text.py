@@ -57,6 +57,22 @@ def test_clean_pages_and_crashes() -> None:
     assert "A check crashed" in render(Report((), pages, crashed=True), Look())
 
 
+@pytest.mark.parametrize(
+    ("silent", "says"),
+    [
+        ({"suppressed": 2}, "2 suppressed."),
+        ({"known": 3}, "3 known from the baseline."),
+        ({"mended": 4}, "4 of the baseline mended (`doclint baseline` drops them)."),
+        ({"suppressed": 1, "known": 2}, "1 suppressed. 2 known from the baseline."),
+    ],
+)
+def test_what_is_not_shown_is_counted(silent: dict[str, int], says: str) -> None:
+    assert (
+        render(Report((), (), **silent), Look())
+        == f"No fault found in 0 pages. {says}\n"
+    )
+
+
 def hit(text: str):
     return finding(text, "x/y", Severity.INFO, "m")
 

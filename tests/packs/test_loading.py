@@ -83,6 +83,12 @@ def test_a_file_is_a_pack(tmp_path: Path) -> None:
     assert "own/own/sun" in {entry.id for entry in entries}
 
 
+def test_a_file_of_another_kind_is_no_pack(tmp_path: Path) -> None:
+    write(tmp_path, PACK, "words.txt")
+    with pytest.raises(DoclintError):
+        packs.load(["words.txt"], Gate(tmp_path))
+
+
 def test_rules_cross_to_workers(tmp_path: Path) -> None:
     write(tmp_path, PACK)
     rule = packs.load(["team"], Gate(tmp_path)).rules["typography/double-space"]
