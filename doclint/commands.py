@@ -480,6 +480,10 @@ def _look(target: Destination, job: Job) -> Look:
         origin=engine.origin_of(job.root)
         if target.form in _WITH_ORIGIN and not run.staged
         else None,
+        # Who names pages or rules wants to see what they have.
+        screen=target.file is None
+        and terminal.is_screen()
+        and not (run.paths or run.select),
     )
 
 

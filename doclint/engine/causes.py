@@ -13,7 +13,9 @@ from doclint.findings import Cause, Finding
 
 # So many findings (count) of one kind are one cause; fewer are read one by one.
 _LEAST = 3
-_NUMBER = expression(r"\d+")
+# A number that counts (`7 list items`, `2.4 times`), or is the number of a mark; any other
+# is what was found or expected.
+_COUNT = expression(r"(?<![\w.,:/“#-])\d+(?:\.\d+)?%?(?= (?!as\b)[a-z])|(?<=<)\d+(?=>)")
 
 
 def with_causes(
@@ -22,7 +24,7 @@ def with_causes(
     """`findings`, those with a common cause with its id, and the causes, the most frequent first.
 
     One rule finds the same difference (by its patterns), or says the same of one
-    language's pages, numbers aside.
+    language's pages, counts aside.
     """
     groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -40,7 +42,7 @@ def with_causes(
 def _kind(finding: Finding) -> tuple[str, ...]:
     if finding.patterns:
         return (finding.rule, *(pattern.name for pattern in finding.patterns))
-    return finding.rule, finding.language or "", _NUMBER.sub("0", finding.message)
+    return finding.rule, finding.language or "", _COUNT.sub("0", finding.message)
 
 
 def _id(kind: Iterable[object]) -> str:

@@ -28,7 +28,7 @@ class Look:
     """How to show a report. `prefix` is put before every path (`docs/`, when readers stand above the project's root);
     `width` is the columns there are; `rules` are the known rules by id, for formats that explain them, and `origin` is
     where the pages come from, for those that say so. So many as `max_findings` of a rule on a page are shown, 0: all;
-    `_bounds.listed` sees to it."""
+    `_bounds.listed` sees to it. `screen`: it is written to a terminal, where nobody scrolls through thousands."""
 
     colour: bool = False
     width: int = 100
@@ -36,6 +36,7 @@ class Look:
     rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
     max_findings: int = 0
     origin: Origin | None = None
+    screen: bool = False
 
     def paint(self, text: str, colour: str) -> str:
         """A text in a colour of ANSI (`1;31`), where colours are wanted."""

@@ -33,6 +33,11 @@ def colourful(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and environment.get("TERM") != "dumb"
 
 
+def is_screen() -> bool:
+    """Whether standard output is a terminal, before which somebody sits."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def colours(output: Path | None) -> bool:
     """Whether to colour a report that goes to a file, or to standard output for
     None."""

@@ -19,6 +19,12 @@ NAME = "text"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _BOLD, _DIM, _PLACE, _GOOD = "1", "2", "1;35", "32"
 _NARROWEST = 40
+# So many findings fill more than thirty screens: there a terminal shows the overview.
+_MANY = 300
+_UNLISTED = (
+    "They are too many to list here. Name a folder, a page or a rule (doclint check docs/fr --select links),\n"
+    "or write all of them to a file (doclint check > findings.txt)."
+)
 # Characters of a suggestion, a fix or a related place.
 _MOST_NOTE = 1000
 
@@ -29,6 +35,9 @@ def render(report: Report, look: Look) -> str:
     lines: list[str] = []
     if len(report.findings) > LONG:
         lines += [*overview(report, look), ""]
+    if look.screen and len(report.findings) > _MANY:
+        lines += [*_UNLISTED.splitlines(), ""]
+        findings = []
     for path, page in groupby(findings, key=lambda finding: finding.path):
         lines += [*_page(path, list(page), look), ""]
     lines += summary(report, look)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from doclint.output import _terminal
 from projects import Run, Write
 
 LINKS = 60
@@ -30,3 +33,45 @@ def test_statistics_are_the_overview_alone(write: Write, run: Run) -> None:
     out = run("check", "--statistics", form=None).out
     assert "4 × error [links/missing-page]" in out
     assert "^^^" not in out
+
+
+def test_what_was_found_is_no_count(write: Write, run: Run) -> None:
+    """Findings of different numbers have no cause in common; those of one number do."""
+    numbers = [(day, day + 30) for day in range(11, 41)] + [(5, 7)] * 10
+    write(
+        {
+            "docs/en/a.md": "\n\n".join(
+                f"The keeper of gate {mine} sleeps in the tower `t{at}`."
+                for at, (mine, _) in enumerate(numbers)
+            )
+            + "\n",
+            "docs/fr/a.md": "\n\n".join(
+                f"Le gardien du portail {theirs} dort dans la tour `t{at}`."
+                for at, (_, theirs) in enumerate(numbers)
+            )
+            + "\n",
+        }
+    )
+    done = run("check", "--no-cache", "--select", "translation/changed-number")
+    causes = {finding.get("cause") for finding in done.findings}
+    assert len(done.findings) == len(numbers)
+    assert len(causes) == 2  # nothing in common, and the one of 7 for 5
+
+
+def test_a_terminal_shows_the_overview_of_very_many(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On two screens; a file, or who names a page, gets all of it."""
+    texts = {
+        f"docs/{at}.md": "See [the guide](gone.md).\n\nSee [it](gone.md).\n"
+        for at in range(200)
+    }
+    write({**texts, "mkdocs.yml": "site_name: A\n"})
+    whole = run("check", form="text").out
+    monkeypatch.setattr(_terminal, "is_screen", lambda: True)
+    shown = run("check", form="text").out
+    assert len(shown.splitlines()) < 60 < len(whole.splitlines())
+    assert "They are too many to list here." in shown
+    assert shown.splitlines()[-1] == whole.splitlines()[-1]
+    named = run("check", "--select", "links", form="text").out
+    assert "too many to list" not in named
