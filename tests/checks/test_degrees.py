@@ -7,6 +7,7 @@ import pytest
 
 from doclint.checks.front_matter.unknown_key import unknown_key
 from doclint.checks.links.other_language import other_language
+from doclint.checks.references.undefined import undefined
 from doclint.checks.structure.emphasis_lost import emphasis_lost
 from doclint.checks.structure.exchanged_cells import exchanged_cells
 from doclint.checks.structure.lost_box import lost_box
@@ -28,7 +29,7 @@ from doclint.checks.typography.lost_opening_mark import lost_opening_mark
 from doclint.checks.typography.mixed_width import mixed_width
 from doclint.checks.typography.punctuation_spacing import punctuation_spacing
 from doclint.checks.typography.unbalanced_quotes import unbalanced_quotes
-from doclint.findings import Finding
+from doclint.findings import Finding, Severity
 from doclint.rule import Example, Rule, good
 from doclint.vocabulary import KeySpec
 from examples import found
@@ -422,6 +423,22 @@ def test_few_words_tell_no_third_language(
     text = " ".join(SPANISH.split()[:words])
     example = good(f"{PORTUGUESE}\n\n{text}\n", language="pt-br")
     assert bool(told(wrong_language, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("source", "severity"),
+    [
+        ("See [this](/a). Jane mended it in the console.\n", Severity.ERROR),
+        ("See [this](/a). [console][Jane] mended it.\n", Severity.INFO),
+    ],
+)
+def test_brackets_that_the_source_has_in_vain_may_be_two_words(
+    source: str, severity: Severity, roots: Roots
+) -> None:
+    translation = "Voir [ceci](/a). [console][Jane] l’a réparé.\n"
+    example = good(source=source, translation=translation, language="fr")
+    findings = told(undefined, example, roots)
+    assert [finding.severity for finding in findings][-1] is severity
 
 
 JAPANESE = "環境変数の設定を開きます。次に、このページを保存してから、もう一度読み直してください。"
