@@ -37,6 +37,21 @@ _OPPOSITE: dict[type[ast.cmpop], str] = {
     ast.Eq: "!=", ast.NotEq: "==", ast.Lt: ">=", ast.LtE: ">", ast.Gt: "<=", ast.GtE: "<",
     ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
 }  # fmt: skip
+# Where else than in the folder of its name a room's tests lie.
+_ALSO = {
+    "engine": ("tests/changes", "tests/fixes", "tests/stale", "tests/pairs"),
+    "evidence": ("tests/pairs", "tests/untranslated", "tests/terms"),
+    "parsing": (
+        "tests/front_matter",
+        "tests/templates",
+        "tests/tables",
+        "tests/markup",
+    ),
+    "site": ("tests/links", "tests/sites"),
+    "terms": ("tests/glossary",),
+}
+# Those that hold numbers and sides of the rules.
+_OF_RULES = ("tests/checks", "tests/typography", "tests/untranslated", "tests/terms")
 # Rooms whose code is no part of what a run tells.
 _ASIDE = frozenset({"authoring"})
 
@@ -130,9 +145,19 @@ def tests_of(mutant: Mutant) -> list[str]:
     """The tests that may notice a mutant: those of its room first."""
     room, last = mutant.room, mutant.module.stem.replace("_", "-")
     if room == "checks" and not mutant.module.stem.startswith("_"):
-        return ["tests/test_examples.py", "-k", last]
-    own = [f"tests/{room}"] if (_TOP / "tests" / room).is_dir() else []
-    return [*own, "tests/test_examples.py", "tests/benchmarks/test_calibration.py"]
+        name = mutant.module.stem
+        return [
+            "tests/test_examples.py",
+            *_OF_RULES,
+            "-k",
+            f"{last} or {name} or degrees",
+        ]
+    folders = [
+        folder
+        for folder in (f"tests/{room}", *_ALSO.get(room, ()))
+        if (_TOP / folder).is_dir()
+    ]
+    return [*folders, "tests/test_examples.py", "tests/benchmarks/test_calibration.py"]
 
 
 def noticed_by(mutant: Mutant, top: Path, seconds: float) -> str | None:
