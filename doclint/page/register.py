@@ -66,27 +66,40 @@ def signs(
     said_to_readers = (
         _sure_to_readers(document, language, spoken_to) if addressed else ()
     )
-    alone = _Alone.of(addressed, language)
-    if not alone.shown_by(document, _LIMITS.blocks):
-        alone = _Alone((), ())
-    quoted = Spans(
-        [*(link.text_span for link in document.of(Link)), *_quoted_html(document)]
-    )
+    alone = _shown_alone(addressed, document, language)
+    quoted = _quotations(document)
     # Bold words before a sentence are its title, and clipped as titles are.
-    titles = Spans(each.span for each in document.of(Emphasis) if each.strong)
+    bold = (emphasis for emphasis in document.of(Emphasis) if emphasis.strong)
+    titles = Spans(emphasis.span for emphasis in bold)
     for segment, is_item in _own_prose(document):
-        registers = tuple(
-            register
-            for register in language.registers
-            if not (register.ends and is_item)
-        )
+        registers = _without_endings(language) if is_item else language.registers
         if spoken_to.hold(segment.span):
-            registers += said_to_readers or alone.at(segment.span)
+            registers = (*registers, *(said_to_readers or alone.at(segment.span)))
         for sign in _of_segment(segment, registers):
             begin = Span(sign.span.start, sign.span.start + 1)
             is_title = sign.register.ends and titles.hold(begin)
             if not (quoted.hold(begin) or is_title):
                 yield sign
+
+
+def _shown_alone(
+    addressed: Mapping[Span, str], document: Document, language: Language
+) -> _Alone:
+    """The signs that a block shows alone, where the page has enough of such blocks."""
+    alone = _Alone.of(addressed, language)
+    return alone if alone.shown_by(document, _LIMITS.blocks) else _Alone((), ())
+
+
+def _quotations(document: Document) -> Spans:
+    """Where a page says what others call things: texts of links, and what HTML
+    quotes."""
+    link_texts = (link.text_span for link in document.of(Link))
+    return Spans([*link_texts, *_quoted_html(document)])
+
+
+def _without_endings(language: Language) -> tuple[Register, ...]:
+    """The registers that other things than endings show."""
+    return tuple(register for register in language.registers if not register.ends)
 
 
 def _own_prose(document: Document) -> Iterator[tuple[Segment, bool]]:

@@ -4,7 +4,7 @@ known word is but a letter away."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -77,13 +77,10 @@ def slips(
     often = [word for word, times in counts.items() if times > 1]
     letters = sorted({letter for word in often for letter in word})
     left = _LIMITS.asked
+    lookup = _Lookup(counts, language, speller, known, foreign)
     for page in pages:
-        for word in _words(page):
+        for word in filter(lookup.is_strange, _words(page)):
             folded = word.text.casefold()
-            if counts[folded] > 1 or folded in known or not _is_plain(word, language):
-                continue
-            if _knows(speller, word.text) or (foreign and foreign.knows(folded)):
-                continue
             meant = _like(folded, often, speller) or _by_signs(folded, speller)
             if meant is None and left:
                 left -= 1
@@ -94,6 +91,25 @@ def slips(
             if meant:
                 end = word.start + len(word.text)
                 yield Slip(page, word.segment.place(word.start, end), word.text, meant)
+
+
+class _Lookup(NamedTuple):
+    """All that may know a word."""
+
+    counts: Mapping[str, int]
+    language: Language
+    speller: Speller
+    known: Collection[str]
+    foreign: Speller | None
+
+    def is_strange(self, word: _Word) -> bool:
+        """Whether a plain word stands once, and nobody knows it."""
+        folded = word.text.casefold()
+        if self.counts[folded] > 1 or folded in self.known:
+            return False
+        if not _is_plain(word, self.language) or _knows(self.speller, word.text):
+            return False
+        return self.foreign is None or not self.foreign.knows(folded)
 
 
 def words(page: Document) -> Iterator[str]:

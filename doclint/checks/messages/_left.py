@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from doclint.dataclasses import dataclass
@@ -141,22 +141,31 @@ class Judge:
     def _reads_as_source(self, text: str, key: str) -> bool:
         """Whether a text whose source is not known is in its language."""
         words = word_texts(text)
-        if not words or self._is_name(text, words) or _CODE.fullmatch(text):
+        if not words or _CODE.fullmatch(text) or self._is_name(text, words):
             return False
         if len(words) == 1:
-            return self._is_common(words[0]) and self._is_single(words[0], key)
-        strange = [level(word).lower() for word in words]
-        if any(
-            word in self.own.function_words or word in self.kept for word in strange
-        ):
+            return self._is_common_alone(words[0], key)
+        strange = {level(word).lower() for word in words}
+        if self._has_own(strange):
             return False
-        if not self.own.is_latin and self._has_plain(words) and not text.islower():
+        is_plain = self._has_plain(words) and not text.islower()
+        if is_plain and not self.own.is_latin:
             return True
         common = any(map(self._is_common, words))
         if common and all(map(self._is_word, words)):
             return True
-        small = any(word in self.source.function_words for word in strange)
-        return (common or small) and self._others_translate(key, text)
+        may_be_read = common or not strange.isdisjoint(self.source.function_words)
+        return may_be_read and self._others_translate(key, text)
+
+    def _is_common_alone(self, word: str, key: str) -> bool:
+        """Whether a text of one word is a common one of the source's language."""
+        return self._is_common(word) and self._is_single(word, key)
+
+    def _has_own(self, words: Collection[str]) -> bool:
+        """Whether any of the words is one of the language's small ones, or one that
+        it keeps."""
+        own = self.own.function_words
+        return any(word in own or word in self.kept for word in words)
 
     def _is_worded(self, text: str) -> bool:
         """Whether a text is in the source's language, though it is not the source's."""

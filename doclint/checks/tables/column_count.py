@@ -55,10 +55,7 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if table.header is None:
         return
     expected = len(table.header.cells)
-    odd = [row for row in table.rows if _is_odd(row, table.header, ctx)]
-    lone = [row for row in odd if len(row.cells) == 1]
-    if expected > _PAIR and (len(lone) > 1 or _is_bold(lone, ctx)):
-        odd = [row for row in odd if row not in lone]  # they part groups of rows
+    odd = _odd_rows(table, table.header, ctx)
     alike = Counter(len(row.cells) for row in odd)
     seen: set[int] = set()
     for row in odd:
@@ -71,10 +68,19 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
         what = "cell" if found == 1 else "cells"
         where = f" in {alike[found]} rows" if throughout else ""
         happens = "the rest stays empty" if found < expected else _surplus(ctx)
-        yield Hit(
-            row.span,
-            f"found {found} {what}{where}, expected {expected} as in the header; {happens}",
-        )
+        message = f"found {found} {what}{where}, expected {expected} as in the header; {happens}"
+        yield Hit(row.span, message)
+
+
+def _odd_rows(table: Table, header: Row, ctx: Context[NoOptions]) -> list[Row]:
+    """The rows with more or fewer cells than the header, but for those of one cell that
+    part groups of rows."""
+    odd = [row for row in table.rows if _is_odd(row, header, ctx)]
+    lone = [row for row in odd if len(row.cells) == 1]
+    may_have_groups = len(header.cells) > _PAIR
+    if may_have_groups and (len(lone) > 1 or _is_bold(lone, ctx)):
+        return [row for row in odd if row not in lone]
+    return odd
 
 
 # A table of so many columns has no groups: a cell alone lost the other.
