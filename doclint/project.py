@@ -173,12 +173,14 @@ class Counterpart:
 @dataclass(frozen=True, slots=True)
 class Project:
     """All pages' facts, by path; source pages without a translation, and translations
-    without their source page."""
+    without their source page. `told` are the pages that the run tells of, None for all:
+    what a rule finds on another is not told, so it need not look there."""
 
     pages: Mapping[str, Facts]
     missing: tuple[Counterpart, ...] = ()
     orphans: tuple[Counterpart, ...] = ()
     site: Site = field(default_factory=Site)
+    told: frozenset[str] | None = None
 
     @staticmethod
     def of(
@@ -188,6 +190,10 @@ class Project:
     ) -> Project:
         """All pages' facts as one project, with what it lacks."""
         return Project({page.path: page for page in pages}, missing, orphans)
+
+    def tells_of(self, path: str) -> bool:
+        """Whether what is found on a page is told."""
+        return self.told is None or path in self.told
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""

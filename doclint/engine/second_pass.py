@@ -284,6 +284,8 @@ def _project(
     renamed = request.earlier.renamed if request.earlier else {}
     lacks = lacking(request.config, request.pages, actives.keys(), renamed)
     joined = Project.of(facts, *lacks)
+    if not request.pages.reported.issuperset(request.pages.all):
+        joined = replace(joined, told=request.pages.reported)
     marks = {result.path: result.mark for result in results}
     kept = (
         Kept(request.store, marks, bool(request.given))

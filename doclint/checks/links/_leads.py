@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from doclint.checks.links._language_names import names_language
 from doclint.evidence.targets import targets
@@ -19,9 +19,22 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
     Front matter values that a translation changed are left out: what is wrong with them
     is that.
     """
+    return _each_target(project, project.site.leads, fates)
+
+
+def told(project: Project, *fates: Fate) -> Iterator[Lead]:
+    """Those of them on pages that the run tells of, for rules that weigh no link against
+    another."""
+    own = (lead for lead in project.site.leads if project.tells_of(lead.link.path))
+    return _each_target(project, own, fates)
+
+
+def _each_target(
+    project: Project, among: Iterable[Lead], fates: Collection[Fate]
+) -> Iterator[Lead]:
     seen = set()
     values = _Values(project)
-    for lead in project.site.leads:
+    for lead in among:
         place = lead.link.path, lead.link.target_span
         if lead.fate in fates and place not in seen and not values.changed(lead.link):
             seen.add(place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from doclint.checks.links._leads import Versions, instead, leads, twin_anchor
+from doclint.checks.links._leads import Versions, instead, told, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -304,7 +304,7 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
     """Links to places of other pages."""
     known: dict[str, Nearest] = {}
     versions = Versions(project)
-    for lead in leads(project, Fate.PAGE):
+    for lead in told(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
         if not lead.anchor or page is None or page.path in project.site.unsure:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.links._leads import instead, leads
+from doclint.checks.links._leads import instead, told
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -59,7 +59,7 @@ def missing_asset(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers see a broken picture, or an error page. Nothing is said where no files of
     the kind are at hand at all: then they are kept elsewhere.
     """
-    for lead in leads(project, Fate.NO_FILE):
+    for lead in told(project, Fate.NO_FILE):
         expected = lead.near or "the path of a file that is there"
         fix = instead(lead, lead.near) if lead.near else None
         message = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from doclint.checks.links._leads import instead, leads
+from doclint.checks.links._leads import instead, told
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.includes import is_hidden
@@ -144,7 +144,7 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
         _ENDING.sub("", mention.target.strip("/"))
         for mention in project.site.lost_navigation
     ]
-    for lead in leads(project, Fate.NO_PAGE):
+    for lead in told(project, Fate.NO_PAGE):
         if _is_below(lead.wanted, in_navigation):
             continue
         expected = lead.near or "the address of a page of this site"

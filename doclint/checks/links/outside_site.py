@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.links._leads import leads
+from doclint.checks.links._leads import told
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -43,6 +43,6 @@ def outside_site(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It works where the repository is read, and leads nowhere on the site. The full
     address of the file works in both.
     """
-    for lead in leads(project, Fate.OUTSIDE):
+    for lead in told(project, Fate.OUTSIDE):
         message = f"found a link to {lead.wanted}, which is no part of the site, expected a page of it or a full address"
         yield Hit(lead.link.target_span, message, path=lead.link.path)

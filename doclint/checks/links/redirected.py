@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.links._leads import leads
+from doclint.checks.links._leads import told
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -33,7 +33,7 @@ def redirected(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     It works, more slowly, until somebody removes the redirect.
     """
-    for lead in leads(project, Fate.PAGE):
+    for lead in told(project, Fate.PAGE):
         if lead.moved:
             message = f"found a link to {lead.wanted}, which redirects, expected the page's own address {lead.moved}"
             yield Hit(lead.link.target_span, message, lead.moved, path=lead.link.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.links._leads import leads
+from doclint.checks.links._leads import told
 from doclint.findings import Hit, Severity
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -36,7 +36,7 @@ def wrong_case(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It works on the writer's computer, where case may not matter, and breaks on the
     server, where it does.
     """
-    for lead in leads(project, Fate.PAGE, Fate.FILE):
+    for lead in told(project, Fate.PAGE, Fate.FILE):
         if lead.case:
             message = (
                 f"found a link to {lead.wanted}, expected {lead.case} (case matters)"

@@ -96,10 +96,12 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
 
 
 def _by_name(project: Project) -> Mapping[tuple[str, str], list[_Use]]:
-    """The uses of each name of the source text in each language."""
+    """The uses of each name of the source text in each language that is told of."""
+    pages = project.pages.values()
+    languages = {page.language for page in pages if project.tells_of(page.path)}
     found: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for page in project.pages.values():
-        if not page.language:
+    for page in pages:
+        if not page.language or page.language not in languages:
             continue
         for role, text, shown, place in page.labels.translated:
             if role == _ROLE:
