@@ -13,7 +13,13 @@ from doclint.config.site import GENERIC
 from doclint.dataclasses import dataclass
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
-from doclint.indexing.layout import Found, Named, beside_english, translations
+from doclint.indexing.layout import (
+    Found,
+    Named,
+    beside_english,
+    language_pages,
+    translations,
+)
 from doclint.languages import USUAL_SOURCE
 from doclint.languages.detect import language_of_prose
 from doclint.site import Shelf, Statement, home_folders, left_aside, statements
@@ -25,6 +31,22 @@ _HOST = "github"
 _SEVERAL = 2
 # So many pages (count) tell what language they are in.
 _ASKED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When another language than English is the source; both in
+    tests/sites/test_source_by_pairs.py."""
+
+    # Of other languages' pages no more have an English page (share, 0 to 1),
+    english: float = 0.2
+    # and of all languages' pages more have one of the source (share, 0 to 1).
+    other: float = 0.5
+    # A language with nearly as many pages as the fullest has as good a claim (share).
+    nearly: float = 0.9
+
+
+_LIMITS = _Calibration()
 
 
 def settle(config: Config, pages: Sequence[str]) -> Config:
@@ -96,6 +118,8 @@ def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
     statement = _said(config, part.shelf)
     if not config.languages.source and statement.source is None:
         statement = replace(statement, source=_source_by_text(part))
+    if not config.languages.source and statement.source is None:
+        statement = replace(statement, source=_source_by_pairs(part, statement))
     named = Named(config.languages.source or statement.source, statement.names)
     stated = [
         each
@@ -114,6 +138,30 @@ def _source_by_text(part: _Part) -> str | None:
     languages = [language_of_prose(part.shelf.read(page) or "") for page in pages]
     ((code, times),) = Counter(languages).most_common(1) or [(None, 0)]
     return code if code != USUAL_SOURCE and times * 2 > len(languages) else None
+
+
+def _source_by_pairs(part: _Part, statement: Statement) -> str | None:
+    """The language that nearly all others are made from, where hardly any page has an
+    English one beside it: an English folder of a few pages is a translation."""
+    named = Named(None, statement.names)
+    pages = language_pages(part.pages, named)
+    others = {code: count for code, count in pages.items() if code != USUAL_SOURCE}
+    if not others or USUAL_SOURCE not in pages:
+        return None
+    beside = sum(each.pages for each in translations(part.pages, named))
+    if beside > _LIMITS.english * sum(others.values()):
+        return None
+    most = max(others.values())
+    # Of two countries' versions of a language the plain one.
+    full = [code for code, count in others.items() if count > _LIMITS.nearly * most]
+    code = min(full, key=lambda each: (len(each), -others[each], each))
+    made = sum(
+        each.pages
+        for each in translations(part.pages, Named(code, statement.names))
+        if each.language != code
+    )
+    enough = made > _LIMITS.other * (pages.total() - pages[code])
+    return code if enough else None
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,7 @@ from doclint.document import (
     name_of_key,
 )
 from doclint.evidence.copied import COPIED, ELSEWHERE, Copy, copies_of
+from doclint.evidence.copied_script import is_foreign_script, script_copies
 from doclint.evidence.images import alt_kept
 from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, Setting
@@ -149,7 +150,7 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     if names_licence(posixpath.basename(pair.source.path)):
         return
     unseen = hidden(pair.translation)
-    for at, copy in copies_of(pair, source):
+    for at, copy in _copies(pair, source):
         own = pair.blocks[at].translation
         is_unseen = any(span.start <= copy.place.start < span.end for span in unseen)
         if own is None or is_unseen:
@@ -158,6 +159,16 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
             continue
         if not (_is_kept_cell(copy, own, pair) or _is_kept(copy, own, at, pair)):
             yield own, copy
+
+
+def _copies(pair: Pair, source: Language) -> Iterator[tuple[int, Copy]]:
+    """All copies, each with the number of its blocks."""
+    yield from copies_of(pair, source)
+    own = language(pair.translation.language)
+    if own and is_foreign_script(source, own):
+        for at, both in enumerate(pair.blocks):
+            if both.sure or not pair.drifted:
+                yield from ((at, copy) for copy in script_copies(both, source))
 
 
 def _is_kept_cell(copy: Copy, own: Unit, pair: Pair) -> bool:

@@ -142,15 +142,31 @@ def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, .
 
 
 def beside_english(paths: Iterable[str]) -> list[str]:
-    """The pages with an English version beside them that has English in its name
-    (`guide.md` of `guide_en.md`): their own language is another one."""
+    """The pages with an English version beside them that has English in its name, or
+    lies in a folder that has (`guide.md` of `guide_en.md` or `en/guide.md`): their own
+    language is another one."""
     known = set(paths)
-    return sorted(
+    found = {
         page
         for page in known
         if (stem := page.rpartition("."))[1]
         and any(f"{stem[0]}{sign}{USUAL_SOURCE}.{stem[2]}" in known for sign in "._-")
-    )
+    }
+    for page in known:
+        above, folder, below = f"/{page}".partition(f"/{USUAL_SOURCE}/")
+        beside = f"{above}/{below}"[1:] if folder else ""
+        if beside in known:
+            found.add(beside)
+    return sorted(found)
+
+
+def language_pages(paths: Iterable[str], named: Named) -> Counter[str]:
+    """How many pages lie in folders of each language."""
+    found: Counter[str] = Counter()
+    for page in paths:
+        codes = (named.code(folder) for folder in page.split("/")[:-1])
+        found.update([code] if (code := next(filter(None, codes), None)) else [])
+    return found
 
 
 def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:

@@ -42,6 +42,8 @@ class _Calibration:
     least_score: int = 2
     # A statistical model needs so many letters (count).
     least_letters: int = 60
+    # Of a text of ideographs fewer letters tell (count).
+    least_ideographs: int = 20
     # Either way must be so sure of the language of a whole page (0 to 1).
     sure: float = 0.8
     # Kana is a third and more of the letters of Japanese, Korean is nearly all Hangul;
@@ -76,10 +78,12 @@ def language_of_prose(text: str) -> str | None:
     code, confidence = language_of_text(text, all_languages())
     if code and confidence >= _LIMITS.sure:
         return code
-    if len(_LETTER.findall(text)) < _LIMITS.least_letters:
-        return None
+    letters = len(_LETTER.findall(text))
     # A model that counts letters takes code between ideographs for a European language.
-    return _by_ideographs(text) or _by_model(text)
+    chinese = _by_ideographs(text) if letters >= _LIMITS.least_ideographs else None
+    if chinese or letters < _LIMITS.least_letters:
+        return chinese
+    return _by_model(text)
 
 
 def may_be_usual(text: str) -> bool:

@@ -83,4 +83,4 @@ def partly_untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit
 def _is_in_capitals(text: str) -> bool:
     """Whether all words are in capitals: the key words of a standard (MUST, SHALL NOT)
     stay as they are."""
-    return any(char.isalpha() for char in text) and text.upper() == text
+    return text.upper() == text != text.lower()
