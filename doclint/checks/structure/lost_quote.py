@@ -28,6 +28,11 @@ _HABIT = 2
             source="# A\n\n> Use it to make a form.\n\nThen send it.\n\n> They see it at once.\n",
             translation="# A\n\n⟦Faites-en un formulaire.⟧\n\nPuis envoyez-le.\n\n> Ils le voient.\n",
         ),
+        bad(
+            source="# A\n\n> Use it to make a [form]({{site.baseurl}}/form/).\n\nThen send it.\n",
+            translation="# A\n\n⟦Faites-en un [formulaire]({{site.baseurl}}/form/).⟧\n\nPuis envoyez-le.\n",
+            dialect="jekyll",
+        ),
         good(
             source="# A\n\n> Use it to make a form.\n\nThen send it.\n",
             translation="# A\n\n> Servez-vous-en pour un formulaire.\n\nPuis envoyez-le.\n",
@@ -73,16 +78,19 @@ def _lost(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
         is_quoted = BlockKind.QUOTE in translation.within
         if BlockKind.QUOTE not in source.within or is_quoted:
             continue
-        if not _is_boxed(translation, pair):
+        if not _is_boxed(source, translation, pair):
             yield source, translation
 
 
-def _is_boxed(unit: Unit, pair: Pair) -> bool:
-    """Whether a box of another kind took the quotation's place."""
-    if unit.html or unit.tags or _below_a_mark(unit.span.start, pair):
+def _is_boxed(source: Unit, translation: Unit, pair: Pair) -> bool:
+    """Whether a box of another kind took the quotation's place: tags that the source
+    text has too (`{{site.baseurl}}`) make none."""
+    more_html = len(translation.html) > len(source.html)
+    more_tags = len(translation.tags) > len(source.tags)
+    if more_html or more_tags or _below_a_mark(translation.span.start, pair):
         return True
     blocks = pair.translation.of(TagBlock)
-    return any(block.body.holds(unit.span) for block in blocks)
+    return any(block.body.holds(translation.span) for block in blocks)
 
 
 def _below_a_mark(start: int, pair: Pair) -> bool:
