@@ -1,4 +1,4 @@
-"""Latin words in full-width letters."""
+"""Latin words and numbers in full-width letters and digits."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_WIDE = expression("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
-_PLAIN = expression(r"(?<![A-Za-z])[A-Za-z]{2,}")
+_WIDE_WORD = expression("[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+")
+_PLAIN_WORD = expression(r"(?<![A-Za-z])[A-Za-z]{2,}")
+# Japanese writes numbers of one digit full-width, and longer ones not, as a way of its
+# own.
+_WIDE_NUMBER = expression("(?<![Ａ-Ｚａ-ｚ０-９])[０-９]{2,}")
+_PLAIN_NUMBER = expression("[0-9]{2,}")
 # A page that writes so much as often in plain letters has them as its habit.
 _HABIT = 2
 
@@ -33,25 +37,41 @@ _HABIT = 2
             translation="⟦ＨＴＴＰ⟧を呼びます。\n",
             language="ja",
         ),
+        bad(
+            "最大で 10 件、20 秒です。⟦３０⟧秒後に再開します。\n",
+            language="ja",
+            fixed="最大で 10 件、20 秒です。30秒後に再開します。\n",
+        ),
+        good("最大で 10 件、20 秒です。３回まで、第１章です。\n", language="ja"),
         good("ＡＰＩを使います。ＨＴＭＬも使います。APIです。\n", language="ja"),
         good("Ａ社とＢ社、`ＡＰＩ`、API、HTML。\n", language="ja"),
     ],
 )
 def full_width_latin(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A Latin word is written in full-width letters on a page that writes such words in plain ones.
+    """A Latin word or a number is written full-width on a page that writes such words or numbers in plain letters.
 
     Search does not find it, and it looks unlike its neighbours. Input methods leave
     such letters behind.
     """
     segments = [each for each in document.of(Segment) if each.role is not Role.TITLE]
+    for wide, plain in ((_WIDE_WORD, _PLAIN_WORD), (_WIDE_NUMBER, _PLAIN_NUMBER)):
+        yield from _wide_among_plain(segments, wide, plain, ctx)
+
+
+def _wide_among_plain(
+    segments: Sequence[Segment],
+    wide_form: re.Pattern[str],
+    plain_form: re.Pattern[str],
+    ctx: Context[NoOptions],
+) -> Iterator[Hit]:
+    """What a page writes in full-width letters, and mostly in plain ones."""
     wide = [
         (segment, match)
         for segment in segments
-        for match in _WIDE.finditer(segment.text)
+        for match in wide_form.finditer(segment.text)
     ]
-    often = sum(len(_PLAIN.findall(each.text)) for each in segments) >= _HABIT * len(
-        wide
-    )
+    plain_times = sum(len(plain_form.findall(each.text)) for each in segments)
+    often = plain_times >= _HABIT * len(wide)
     if not wide or not (often or _kept_plain(wide, ctx)):
         return
     for segment, match in wide:

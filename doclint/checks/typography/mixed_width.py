@@ -5,23 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_FULL = {",": "、", ".": "。", "!": "！", "?": "？"}
+_FULL = {",": "、", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
 _EITHER = expression(
-    r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?、，。！？])(?![A-Za-z0-9_.,!?/])"
+    r"(?<=[ぁ-ゖァ-ヺー一-龠々])([,.!?:;、，。！？：；])(?![A-Za-z0-9_.,!?/:;])"
     # A point between letters joins the parts of a name or number: 主版本号.次版本号
     r"(?<!\.(?=[ぁ-ゖァ-ヺー一-龠々]))"
 )
 _WIDE = expression(r"[ぁ-ゖァ-ヺー一-龠々]")
 _LATIN_WORD = expression(r"[A-Za-z]+")
 _BLANK = expression(r"[ \u3000]+(?=\S)")
-# One kind must stand so many times as often as the other for the page to have a habit.
-_HABIT = 5
+# What stands in brackets or straight quotation marks behind such letters.
+_BRACKETS = expression(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([ ]?)\(([^()（）\n]+)\)")
+_FULL_BRACKETS = expression(r"（[^()（）\n]+）")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page writes marks full-width; pages on either side stand in the
+    examples."""
+
+    # It has so many of them for each comma or full stop that is not (count),
+    habit: int = 2
+    # and of marks that stand for themselves in labels and lists, as colons do.
+    habit_of_others: int = 5
+
+
+_LIMITS = _Calibration()
+_SENTENCE_MARKS = frozenset(",.")
 
 
 @rule(
@@ -52,6 +69,18 @@ _HABIT = 5
             "打开。保存。关闭。返回。再来。\n\nThis page tells of all the uses of 设置.\n",
             language="zh",
         ),
+        bad(
+            "打开：这里。保存：这里。关闭：这里。返回：这里。再来：这里。\n\n说明⟦:⟧ 这里。\n",
+            language="zh",
+            fixed="打开：这里。保存：这里。关闭：这里。返回：这里。再来：这里。\n\n说明：这里。\n",
+        ),
+        bad(
+            "一（甲）、二（乙）、三（丙）、四（丁）、五（戊）、六 ⟦(己)⟧。\n",
+            language="zh",
+            fixed="一（甲）、二（乙）、三（丙）、四（丁）、五（戊）、六（己）。\n",
+        ),
+        good("一（甲）、二（乙）、三 (丙)、函数 f(x) 和方法(a)。\n", language="zh"),
+        good("打开：这里。保存：这里。关闭: 这里。12:30 打开。\n", language="zh"),
         good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
         good("開きます.保存します.見ます。\n", language="ja"),
@@ -63,7 +92,7 @@ _HABIT = 5
     ],
 )
 def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A comma or full stop after Japanese or Chinese letters is half-width where the page writes them full-width.
+    """A mark after Japanese or Chinese letters is half-width where the page writes it full-width.
 
     Such marks are left over from the source text or from another input method.
     """
@@ -79,7 +108,7 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for half, full in full_width.items():
         narrow = [(segment, match) for segment, match in uses if match.group() == half]
         wide = sum(match.group() == full for _, match in uses)
-        if len(narrow) * _HABIT > wide:
+        if len(narrow) * _habit(half) > wide:
             continue
         for segment, match in narrow:
             place = segment.place(*match.span())
@@ -93,6 +122,39 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 full,
                 fix,
             )
+    yield from _narrow_brackets(document, ctx)
+
+
+def _habit(mark: str) -> int:
+    """How many full-width marks a half-width one stands against."""
+    is_of_sentences = mark in _SENTENCE_MARKS
+    return _LIMITS.habit if is_of_sentences else _LIMITS.habit_of_others
+
+
+def _narrow_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Half-width brackets around words of the page's own, where it has others."""
+    narrow = [
+        (segment, match)
+        for segment in document.of(Segment)
+        for match in _BRACKETS.finditer(segment.text)
+        if _WIDE.search(match[2])
+    ]
+    wide = sum(
+        len(_FULL_BRACKETS.findall(segment.text)) for segment in document.of(Segment)
+    )
+    if not narrow or len(narrow) * _habit("(") > wide:
+        return
+    for segment, match in narrow:
+        opening = segment.place(match.start(), match.start(2))
+        closing = segment.place(match.end() - 1, match.end())
+        fix = None
+        if ctx.cut(opening) == match[1] + "(" and ctx.cut(closing) == ")":
+            edits = (Edit(opening, "（"), Edit(closing, "）"))
+            changes = (Change.MARKS, Change.BLANKS)
+            fix = Fix("write （ and ）", edits, changes, safe=True)
+        place = segment.place(match.start(2) - 1, match.end())
+        message = "found half-width brackets, expected （ and ） as elsewhere"
+        yield Hit(place, message, fix=fix)
 
 
 def _is_left(text: str, match: re.Match[str]) -> bool:

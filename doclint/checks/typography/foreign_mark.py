@@ -1,0 +1,99 @@
+"""Marks of Latin texts among those of another script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from doclint.dataclasses import dataclass
+from doclint.document import Document, Segment
+from doclint.expressions import expression
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import Language
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+_INDIAN = {".": "।"}
+# The marks that a language writes for those of Latin texts, by its code.
+_OWN = {
+    **dict.fromkeys(("ar", "fa", "ps", "ckb", "ug", "sd"), _ARABIC),
+    "ur": {**_ARABIC, ".": "۔"},
+    **dict.fromkeys(("hi", "ne", "bn", "as", "pa", "or", "mai"), _INDIAN),
+    "el": {"?": ";"},
+    "hy": {".": "։"},
+    "am": {".": "።", ",": "፣"},
+}
+# A mark behind letters of its script that no mark, number or Latin word follows.
+_MARK = expression(
+    r"(?<=[\u0370-\u03ff\u0530-\u058f\u0600-\u06ff\u0900-\u0d7f\u1200-\u137f])"
+    r"([,;?.،؛؟۔।։።፣])(?=\s|$|[)»”\"’])"
+)
+# "Dr. Rao": so many letters before a point are short for a word.
+_SHORT = expression(r"(?<![^\s(])\S{1,4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page writes a mark of its own; pages on either side stand in the
+    examples."""
+
+    # It has so many of them for each foreign one (count).
+    habit: int = 2
+
+
+_LIMITS = _Calibration()
+
+
+@rule(
+    "typography/foreign-mark",
+    visits=Document,
+    severity=Severity.INFO,
+    preview=True,
+    examples=[
+        bad(
+            "أولًا، ثانيًا، ثالثًا⟦,⟧ رابعًا.\n",
+            language="ar",
+            fixed="أولًا، ثانيًا، ثالثًا، رابعًا.\n",
+        ),
+        bad("यह है। वह है। अब देखें⟦.⟧ फिर।\n", language="hi"),
+        good("أولًا، ثانيًا, ثالثًا, رابعًا.\n", language="ar"),
+        good("أولًا، ثانيًا، ثالثًا API, ثم `a`, و1,000.\n", language="ar"),
+        good("यह है। वह है। डॉ. राव और 1.2।\n", language="hi"),
+        good("Τι είναι; Ποιος είναι; Έλα. Εδώ;\n", language="el"),
+        good("One, two, three.\n", language="en"),
+    ],
+)
+def foreign_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A comma, question mark or full stop is that of Latin texts, where the page writes those of its own script.
+
+    Such marks are left over from the source text or from another input method.
+    """
+    own = _marks_of(ctx.language)
+    if not own:
+        return
+    uses = [
+        (segment, match)
+        for segment in document.of(Segment)
+        for match in _MARK.finditer(segment.text)
+    ]
+    for latin, usual in own.items():
+        foreign = [
+            (segment, match)
+            for segment, match in uses
+            if match.group() == latin
+            and not (latin == "." and _SHORT.search(segment.text, 0, match.start()))
+        ]
+        kept = sum(match.group() == usual for _, match in uses)
+        if len(foreign) * _LIMITS.habit > kept:
+            continue
+        for segment, match in foreign:
+            place = segment.place(*match.span())
+            fix = Fix(
+                f"write {usual}", (Edit(place, usual),), (Change.MARKS,), safe=True
+            )
+            message = f"found “{latin}”, expected “{usual}” as elsewhere on the page"
+            yield Hit(place, message, usual, fix)
+
+
+def _marks_of(language: Language | None) -> Mapping[str, str]:
+    """A language's own marks, by those of Latin texts."""
+    return _OWN.get(language.code, {}) if language else {}
