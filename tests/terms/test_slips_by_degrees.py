@@ -40,7 +40,7 @@ def test_blocks_that_may_speak_to_readers_show_a_register(
 def test_a_name_has_the_particle_that_it_mostly_has(
     often: int, told: int, roots: Roots
 ) -> None:
-    page = good("`days`가 있습니다. " * often + "`days`이 작습니다.\n", language="ko")
+    page = good("`pack`이 있습니다. " * often + "`pack`가 작습니다.\n", language="ko")
     assert len(found(particle_form, page, roots, page.pages)) == told
 
 

@@ -51,13 +51,19 @@ _BEHIND_NAME = expression(
     r"(?<![\w.-])(?P<name>[A-Za-z][\w.-]{0,60}?[A-Za-z])(?P<particle>으로|[을를은는이가과와로])(?=[ ,.]|$)",
     re.ASCII,
 )
+# Behind a number, but for the version of a thing ("Python 3"), which many read in English.
+_BEHIND_NUMBER = expression(
+    r"(?<![A-Za-z] )(?<![\w.,:/+-])(?P<name>[0-9][0-9.,]*(?<=[0-9]))(?P<particle>으로|[을를은는이가과와로])(?=[ ,.]|$)"
+)
 # These alone are no words of their own.
 _PARTED = expression(
     r"[ ](?P<particle>으로|에서|에게|라고|라는|까지|부터|[을를은는에의와과])(?=[ ,.]|$)",
     re.M,
 )
-# What closes a quotation, and pictures (🌟).
-_CLOSED = expression('[”"’」』\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?')
+# What closes a quotation or a bracket, pictures (🌟), names in Latin letters and numbers.
+_CLOSED = expression(
+    '[”"’」』)\u2600-\u27bf\U0001f300-\U0001faffA-Za-z0-9](?![A-Za-z0-9])\ufe0f?'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,25 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
+
+# How a name sounds at its end, by its last letters: "n", "m" and "ng" close the syllable
+# in Korean, so does "l".
+_CLOSED_END = expression(r".*(?:[nm]|[^A-Z]ng)\Z", re.IGNORECASE)
+# These take a vowel. Short names in small letters may be short for others (`str`,
+# `dir`), which are read as those.
+_OPEN_END = expression(
+    r"(?=.{4})(?=.*[aeiou]).*(?:[aiouywdvxzf]|[^aeiou]s|[cst]h|[eoau]r)\Z"
+)
+# Abbreviations end in the name of their last letter, those of vowels and, where there is
+# no vowel to make them a word, all but of L, M, N and, for many, R are open.
+_OPEN_ABBREVIATION = expression(
+    r"(?:[A-Z]+[AIOUY]|[B-DF-HJ-NP-TV-Z]+[BCDFGHJKPQSTVWXZ])\Z"
+)
+# Code that is read as a word or number.
+_READ = expression(r"[A-Za-z]+\Z|[0-9]+\Z")
+# The syllables by whose sound digits are read: 영 일 이 삼 사 오 육 칠 팔 구.
+_DIGITS = "영일이삼사오육칠팔구"
+_CLOSED_SYLLABLE, _LIQUID_SYLLABLE, _OPEN_SYLLABLE = "음", "을", "아"
 _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
 
 
@@ -121,6 +146,31 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             language="ko",
             fixed="“새 별 🌟를 엽니다” 🌟 이 별은.\n",
         ),
+        bad(
+            "포트 8080⟦를⟧ 열고 3⟦를⟧ 더하고 Python⟦를⟧ 씁니다.\n",
+            language="ko",
+            fixed="포트 8080을 열고 3을 더하고 Python을 씁니다.\n",
+        ),
+        bad(
+            "`null`⟦를⟧ 반환하고 CSS⟦을⟧ 고치고 API⟦은⟧ 두고 server⟦은⟧ 멈춥니다. URL⟦으로⟧ 갑니다.\n",
+            language="ko",
+            fixed="`null`을 반환하고 CSS를 고치고 API는 두고 server는 멈춥니다. URL로 갑니다.\n",
+        ),
+        bad(
+            "Docker⟦ 를⟧ 설치하고 키(필수)⟦ 는⟧ 읽습니다.\n",
+            language="ko",
+            fixed="Docker를 설치하고 키(필수)는 읽습니다.\n",
+        ),
+        good(
+            "포트 443을, 2를, 10으로, 1로, Python 3를, Vue 3를, URLs을 씁니다.\n",
+            language="ko",
+        ),
+        good(
+            "JSON을, API를, SDK를, `str`을, GUI를, MIME을, `dir`을, URI로, Slack을, Task를.\n\n"
+            "Chrome을, Git을 씁니다. Docker 이 버전, GET를.\n",
+            language="ko",
+        ),
+        good("NPM를 씁니다. NPM를 보고 NPM를 엽니다.\n", language="ko"),
         good(
             "[목록](/a) 이 목록, `days` 만 개, **참고** 는개가 있고 목록 에서.\n",
             language="ko",
@@ -152,14 +202,16 @@ def particle_form(
     """A particle has the form for another sound than its word ends in: `버튼를` for `버튼을`.
 
     Which form is right hangs on the last syllable. Machines that put names in later,
-    and writers who exchange a word, leave the old particle. Behind letters that are not
-    Hangul nobody can tell; told is what the page mostly has in the other form.
+    and writers who exchange a word, leave the old particle. Behind numbers
+    and Latin letters it is told where their last sound is plain (`8080을`, `URL을`), or the
+    page mostly has the other form; a blank before a particle is told, too.
     """
     if ctx.language is None or not ctx.language.joins_particles:
         return
     if isinstance(part, Document):
         yield from _parted(part, ctx)
         yield from _behind_names(part, ctx)
+        yield from _by_sound(part, ctx)
     elif isinstance(part, Segment):
         yield from _in_words(part, ctx)
     elif isinstance(part, Emphasis):
@@ -230,6 +282,8 @@ def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for use in _uses(document, ctx):
         by_name[use.name, _forms_of(use.particle)].append(use)
     for (name, forms), uses in by_name.items():
+        if _sounds_like(name):
+            continue
         closed = [use for use in uses if use.particle == forms.closed]
         others = [use for use in uses if use.particle == forms.open]
         few, many = sorted((closed, others), key=len)
@@ -243,6 +297,46 @@ def _behind_names(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
             fix = _written(wanted, use.place)
             yield Hit(use.place, message, wanted, fix, at_most=Severity.INFO)
+
+
+def _by_sound(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """The particles behind a name or number whose last sound is known. A form that the
+    page has oftener than the right one is how its writer reads the name."""
+    by_name: defaultdict[tuple[str, _Pair], list[_Use]] = defaultdict(list)
+    for use in (*_uses(document, ctx), *_numbers(document)):
+        by_name[use.name, _forms_of(use.particle)].append(use)
+    for (name, forms), uses in by_name.items():
+        sound = _sounds_like(name)
+        if sound is None:
+            continue
+        wanted = _form(forms, sound)
+        wrong = [use for use in uses if use.particle != wanted]
+        right = len(uses) - len(wrong)
+        is_own_reading = len(wrong) >= max(_LIMITS.few, right + 1)
+        for use in () if is_own_reading else wrong:
+            message = (
+                f"found the particle {use.particle} behind {name}, expected {wanted}"
+            )
+            fix = _written(wanted, use.place)
+            yield Hit(use.place, message, wanted, fix, at_most=Severity.INFO)
+
+
+def _sounds_like(name: str) -> str | None:
+    """A syllable that ends as a name does when it is read; None where nobody can
+    tell."""
+    last = name[-1:]
+    if last.isdecimal():
+        is_number = not any(map(str.isalpha, name))
+        return _DIGITS[int(last)] if is_number else None
+    is_plural = name[:-1].isupper() and last == "s"
+    if is_plural or len(name) == 1:
+        return None
+    if last in "lL":
+        return _LIQUID_SYLLABLE
+    if _CLOSED_END.match(name):
+        return _CLOSED_SYLLABLE
+    is_open = _OPEN_END.match(name) or _OPEN_ABBREVIATION.match(name)
+    return _OPEN_SYLLABLE if is_open else None
 
 
 def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -293,7 +387,17 @@ def _uses(document: Document, ctx: Context[NoOptions]) -> Iterator[_Use]:
     for code in document.of(CodeSpan):
         particle = _PARTICLE.match(ctx.text, code.span.end)
         if particle:
-            yield _Use(ctx.cut(code.span), particle[1], Span(*particle.span(1)))
+            content = ctx.cut(code.content_span)
+            name = content if _READ.match(content) else ctx.cut(code.span)
+            yield _Use(name, particle[1], Span(*particle.span(1)))
+
+
+def _numbers(document: Document) -> Iterator[_Use]:
+    """Each number that a particle follows."""
+    for segment in document.of(Segment):
+        for match in _BEHIND_NUMBER.finditer(segment.text):
+            place = segment.place(*match.span("particle"))
+            yield _Use(match["name"], match["particle"], place)
 
 
 def _judged(
