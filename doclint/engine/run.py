@@ -8,6 +8,7 @@ from pathlib import Path
 
 from doclint.config import Config, Found
 from doclint.engine.aging import told_once
+from doclint.engine.agreed import with_agreement
 from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
@@ -27,7 +28,7 @@ def report_of(request: Request) -> Report:
         request, results, [*lost, *interface_findings(request.config, request.pages)]
     )
     if request.once:
-        report = told_once(report, request)
+        report = told_once(with_agreement(report, request), request)
     findings, causes = with_causes(report.findings)
     return replace(report, findings=findings, causes=causes)
 

@@ -34,7 +34,12 @@ def _signs(code: str) -> str:
 _BRACKETED = expression(r"<[^\W\d][^<>/=]*>")
 # A tag stands behind no name: `settings.<section>` has a slot.
 _OPENING = expression(r"(?<![\w.:=-])<[^\W\d][^<>/=]*>")
-_SQUARED = expression(r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)")
+_SQUARED = expression(
+    r"(?<!\S)\[[^\W\d][^\[\]|\"'=<>]*\](?!\S)|(?<=\")\[[^\W\d][^\[\]|\"'=<>]*\](?=\")"
+)
+# A name in braces of several words: `{name of the lamp}.py`.
+_ANY_BRACED = expression(r"\{[^{}]+\}")
+_BRACED = expression(r"\{[^\W\d]\w*(?:[ -]\w+)+\}")
 _STRING = expression(r'"[^"]*"')
 _WORDY_STRING = expression(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
 _ELEMENTS = words(
@@ -52,8 +57,10 @@ def _named_alike(source: str, translation: str) -> bool:
     has_elements = any(name.strip("<>").lower() in _ELEMENTS for name in opening)
     if has_elements:
         return False
-    has_words = _said_in_words(source) or _BRACKETED.search(source)
-    return bool(has_words) and _frame(source) == _frame(translation)
+    has_words = (
+        _said_in_words(source) or _BRACKETED.search(source) or _BRACED.search(source)
+    )
+    return bool(has_words) and _frame(source, source) == _frame(translation, source)
 
 
 def _said_in_words(source: str) -> bool:
@@ -61,10 +68,12 @@ def _said_in_words(source: str) -> bool:
     return bool(_SQUARED.search(source) or _WORDY_STRING.search(source))
 
 
-def _frame(code: str) -> str:
-    """A code without what may be said in the reader's language."""
+def _frame(code: str, source: str) -> str:
+    """A code without what may be said in the reader's language; names in braces may be
+    where the source's have several words."""
     code = _BRACKETED.sub("<>", code)
     code = _SQUARED.sub("[]", code)
+    code = _ANY_BRACED.sub("{}", code) if _BRACED.search(source) else code
     return _STRING.sub('""', code)
 
 
@@ -130,7 +139,7 @@ _YOURS = expression(r"(?<![A-Za-z0-9])(?:YOUR|MY)(?:[-_][A-Z0-9]+)+(?![A-Za-z0-9
 _ANY_WORDS = r"[^\W\d_]+(?:[-_][^\W_]+)*"
 
 
-def _takes_yours(wanted: str, found: str) -> bool:
+def takes_yours(wanted: str, found: str) -> bool:
     """Whether both have a place for the reader's own, named in his language, and are
     else alike."""
     parts = _YOURS.split(wanted)
@@ -230,8 +239,120 @@ _LABEL = expression(
 
 
 def _is_worded_label(wanted: str, found: str) -> bool:
-    """Whether one is such a label, and the other has no sign of code, too."""
+    """Whether one is such a label, and the other has no sign of code, too. Both may
+    begin with the same picture: `➕ Add a lamp`."""
+    if not wanted[:1].isascii():
+        picture, _, wanted = wanted.partition(" ")
+        if not _PICTURE.fullmatch(picture) or not found.startswith(f"{picture} "):
+            return False
     return _LABEL.fullmatch(wanted) is not None and not SIGNS.search(found)
+
+
+# What comes before the words of a button.
+_PICTURE = expression(r"[^\w\s!-~]+")
+
+
+# A note in code, which no program reads: `# a lamp`, `// a lamp`.
+_REMARK = expression(
+    r"(?P<mark>#|//|--|<!--)[ \t]+[^\W\d]\w*(?:[ ,'’]+\w+)+[ .!]*(?:-->)?"
+)
+
+
+def _is_same_remark(wanted: str, found: str) -> bool:
+    """Whether both are notes behind the same mark."""
+    remark = _REMARK.fullmatch(wanted)
+    return remark is not None and found.startswith(remark["mark"] + " ")
+
+
+# A protocol or a format, and what it is of: `HTTP header`.
+_KIND_OF = expression(r"(?P<name>[A-Z]{2,})(?:[ ][a-z]{3,}){1,2}")
+
+
+def _is_kind_of(wanted: str, found: str) -> bool:
+    """Whether both are words beside one name in capitals: `PROXY protocol`."""
+    kind = _KIND_OF.fullmatch(wanted)
+    if kind is None or SIGNS.search(found):
+        return False
+    return re.search(rf"(?<![A-Za-z]){kind['name']}(?![a-z])", found) is not None
+
+
+# What is in a tuple, said in words: `(sender, name of the lamp)`.
+_LISTED = expression(r"\((?P<items>[\w -]+(?:,[ ][\w -]+)+)\)")
+_LISTED_THERE = expression(r"[(（](?P<items>[^()（）]+)[)）]")
+_BETWEEN_ITEMS = expression(r"[,،、，][ ]?")
+
+
+def _is_listed_in_words(wanted: str, found: str) -> bool:
+    """Whether both list as many things in brackets, and what differs has several words
+    there."""
+    mine, theirs = _LISTED.fullmatch(wanted), _LISTED_THERE.fullmatch(found)
+    if mine is None or theirs is None:
+        return False
+    items = _BETWEEN_ITEMS.split(mine["items"])
+    others = _BETWEEN_ITEMS.split(theirs["items"])
+    if len(items) != len(others):
+        return False
+    return all(
+        " " in item or item == other for item, other in zip(items, others, strict=True)
+    )
+
+
+# How a thing may be written, its parts that may be left out in square brackets:
+# `lamp:room[:place][,light=value]`.
+_NOTATION = expression(r"[\w.-]+(?:[:=,/][\w.-]+)*(?:\[[:=,/ ][^\[\]]+\])+")
+_NOTED_WORD = expression(r"[^\W\d_]+")
+
+
+def _is_same_notation(wanted: str, found: str) -> bool:
+    """Whether both are such a notation with the same signs and the same beginning."""
+    if _NOTATION.fullmatch(wanted) is None:
+        return False
+    mine, theirs = _NOTED_WORD.findall(wanted), _NOTED_WORD.findall(found)
+    has_same_signs = _NOTED_WORD.sub("a", wanted) == _NOTED_WORD.sub("a", found)
+    return has_same_signs and mine[0] == theirs[0]
+
+
+# An option with the name of its value: `--lamp=LAMP`.
+_OPTION = expression(r"(?P<option>--?[a-z][\w-]*[= ])[A-Z]{2}[A-Z_-]*")
+
+
+def _is_same_option(wanted: str, found: str) -> bool:
+    """Whether both are one option, with its value's name in capitals."""
+    option = _OPTION.fullmatch(wanted)
+    if option is None or not found.startswith(option["option"]):
+        return False
+    name = found.removeprefix(option["option"])
+    return name == name.upper() and not SIGNS.search(name.replace("_", ""))
+
+
+_MARK = expression(r"\{\{[^{}]*\}\}|</?[A-Za-z][^<>]*>")
+
+
+def _is_same_around_words(wanted: str, found: str) -> bool:
+    """Whether both have the same tags, and words between them: `<b>a lamp</b>`."""
+    marks = _MARK.findall(wanted)
+    if len(marks) < 2 or marks != _MARK.findall(found):
+        return False
+    if not (wanted.startswith(marks[0]) and wanted.endswith(marks[-1])):
+        return False
+    mine, theirs = _MARK.split(wanted), _MARK.split(found)
+    return all(
+        bool(one.strip()) is bool(other.strip()) and not SIGNS.search(one)
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+# The reader's own thing, in one word: `mylamp`, `my-lamp.example`.
+_MINE = expression(r"(?:my|your)-?(?P<thing>[a-z]{4,})(?P<rest>[.@:/].*)?")
+_MINE_THERE = expression(r"(?P<thing>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<rest>[.@:/].*)?")
+
+
+def _is_own_thing(wanted: str, found: str) -> bool:
+    """Whether both name a thing of the reader's own, and the rest is alike."""
+    mine, theirs = _MINE.fullmatch(wanted), _MINE_THERE.fullmatch(found)
+    if mine is None or theirs is None or mine["rest"] != theirs["rest"]:
+        return False
+    return not found.startswith(("my", "your")) and len(theirs["thing"]) > 4
 
 
 # What a reader is to replace is told in the reader's language: `<your-key>`,
@@ -265,7 +386,7 @@ _FREE = (
 _FREE_TRIMMED = (
     _is_way,
     _is_sentence,
-    _takes_yours,
+    takes_yours,
     _is_quantity,
     is_key,
     _is_explained,
@@ -274,6 +395,13 @@ _FREE_TRIMMED = (
     _is_own_file,
     _is_worded_label,
     _is_placeholder,
+    _is_same_remark,
+    _is_kind_of,
+    _is_listed_in_words,
+    _is_same_notation,
+    _is_own_thing,
+    _is_same_option,
+    _is_same_around_words,
 )
 
 

@@ -100,10 +100,14 @@ def _may_be_translation(text: str, other: str) -> bool:
     """Whether a label says no more and no less than the source's: what holds that, or
     is far longer, explains it, what is a part of it says less, and what differs in
     blanks and hyphens only is the name of a thing in code."""
-    same = "".join(level_words(text)) == "".join(level_words(other))
+    same = _letters(text) == _letters(other)
     return (
         not same
         and fold(text) not in fold(other)
         and fold(other) not in fold(text)
         and len(other) <= _LIMITS.longer * len(text) + _LIMITS.longer_by
     )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, "".join(level_words(text))))

@@ -24,11 +24,12 @@ CODE = expression(
 )
 # What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
 # an account a person.
-_ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$")
+_ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$|.*\(@\w+\)")
 # An item of a list that is a name of code.
 _NAMED_ITEM = expression(
     r"\s*(?:[-*+]|\d+\.) +(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\s*"
 )
+_LATIN = expression(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 # "Plan B" and "type T" name a thing; so does "B3 Single".
 _LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
 _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
@@ -154,6 +155,8 @@ class LeftLabels:
         """Whether something at a label, or on its page, says that it is a name."""
         label = both.own
         is_a_gloss = label.is_explained or label.is_a_gloss
+        if both.role in _LINKED and self._names_in_other_letters(label.text):
+            return True
         if is_a_gloss or label.names_its_target or label.stands_in(both.source):
             return True
         if _ENTRY.match(label.text) or self._is_of_code(label):
@@ -164,12 +167,24 @@ class LeftLabels:
             label.text, both.source.text
         )
 
+    def _names_in_other_letters(self, text: str) -> bool:
+        """Whether a text has words in letters that the source's language has not, as
+        links to other languages do: `[日本語 lamps]`."""
+        return self.words.source.is_latin and any(
+            letter.isalpha() and not _LATIN.match(letter) for letter in text
+        )
+
     def _is_of_code(self, label: Label) -> bool:
         """Whether a label in small letters stands in the page's code (`reduce`, `acme
-        list all`), a list has it among names of code, or a table of changes holds
-        it."""
+        list all`), one of several values does, a list has it among names of code, or a
+        table of changes holds it."""
         text, source = label.text, self.words.pair.translation.source
         if text.islower() and tuple(word_texts(text)) in self.code:
+            return True
+        values = text.split(", ")
+        if len(values) > 1 and any(
+            tuple(word_texts(value)) in self.code for value in values
+        ):
             return True
         number = source.position(label.place.start).line
         if is_row_of_change(source.cut(source.line_span(number))):

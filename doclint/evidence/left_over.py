@@ -6,6 +6,7 @@ Copies that are prose, told from names, terms and texts that are kept on purpose
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
@@ -52,6 +53,12 @@ _IN_BACKTICKS = expression(r"`[^`]+`")
 # A command with what it is to work on: `install pump:x64-static mill:x64-static`.
 _COMMAND = expression(r"(?<!\S)\w[\w+.]*:[\w.]+(?:-\w+)+ \w[\w+.]*:[\w.]+(?:-\w+)+")
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
+# The values of a setting, one of which stands in code: `full, half, no light`.
+_VALUES = expression(r"[\w-]+(?: [\w-]+){0,2}(?:, [\w-]+(?: [\w-]+){0,2})+")
+# Codes of languages, countries or money: `cs, da, de, el, en, fr`.
+_CODES = expression(
+    r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?(?:, [A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?){5,}"
+)
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})s?\)")
 
 
@@ -186,6 +193,8 @@ def _is_kept(copy: Copy, own: Unit, at: int, pair: Pair) -> bool:
         return True
     if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
         return True
+    if copy.whole and _lists_values(copy.segment.text, pair):
+        return True
     # The cover of a book.
     if copy.whole and copy.segment.role is Role.ALT and is_title(copy.text):
         return True
@@ -212,6 +221,8 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     if is_of_licence(copy.text) or is_citation(copy.text):
         return True
     if _ENTRY.match(copy.text) or _names_another_site(blocks[at].source, copy):
+        return True
+    if _CODES.fullmatch(copy.segment.text.strip()):
         return True
     return _beside_translation(blocks, at, copy)
 
@@ -258,6 +269,17 @@ def _codes(document: Document) -> dict[str, None]:
     """The code of a page as written, in order, each once."""
     regions = (each for each in document.of(Region) if each.kind is RegionKind.CODE)
     return dict.fromkeys(document.source.cut(each.span) for each in regions)
+
+
+def _lists_values(text: str, pair: Pair) -> bool:
+    """Whether a text lists values, one of which stands in code that both pages have."""
+    if not _VALUES.fullmatch(text.strip()):
+        return False
+    code = _code(pair)
+    return any(
+        re.search(rf"(?<![\w-]){re.escape(value)}(?![\w-])", code)
+        for value in text.strip().split(", ")
+    )
 
 
 @once

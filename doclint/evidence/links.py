@@ -16,6 +16,7 @@ from doclint.evidence.beside import (
     is_aged,
     without_held,
 )
+from doclint.evidence.free_code import takes_yours
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.rewritten import rewritten
 from doclint.evidence.targets import (
@@ -63,6 +64,8 @@ class LinkChange(Evidence):
         for (one, meant), (other, reads) in _in_place(pair, read):
             place = other.target_span
             if place in seen or _names_itself(other, pair.translation):
+                continue
+            if takes_yours(one.target, other.target):
                 continue
             expected = sections.instead(meant, reads)
             if not expected and likely_meant(meant, reads):

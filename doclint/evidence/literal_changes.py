@@ -15,6 +15,7 @@ from doclint.evidence.beside import compared, first_line, is_aged
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.literals import Literal, label, literals
 from doclint.evidence.renamed import Renaming, renaming
+from doclint.evidence.targets import is_named_by
 from doclint.expressions import expression
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -69,6 +70,8 @@ class LiteralChange(Evidence):
             match = others.get(value.literal)
             place = match.place if match else _label_instead(value, source, translation)
             if place is None and value.may_be_words:
+                continue
+            if place and _is_localized(value.literal, place, pair):
                 continue
             yield cls._from(
                 value, place, match is None or match.sure, translation, pair
@@ -186,6 +189,27 @@ def _label_instead(value: _Placed, source: Unit, translation: Unit) -> Span | No
     segment = translation.segments[same]
     place = label(segment.text)
     return segment.place(*place) if place else None
+
+
+def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
+    """Whether a path leads into the folder of the translation's language, where the
+    source's leads into that of its own: `images/fr/lampe.png` for `images/en/lamp.png`."""
+    if literal.kind != "path":
+        return False
+    wanted, written = (
+        text.split("/")[:-1]
+        for text in (literal.text, pair.translation.source.cut(place))
+    )
+    if len(wanted) != len(written):
+        return False
+    differing = [
+        both for both in zip(wanted, written, strict=True) if len(set(both)) > 1
+    ]
+    return bool(differing) and all(
+        is_named_by(mine, pair.source.language)
+        and is_named_by(theirs, pair.translation.language)
+        for mine, theirs in differing
+    )
 
 
 def _is_sure(literal: Literal, written: str, pair: Pair) -> bool:

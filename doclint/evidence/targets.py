@@ -114,6 +114,12 @@ def targets(source: str | None, translation: str | None) -> Callable[[str], Addr
     return read
 
 
+def is_named_by(part: str, code: str | None) -> bool:
+    """Whether a part of a path is what a language is called in addresses: `fr-CA`,
+    `zh_Hans`."""
+    return part.lower() in _names(code) or part.replace("_", "-").lower() == code
+
+
 def _names(code: str | None) -> frozenset[str]:
     """What a language is called in addresses."""
     record = language(code)

@@ -319,7 +319,7 @@ LANGUAGE = Language(
     """),
     interface=words("""
         press click tap select choose pick hit button buttons menu tab dialog window checkbox option field label link
-        icon toggle switch dropdown page screen panel wizard
+        icon toggle switch dropdown page screen panel wizard fields options labels tabs
     """),
     path_names=words("en en-us en_us en-gb en_gb english"),
 )

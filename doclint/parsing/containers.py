@@ -13,6 +13,8 @@ _MARK = expression(
 _CAPTION = expression(
     r"\"(?P<double>[^\"\n]+)\"|\[(?P<bracket>[^\]\n]+)\]|\|[ \t]*(?P<bar>[^|\n]+)|(?P<plain>[^\s{\"'\[|][^{\n]*)"
 )
+# Pictures by their names: `:material-lamp: Lamps`.
+_ICONS = expression(r"(?::[a-z0-9][\w+-]*:[ \t]+)+(?=\S)")
 
 
 def mark(text: str, span: Span) -> Tag:
@@ -38,4 +40,6 @@ def caption(text: str, span: Span) -> Span | None:
         group for group in ("double", "bracket", "bar", "plain") if found[group]
     )
     start, end = found.span(name)
+    icons = _ICONS.match(text, start, end)
+    start = icons.end() if icons else start
     return Span(start, start + len(text[start:end].rstrip()))

@@ -4,7 +4,7 @@ written."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from doclint.project import Project
@@ -15,7 +15,7 @@ from doclint.website import Fate, Lead
 # Front matter values whose last part is the name of a page in addresses.
 _NAMING = frozenset(("slug", "permalink", "url"))
 # Names that pages of many folders have; they tell none.
-_COMMON = frozenset(("", "index", "_index", "readme"))
+_COMMON = frozenset(("index", "_index", "readme"))
 
 
 class Identity:
@@ -83,8 +83,10 @@ class Identity:
         return first is not None and first == second
 
     def _by_name(self, path: str, span: Span) -> str | None:
-        """The root of the one page in a page's language that has the name at the end of
-        an address."""
+        """The root of the one page in a page's language that an address names.
+
+        Pages are named by the last part. Where several have that, it is the one with the most parts before it in
+        common, and of these a folder's page sooner than one in the folder."""
         link = next(
             (
                 each
@@ -95,9 +97,17 @@ class Identity:
         )
         if link is None or "://" in link.target:
             return None
-        name = _last_part(link.target)
-        roots = self._named.get((self._locale(path), name), set())
-        return next(iter(roots)) if len(roots) == 1 else None
+        parts = _parts(link.target)
+        if not parts:
+            return None
+        named = self._named.get((self._locale(path), parts[-1]), ())
+        nearness = [(_common_end(parts, each), -len(each)) for each, _ in named]
+        nearest = {
+            root
+            for near, (_, root) in zip(nearness, named, strict=True)
+            if near == max(nearness)
+        }
+        return next(iter(nearest)) if len(nearest) == 1 else None
 
     @cached_property
     def _leads(self) -> Mapping[tuple[str, Span], Lead]:
@@ -106,21 +116,51 @@ class Identity:
         }
 
     @cached_property
-    def _named(self) -> Mapping[tuple[str | None, str], set[str]]:
-        found: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+    def _named(
+        self,
+    ) -> Mapping[tuple[str | None, str], list[tuple[tuple[str, ...], str]]]:
+        """What pages of each language are called, by the last part: all its parts, and
+        the root."""
+        found: defaultdict[
+            tuple[str | None, str], list[tuple[tuple[str, ...], str]]
+        ] = defaultdict(list)
         for path, page in self._project.pages.items():
-            names = {_last_part(key.value) for key in page.keys if key.key in _NAMING}
-            for name in names or {_last_part(stem(path))}:
-                if name.lower() not in _COMMON:
-                    found[self._locale(path), name].add(
-                        self._site.sources.get(path, path)
-                    )
+            language = self._locale(path)
+            chosen = [_parts(key.value) for key in page.keys if key.key in _NAMING]
+            root = self._site.sources.get(path, path)
+            for parts in filter(None, chosen or [_parts_of_file(path, language)]):
+                if parts[-1].lower() not in _COMMON:
+                    found[language, parts[-1]].append((parts, root))
         return found
 
     def _locale(self, path: str) -> str | None:
         return self._site.locales.get(path) or self._project.pages[path].language
 
 
-def _last_part(address: str) -> str:
-    path = address.partition("#")[0].partition("?")[0].rstrip("/")
-    return path.rpartition("/")[2]
+def _parts(address: str) -> tuple[str, ...]:
+    """The folders and the name of an address, without steps up and aside."""
+    path = address.partition("#")[0].partition("?")[0]
+    return tuple(part for part in path.split("/") if part.strip("."))
+
+
+def _parts_of_file(path: str, language: str | None) -> tuple[str, ...]:
+    """What a page is called by its file: without its language, and by its folder where
+    it is that folder's page."""
+    name = stem(path)
+    before, _, suffix = name.rpartition(".")
+    if before and language and suffix.lower() == language.lower():
+        name = before
+    parts = _parts(name)
+    if parts and parts[-1].lower() in _COMMON:
+        parts = parts[:-1]
+    return parts
+
+
+def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many parts two addresses have in common at their ends."""
+    count = 0
+    for mine, theirs in zip(reversed(one), reversed(other), strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return count

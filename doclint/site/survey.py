@@ -229,8 +229,12 @@ def _bare(vague: Sequence[Road], leads: Sequence[Lead], where: Atlas) -> Iterato
 
 def _within(road_to: Road, lead: Lead, where: Atlas) -> Lead:
     """The lead, said to leave the site where it climbs out of its folders to what is no
-    page of it."""
+    page of it. What names no file is an address, which pages of a language may climb
+    to."""
     if not road_to.outside or lead.page in where.claims:
+        return lead
+    is_address = not names_file(road_to.target.path)
+    if is_address and any(each in where.taken for each in road_to.addresses):
         return lead
     return replace(lead, fate=Fate.UNKNOWN if _rewritten(road_to) else Fate.OUTSIDE)
 

@@ -219,7 +219,9 @@ def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> b
     run = found[at : at + 2 * length]
     if _is_more_than_twice(segment, found, at, length):
         return False
-    if _says_another_thing(segment.text, run):
+    if _says_another_thing(segment.text, run) or _is_nested(run):
+        return False
+    if length == 1 and _is_label(segment, run[0]):
         return False
     if _is_clause_again(segment, found, at, length):
         return True
@@ -252,9 +254,55 @@ def _is_clause_again(
     first, again = found[at : at + length], found[at + length : at + 2 * length]
     text = segment.text
     # Code at the end is no word, but a part of what is said again.
-    gap = text[first[-1].end : again[0].start].rstrip(" \n,;、，")
+    between = text[first[-1].end : again[0].start]
+    gap = between.rstrip(" \n,;、，")
+    # A clause may end as the next one begins: "the page that you open, you open first".
+    goes_on = _WORD_BEHIND.match(text, again[-1].end) is not None
+    if between.strip(" \n") and goes_on and _in_clause(text, first[0]):
+        return False
     clause = text[first[0].start : first[-1].end] + gap
     return gap.strip() in ("", OPAQUE) and text.startswith(clause, again[0].start)
+
+
+_NESTING = frozenset(
+    {"that", "which", "who", "whose", "qui", "que", "che", "die", "der", "das"}
+)
+_NESTED_FROM = frozenset(
+    {"a", "an", "un", "une", "una", "uno", "um", "uma", "ein", "eine", "einen"}
+)
+_WORD_BEFORE = expression(r"\w[ \n]+\Z")
+_WORD_BEHIND = expression(r"[ \n]+\w")
+
+
+def _is_nested(run: Sequence[Word]) -> bool:
+    """Whether one thing holds another of its kind: "a box that holds a box that holds a
+    lamp"."""
+    half = [word.text for word in run[: len(run) // 2]]
+    return half[0] in _NESTED_FROM and not _NESTING.isdisjoint(half[1:])
+
+
+def _in_clause(text: str, word: Word) -> bool:
+    """Whether a word stands right before another, within a clause."""
+    return _WORD_BEFORE.search(text, max(word.start - _FAR, 0), word.start) is not None
+
+
+# So far back (characters) the word before another is looked for.
+_FAR = 8
+
+
+def _is_label(segment: Segment, first: Word) -> bool:
+    """Whether a long word is a label in bold, before the same word that begins what it
+    means: "**address** address of the house"."""
+    if first.end - first.start <= _SHORT:
+        return False
+    end = segment.place(first.start, first.end).end
+    behind = segment.place(first.end, first.end + 1).start
+    marks = behind - end
+    return 0 < marks <= _LONGEST_MARK
+
+
+# The marks of emphasis have so many characters; those of links have more.
+_LONGEST_MARK = 2
 
 
 def _is_more_than_twice(

@@ -103,6 +103,30 @@ from doclint.text.cut_short import is_cut_short
             source='Type `/plan "Add a user"`, `a[key]` or `"key"`.\n',
             translation='Tapez `⟦/planifier "Ajouter un compte"⟧`, `⟦a[clé]⟧` ou `⟦"clé"⟧`.\n',
         ),
+        good(
+            source='Press `➕ Add a lamp`, then `# This is a note` or `set lamp.name "[name]"`.\n',
+            translation='Appuyez sur `➕ Ajouter une lampe`, puis `# Ceci est une note` ou `set lamp.name "[nom]"`.\n',
+        ),
+        good(
+            source="A key is `(light source, lampID)`, by `LAMP protocol` as `lamp:house[:place][,light=one]`.\n",
+            translation="Ключ — `(источник света, lampID)`, по `протоколу LAMP` как `lamp:дом[:место][,свет=он]`.\n",
+            language="ru",
+        ),
+        good(
+            source="Put `{name of the lamp}_{room number}.py` at `my-lamp.example.com`, with `mypassword`.\n",
+            translation="Bei `meine-lampe.example.com` ist `{Name der Lampe}_{Zimmernummer}.py`, mit `meinpasswort`.\n",
+            language="de",
+        ),
+        good(
+            source="Use `--room=ROOM` or `{{open::12}}Go here{{close}}` or `<b>Go here</b>`.\n",
+            translation="Mit `--room=RAUM` oder `{{open::12}}Hier lang{{close}}` oder `<b>Hier lang</b>`.\n",
+            language="de",
+        ),
+        bad(
+            source="It runs `mydaemon`.\n",
+            translation="Es startet `⟦mydämon⟧`.\n",
+            language="de",
+        ),
         bad(source="An `<input>` here.\n", translation="Ici un `⟦<entrée>⟧`.\n"),
         good(
             source="Press `Show processes from all users`.\n",

@@ -120,6 +120,12 @@ _SHORT = 3
         good("It takes ERRNO **res**, FD **fd** and UID **uid**.\n", language="en"),
         good("- It has a host runner\n  A host runner is here.\n", language="en"),
         good("Tool `tool` tool, **no**, no.\n", language="en"),
+        good("**street** street of the house, **lamp** lamp of it.\n", language="en"),
+        good(
+            "Without a lamp that you can carry with you, you can carry with you no light.\n",
+            language="en",
+        ),
+        good("It is a box that holds a box that holds a lamp.\n", language="en"),
         good("You check in in order to stay, as well as as a guest.\n", language="en"),
         good("Cliquez sur **Aller à** à côté de la page.\n", language="fr"),
         good("Sla dit op op een server.\n", language="nl"),

@@ -100,6 +100,13 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation='<div style="display: none">search words for the pump, search words for the valve</div>\n',
         ),
         good(
+            source="| Values | As written |\n|--|--|\n| Room lamp, Yard lamp, All of them | `lamp=Room lamp` |\n\n"
+            "de, fr, it, no, so, is, to, on\n",
+            translation="| Wartości | Zapis |\n|--|--|\n| Room lamp, Yard lamp, All of them | `lamp=Room lamp` |\n\n"
+            "de, fr, it, no, so, is, to, on\n",
+            language="pl",
+        ),
+        good(
             source="# Books\n\n- The Art of War\n- GitHub, GitLab, Jira and Trello\n\nUse `git commit` here.\n",
             translation="# Livres\n\n- The Art of War\n- GitHub, GitLab, Jira and Trello\n\nIci, `git commit` sert.\n",
         ),

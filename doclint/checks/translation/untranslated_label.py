@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
+from doclint.evidence.left_labels import is_written_large
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Facts, LeftLabel, Project
@@ -42,6 +43,9 @@ class _Calibration:
     # So many other languages (count) that translate a text show that it is no name,
     # unless half as many leave it.
     others: int = 2
+    # So many languages (count) that leave a title, and none that translates it, take it
+    # for a name, if one of its words is one.
+    leaving: int = 3
 
 
 _LIMITS = _Calibration()
@@ -156,6 +160,17 @@ _LIMITS = _Calibration()
             source="All of it lies in [samples](samples/README.md) here.\n",
             translation="すべては[samples](samples/README_ja.md)にあります。\n",
             language="ja",
+        ),
+        good(
+            source='=== ":pump-brands-linux: Linux"\n\n    Put [日本語 notes](a.md) there.\n',
+            translation='=== ":pump-brands-linux: Linux"\n\n    Положите туда [日本語 notes](a.md).\n',
+            language="ru",
+            dialect="mkdocs",
+        ),
+        good(
+            source="| Values | As written |\n|--|--|\n| full, half, none | `lamp=half` |\n",
+            translation="| Wartości | Zapis |\n|--|--|\n| full, half, none | `lamp=half` |\n",
+            language="pl",
         ),
         good(
             source="# Inkwell checkpoint\n\nThe text of it.\n",
@@ -286,6 +301,10 @@ class _Site:
         """Whether nothing in this language speaks for leaving it."""
         return not self.keeps(label) and not self.leaves(label)
 
+    def keeps_a_word(self, label: LeftLabel) -> bool:
+        """Whether one of its words stands in running text of translations."""
+        return any(word in self.kept for word in level_words(label.words))
+
     def translation(self, label: LeftLabel, left: int) -> str | None:
         """How other places translate a text, more of them than leave or keep it; one
         word in running text may mean another thing there, so two places must."""
@@ -333,6 +352,13 @@ class _Others:
         records = {code: language(code) for code in by_language}
         near = {code for code, record in records.items() if record and record.is_latin}
         return _Others(_frozen(translated), _frozen(left), frozenset(near))
+
+    def leave(self, label: LeftLabel) -> bool:
+        """Whether several languages leave a title as it is, and none translates it."""
+        text = fold(label.words)
+        left = self.left.get(text, frozenset())
+        is_left = len(left) >= _LIMITS.leaving and not self.translated.get(text)
+        return is_left and is_written_large(label.words)
 
     def translate(self, label: LeftLabel, code: str) -> bool:
         """Whether others translate a label of two words and more, so that it is no
@@ -390,6 +416,8 @@ def _of_text(
     first = left[0][1]
     known = site.translation(first, len(left))
     abroad = others.translate(first, code)
+    if known is None and others.leave(first) and site.keeps_a_word(first):
+        return
     places = [
         (page, label)
         for page, label in left

@@ -44,7 +44,7 @@ def brackets(text: str) -> Iterator[Mark]:
         at, char = match.start(), match.group()
         number = next(number for number, pair in enumerate(_BRACKETS) if char in pair)
         opens = _BRACKETS[number].index(char) % 2 == 0
-        if number and _mentioned(shown, at):
+        if _mentioned(shown, at) and (number or text[at - 1] not in _BRACKETS[0]):
             continue
         if opens:
             open_now[number] += 1
@@ -74,8 +74,12 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     german = "„" in text or has_low_quotes
     has_alike = spoken is not None and spoken.quotes_alike
     alike = has_alike or _closes_twice(text)
+    opening = _opening_angles(text)
     marks = list(_straight_ones(plain, text))
-    marks += [_directed(match, text, german, alike) for match in shaped]
+    marks += [
+        _directed(match, text, german, alike, match.start() in opening)
+        for match in shaped
+    ]
     yield from sorted(marks, key=lambda mark: mark.at)
 
 
@@ -83,15 +87,40 @@ def _quotes_in(text: str, spoken: Language | None) -> list[re.Match[str]]:
     """The marks of a text that may quote something."""
     matches = _ANY_QUOTE.finditer(text)
     has_no_angles = spoken is not None and not spoken.angles
-    has_arrows = has_no_angles and "«" not in text  # "Read more »"
+    has_arrows = "«" not in text
+
+    def is_arrow(at: int) -> bool:
+        """Whether it is that of "Read more »" or of "Settings » Pages"."""
+        return has_no_angles or (
+            text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+        )
 
     def is_quote(match: re.Match[str]) -> bool:
         at = match.start()
-        if has_arrows and match.group() == "»":
+        if has_arrows and match.group() == "»" and is_arrow(at):
             return False
         return not _mentioned(text, at) and not _is_of_code(text, at)
 
     return list(filter(is_quote, matches))
+
+
+# Angles that stand close to what they quote, and away from the words around it.
+_OPENS = expression(r"(?<![^\s(\[*_])(?P<mark>[«»])(?=[^\s,.;:!?)])")
+_CLOSES = expression(r"(?<=\S)(?P<mark>[«»])(?![^\s)\].,;:!?*_-])")
+
+
+def _opening_angles(text: str) -> frozenset[int]:
+    """Where the angles stand that open a quotation: «so», or »so«, as German, Danish
+    and Slovene write; where a text has both, what stands around each tells."""
+    opening = list(_OPENS.finditer(text))
+    inwards = sum(match["mark"] == "»" for match in opening)
+    inwards += sum(match["mark"] == "«" for match in _CLOSES.finditer(text))
+    outwards = sum(match["mark"] == "«" for match in opening)
+    outwards += sum(match["mark"] == "»" for match in _CLOSES.finditer(text))
+    if inwards == outwards > 0:
+        return frozenset(match.start() for match in opening)
+    mark = "»" if inwards > outwards else "«"
+    return frozenset(at for at, char in enumerate(text) if char == mark)
 
 
 def closed_twice(text: str, spoken: Language | None) -> int | None:
@@ -124,14 +153,16 @@ def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
             yield _straight(at, *_around(match, text))
 
 
-def _directed(match: re.Match[str], text: str, german: bool, alike: bool) -> Mark:
+def _directed(
+    match: re.Match[str], text: str, german: bool, alike: bool, opens: bool
+) -> Mark:
     """A quote whose shape tells whether it opens or closes; of marks that are `alike`
-    the letters around it do."""
+    the letters around it do, and of an angle `opens`."""
     at, char = match.start(), match.group()
     if alike and char == "”":
         return _straight(at, *_around(match, text), _CURLY)
     if char in "«»":
-        return _angle(at, char, *_around(match, text), german)
+        return Mark(at, _ANGLE, opens, not opens)
     if char in "“”„‟":
         return Mark(at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german))
     number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
@@ -146,8 +177,11 @@ def _around(match: re.Match[str], text: str) -> tuple[str, str]:
 
 
 def _mentioned(text: str, at: int) -> bool:
-    """Whether a mark is all that a pair of brackets holds: `U+0022 (")`."""
-    return bool(at) and text[at - 1] in "(（" and text[at + 1 : at + 2] in (")", "）")
+    """Whether a mark is all that a pair of brackets or quotes holds: `U+0022 (")`, `a "[" there`."""
+    return bool(at) and text[at - 1 : at] + text[at + 1 : at + 2] in _HOLDERS
+
+
+_HOLDERS = frozenset({"()", "（）", '""', "“”", "''", "‘’", "„“", "«»", "»«", "「」"})
 
 
 def _is_of_code(text: str, at: int) -> bool:
@@ -164,11 +198,3 @@ def _straight(at: int, before: str, after: str, kind: int = _STRAIGHT) -> Mark:
     kind it may do either."""
     opens, closes = bool(after.strip()), bool(before.strip())
     return Mark(at, kind, opens or not closes, closes or not opens)
-
-
-def _angle(at: int, char: str, before: str, after: str, german: bool) -> Mark:
-    """French quotes point outwards, German ones inwards or outwards."""
-    if not german:
-        return Mark(at, _ANGLE, char == "«", char == "»")
-    opens = not before.isalnum() and bool(after.strip())
-    return Mark(at, _ANGLE, opens, not opens)

@@ -35,6 +35,14 @@ _HABIT = 3
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good('title: """\nA text of\n\nmany lines\n"""\n', language="en"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
+        good("Das »Licht der Lampe (hell)« und die »`lampe`«.\n", language="de"),
+        good(
+            "The »lamp« of the »house (old)«, which has a »[light](#a)«.\n",
+            language="en",
+        ),
+        good("Man schreibt »so« oder «so».\n", language="de"),
+        good("Öffne _Werkstatt_ » _Lampen_.\n", language="de"),
+        bad("Das ⟦»⟧Licht der Lampe und die »Tür« des »Hauses«.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
         good(
             'Space (U+0020), mark (") and lines that begin with "at ").\n',
