@@ -75,10 +75,10 @@ class Cache:
         folder = None if config.entries else results_folder()
         return Cache(config, folder) if folder else None
 
-    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
+    def get(self, bundle: Bundle, reported: Collection[str]) -> list[PageResult]:
         """What earlier runs made of pages of a bundle, in its order: of each where it
         and its source are the same. What is told of a page alone is read of those that
-        are `told` of."""
+        are `reported`."""
         keys = dict(
             zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
         )
@@ -94,7 +94,7 @@ class Cache:
             others = {entry.key: entry for entry in entries if self._holds(entry)}
             found |= {path: others[key] for path, key in keys.items() if key in others}
         results = {
-            path: unpacked(found[path], key, alone=path in told)
+            path: unpacked(found[path], key, alone=path in reported)
             for path, key in keys.items()
             if path in found
         }

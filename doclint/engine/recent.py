@@ -18,10 +18,9 @@ class Recent:
         self._cache = cache
         self._known: dict[tuple[PageJob, PageJob], PageResult] = {}
 
-    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
+    def get(self, bundle: Bundle, reported: Collection[str]) -> list[PageResult]:
         """What this run, or an earlier one, made of the same pages, as far as it is
-        known; whole, for the next look at them may tell of others than are `told` of
-        now."""
+        known; whole, for at the next look others may be `reported` than now."""
         keys = [(bundle.source, job) for job in bundle.pages]
         if self._cache and not all(key in self._known for key in keys):
             for result in self._cache.get(bundle, {job.path for job in bundle.pages}):

@@ -64,10 +64,10 @@ class Reader:
 class Store(Protocol):
     """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
 
-    def get(self, bundle: Bundle, told: Collection[str]) -> list[PageResult]:
+    def get(self, bundle: Bundle, reported: Collection[str]) -> list[PageResult]:
         """What was kept of the same pages beside the same source, in the bundle's
-        order; what is told of a page alone may be missing where it is not `told`
-        of."""
+        order; what is told of a page alone may be missing where it is not
+        `reported`."""
 
     def put(self, bundle: Bundle, results: Sequence[PageResult]) -> None:
         """Keep results of pages of a bundle."""

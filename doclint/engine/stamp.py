@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import doclint.engine.git as git
@@ -62,6 +62,28 @@ def stamp_paths(
         for path, source in origins.items()
         if not from_git or path in before
     }
+    written = _written(config, reader, todo, before)
+    moved = [
+        record.moved_from
+        for path, record in known.items()
+        if record.moved_from and path in todo
+    ]
+    gone: list[str] = []
+    if not paths:
+        kept = {*origins, *moved}
+        gone = [path for path in lock.paths(config.gate) if path not in kept]
+    _delete(config.root, [*moved, *gone])
+    return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
+
+
+def _written(
+    config: Config,
+    reader: Reader,
+    todo: Mapping[str, str],
+    before: Mapping[str, Before],
+) -> int:
+    """Write the locks of translations, with the path of the source page of each;
+    returns how many are new or other than they were."""
     marks_of = _marks(config)
     writer = Writer(config.root)
     written = 0
@@ -69,24 +91,18 @@ def stamp_paths(
         made = _lock(config, reader, path, source, before.get(path), marks_of)
         written += lock.write(writer, path, made)
     writer.close()
-    moved = [
-        record.moved_from
-        for path, record in known.items()
-        if record.moved_from and path in todo
-    ]
-    gone = (
-        []
-        if paths
-        else [p for p in lock.paths(config.gate) if p not in origins and p not in moved]
-    )
+    return written
+
+
+def _delete(root: Path, paths: Iterable[str]) -> None:
+    """Delete the locks of translations."""
     try:
-        for path in [*moved, *gone]:
-            lock.delete(config.root, path)
+        for path in paths:
+            lock.delete(root, path)
     except OSError as error:
         raise DoclintError(
             f"cannot remove a stamp: {reason(error)}", lock.FOLDER
         ) from error
-    return Stamped(len(todo), written, len(moved), len(gone), len(origins) - len(todo))
 
 
 MarksOf = Callable[[str, bytes], tuple[Mark, ...]]

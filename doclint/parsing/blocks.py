@@ -53,15 +53,11 @@ def placed(rule: BlockRule, name: str) -> BlockRule:
         start, before = line_start(state, start_line), len(state.tokens)
         if not rule(state, start_line, end_line, False):
             return False
-        if len(state.tokens) > before:
-            state.tokens[before].meta["start"] = start
-            if (
-                len(state.tokens) == before + 3
-                and state.tokens[before + 1].type == "inline"
-            ):
-                state.tokens[before + 1].meta["ends"] = state.eMarks[
-                    start_line : state.line
-                ]
+        made = state.tokens[before : before + 2]
+        if made:
+            made[0].meta["start"] = start
+        if len(made) == 2 and made[1].type == "inline":
+            made[1].meta["ends"] = state.eMarks[start_line : state.line]
         return True
 
     return beginning(run, _BEGINNINGS[name]) if name in _BEGINNINGS else run

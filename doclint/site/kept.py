@@ -140,7 +140,6 @@ class _Places:
     """Where things stand on the pages."""
 
     def __init__(self, pages: Mapping[str, Facts]) -> None:
-        self.pages = pages
         facts = pages.items()
         self.links = _numbers(
             (path, id(link)) for path, of in facts for link in of.links
@@ -163,7 +162,7 @@ class _Places:
     def of_lead(self, lead: Lead) -> _Lead:
         """A lead with the place of its link, or the link where it is no page's."""
         link = lead.link
-        at = self.links[link.path, id(link)] if link.path in self.pages else None
+        at = self.links.get((link.path, id(link)))
         return _Lead(at, None if at else link, *_BESIDE_LINK(lead))
 
     def of_name(self, named: NameFact) -> Place:

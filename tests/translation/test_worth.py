@@ -115,6 +115,15 @@ def test_a_number_of_a_page_that_is_of_another_version(write: Write, run: Run) -
     assert told(write, run, english + MORE, translated, rule) == ["info"]
 
 
+def test_inline_code_of_a_page_that_is_of_another_version(
+    write: Write, run: Run
+) -> None:
+    rest = "\n```sh\nmill --start\n```\n\n- `mill`\n- `pump`\n\n"
+    english = TEXT + "\nCall `fetchAll()` then.\n" + rest + MORE
+    translated = PORTUGUESE.format(30) + "\nChame `loadAll()` depois.\n" + rest
+    assert told(write, run, english, translated, INLINE) == ["info"]
+
+
 @pytest.mark.parametrize(
     ("english", "translated", "language", "fix"),
     [

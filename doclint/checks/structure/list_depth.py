@@ -34,6 +34,15 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
         good(
             source="- Open it\n- Close it\n", translation="- Ouvrez-le\n  - Fermez-le\n"
         ),
+        # Code and a heading are on no level of a list: others tell of them.
+        good(
+            source="1. Open it\n\n   ```\n   open\n   ```\n\n2. Close it\n",
+            translation="1. Ouvrez-le\n\n```\nopen\n```\n\n2. Fermez-le\n",
+        ),
+        good(
+            source="- Open it\n\n  # With a key\n\n- Close it\n",
+            translation="- Ouvrez-le\n\nAvec une clé\n\n- Fermez-le\n",
+        ),
         good(
             source="- Open it\n- Close it\n", translation="1. Ouvrez-le\n2. Fermez-le\n"
         ),
