@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document
 from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
@@ -29,9 +30,16 @@ def plain_words(text: str) -> str:
     return _BLANKS.sub(" ", _DIGITS.sub("0", text)).strip()
 
 
-# A standing note stands so many blocks (count) from the top or the end of a page at
-# most.
-_EDGE = 3
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Where what is no part of a page's text stands. Held by tests/evidence/test_degrees.py."""
+
+    # A standing note stands so many blocks (count) from the top or the end of a
+    # page at most: at 2 and 4 notes in the third and in the fourth block turn.
+    edge: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
@@ -44,7 +52,10 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
         whole,
         key=lambda both: both.translation.span if both.translation else Span(0, 0),
     )
-    for both in (*ordered[:_EDGE], *ordered[max(_EDGE, len(ordered) - _EDGE) :]):
+    for both in (
+        *ordered[: _LIMITS.edge],
+        *ordered[max(_LIMITS.edge, len(ordered) - _LIMITS.edge) :],
+    ):
         if (
             both.source is None
             and both.translation

@@ -20,10 +20,22 @@ from doclint.project import Pair
 from doclint.source import Span
 from doclint.text.fences import Token, alike_in_prompts, language_of, tokens
 
-# More changes than this in one block are told as one.
-_MOST = 5
-# Or more than this, when less than half of it stayed: it is other code.
-_UNLIKE = 2
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a block is other code. Held by tests/evidence/test_degrees.py."""
+
+    # More changes (count) than this in one block are told as one: at 3 and 7 blocks
+    # with four and with six turn.
+    most: int = 5
+    # Or more (count) than this, when less than half of it stayed: at 1 and 3 blocks
+    # with two and with three turn.
+    most_unlike: int = 2
+
+
+_LIMITS = _Calibration()
+
+
 # Longer stretches that differ are not compared token by token.
 _LONGEST = 2000
 _QUOTES = frozenset("\"'`")
@@ -285,7 +297,7 @@ def _is_slot(token: Token, code: str) -> bool:
 
 def _is_other_code(mine: _Side, theirs: _Side, runs: Sequence[_Run]) -> bool:
     """Whether two blocks differ in so many places that they are not one code."""
-    most = _MOST if _alike(mine, theirs, runs) else _UNLIKE
+    most = _LIMITS.most if _alike(mine, theirs, runs) else _LIMITS.most_unlike
     return len(runs) > most
 
 

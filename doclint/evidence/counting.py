@@ -14,8 +14,18 @@ from doclint.source import Span
 
 _NUMBER = expression(r"\d+")
 _BOLD = expression(r"(?:\*\*|__)(\d{1,3})[.)、．]")
-# So many headings (count) in a row make a count.
-_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When headings count. Held by tests/evidence/test_degrees.py."""
+
+    # So many headings (count) in a row make a count: at 2 and 4 pages with two and
+    # with three turn.
+    least_in_a_row: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class Counting:
             following = [
                 both for both in pairwise(numbered) if both[1][1] == both[0][1] + 1
             ]
-            if len(following) >= _LEAST - 1:
+            if len(following) >= _LIMITS.least_in_a_row - 1:
                 places.update(span for both in following for span, _ in both)
         return Counting(frozenset(places))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, language
 from doclint.languages.record import words
@@ -121,15 +122,23 @@ def _is_way(wanted: str, found: str) -> bool:
     return all(_STEP_NAME.fullmatch(step) for step in mine)
 
 
-# So many words (count) without a sign of code are a sentence.
-_SENTENCE = 6
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What readers say. Held by tests/evidence/test_free_code.py."""
+
+    # So many words (count) without a sign of code are a sentence: at 4 and 8 codes
+    # of five and of seven words turn.
+    sentence: int = 6
+
+
+_LIMITS = _Calibration()
 
 
 def _is_sentence(wanted: str, found: str) -> bool:
     """Whether both are sentences, as readers tell them to an assistant."""
 
     def is_long(text: str) -> bool:
-        return len(text.split()) >= _SENTENCE and not SIGNS.search(text)
+        return len(text.split()) >= _LIMITS.sentence and not SIGNS.search(text)
 
     return wanted[:1].isupper() and is_long(wanted) and is_long(found)
 

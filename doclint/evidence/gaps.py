@@ -27,16 +27,30 @@ from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.lines import before_on_line
 
-# Nobody drops blocks by accident in more places of a page than these.
-_MANY = 5
-# More places than this on a page are a habit of its translators (a quote in both
-# languages), told once.
-_HABIT = 3
-# Texts of so many times the other's length are no translation of it.
-_ALIKE_LENGTH = 4
-# A block that holds another one has so much of its length (0 to 1) besides its own, and
-# is not so many times as long as both.
-_MOST_OF_IT, _NEARLY = 0.6, 1.5
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What a page lacks by a slip. Held by tests/evidence/test_degrees.py."""
+
+    # Nobody drops blocks by accident in more places (count) of a page: at 3 and 7
+    # pages with five and with six turn.
+    many: int = 5
+    # More places (count) than this on a page are a habit of its translators (a
+    # quote in both languages), told once: at 2 and 4 pages with three and with four
+    # turn.
+    habit: int = 3
+    # Texts of so many times the other's length (ratio) are no translation of it: at
+    # 2 and 6 texts of three and of five times turn.
+    unlike_length: int = 4
+    # A block is as long as it and others would be when it is at most so many times
+    # as long, or as short (ratio): at 1 and 2 those that took in one paragraph and
+    # three turn.
+    nearly: float = 1.5
+
+
+_LIMITS = _Calibration()
+
+
 # What stands in rows of its kind, where one may be taken for its neighbour.
 _LIKELY_SHIFTED = frozenset({"list item", "paragraph"})
 # What stands before the text of a numbered item.
@@ -93,7 +107,7 @@ class Addition(Evidence):
         if pair.drifted or emptied(pair) or writes_out(pair):
             return
         found = list(_added(pair))
-        habit = len(found) > _HABIT
+        habit = len(found) > _LIMITS.habit
         for alone, extra in found[:1] if habit else found:
             there = alone.missing[0].span if alone.missing else Span(0, 0)
             place = Span(extra[0].span.start, extra[-1].span.end)
@@ -371,7 +385,7 @@ def lacking(pair: Pair) -> Sequence[_Alone]:
 def outdated(pair: Pair) -> bool:
     """Whether a translation lacks blocks in so many places that its source must have
     changed since: what else is missing is then told once a page."""
-    return len(lacking(pair)) > _MANY
+    return len(lacking(pair)) > _LIMITS.many
 
 
 def _gap(alone: _Alone, pair: Pair) -> Gap:
@@ -515,8 +529,8 @@ def _is_step(unit: Unit, document: Document) -> bool:
 
 
 def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
-    """Whether the translation of one block is as long as that of it and others would
-    be, and much longer than its own."""
+    """Whether the translation of one block is about as long as that of it and others
+    would be, and nearer to that than to its own."""
     source, translation = met.source, met.translation
     if source is None or translation is None:
         return False
@@ -526,9 +540,9 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
     alone = len(source.text)
     more = sum(len(unit.text) for unit in lone)
     there = len(translation.text) / (pair.ratio or 1.0)
-    is_much_longer = there >= alone + _MOST_OF_IT * more
-    share = there / (alone + more) if alone + more else 0.0
-    return is_much_longer and 1 / _NEARLY < share < _NEARLY
+    both = alone + more
+    is_nearer_to_both = abs(there - both) < abs(there - alone)
+    return is_nearer_to_both and both / _LIMITS.nearly < there < both * _LIMITS.nearly
 
 
 def _has_label(met: BlockPair, lone: Unit) -> bool:
@@ -564,4 +578,4 @@ def _pipes(document: Document, unit: Unit) -> int:
 def _is_near_in_length(mine: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
     """Whether two sides have texts of about one length."""
     one, other = (sum(len(unit.text) for unit in units) for units in (mine, theirs))
-    return 1 / _ALIKE_LENGTH < one / max(other, 1) < _ALIKE_LENGTH
+    return 1 / _LIMITS.unlike_length < one / max(other, 1) < _LIMITS.unlike_length

@@ -45,8 +45,19 @@ _OPTIONAL = frozenset({"id", "target", "rel"})
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 # What names a place that links lead to.
 _PLACES = frozenset({"id", "name"})
-# More changes than this in one block are told as one.
-_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What changes of HTML are one. Held by tests/evidence/test_degrees.py."""
+
+    # More changes (count) than this in one block are told as one: at 2 and 4 blocks
+    # with three and with four turn.
+    most: int = 3
+
+
+_LIMITS = _Calibration()
+
 
 _Attributes = tuple[tuple[str, str | None], ...]
 
@@ -92,7 +103,7 @@ class HtmlChange(Evidence):
         for source, translation in compared(pair):
             if source.html and translation.html and not source.fence:
                 found = list(cls._of_block(source, translation, pair, sure))
-                if len(found) > _MOST:
+                if len(found) > _LIMITS.most:
                     found = [
                         replace(
                             found[0],

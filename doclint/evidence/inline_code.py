@@ -90,15 +90,26 @@ def _is_slip(expected: str, written: str, page: str) -> bool:
     """Whether a page has one name once, and another that is a letter or two apart from
     it more often."""
     return (
-        len(expected) >= _LEAST_OF_SLIP
+        len(expected) >= _LIMITS.least_of_slip
         and page.count(expected) == 1
         and page.count(written) > 1
         and slips_apart(expected, written, 2)
     )
 
 
-# Letters of a name that may be misspelt (count); shorter ones are too near one another.
-_LEAST_OF_SLIP = 8
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When one code stands for another. Held by tests/evidence/test_source_slips.py and tests/translation/test_worth.py."""
+
+    # Letters (count) of a name that may be misspelt; shorter ones are too near one
+    # another: at 5 and 11 names of seven and of ten turn.
+    least_of_slip: int = 8
+    # Codes less alike than this (0 to 100) took no one's place: at 33 and 67 codes
+    # that are alike by 40 and by 60 turn.
+    alike: int = 50
+
+
+_LIMITS = _Calibration()
 
 
 @once
@@ -109,12 +120,8 @@ def _code_of(page: Document) -> frozenset[str]:
     )
 
 
-# Codes less alike than this (0 to 100) took no one's place.
-_ALIKE = 50
-
-
 def _is_rewritten(expected: str, written: str) -> bool:
-    return ratio(expected, written) < _ALIKE
+    return ratio(expected, written) < _LIMITS.alike
 
 
 def _is_more_exact(expected: str, written: str) -> bool:

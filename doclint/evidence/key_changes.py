@@ -26,8 +26,8 @@ _Path = tuple[str | int, ...]
 # was.
 _OF_OLD_ADDRESSES = frozenset({"alias", "aliases", "redirect_from", "redirects"})
 _TITLE = "title"
-# A page without front matter lost so many keys; so many are named.
-_SEVERAL, _SHOWN = 2, 3
+# Of the keys that a page lacks so many are named.
+_SHOWN = 3
 _ALL_KEYS = "front matter"
 _COMMENT = expression(r"^[ \t]*#(.*)$", re.MULTILINE)
 
@@ -74,7 +74,7 @@ class KeyLoss(Evidence):
             and not is_own(each.name)
             and each.name not in _OF_OLD_ADDRESSES
         ]
-        if len(entries) < _SEVERAL:
+        if len(entries) <= 1:
             return
         names = ", ".join(str(each.path[0]) for each in entries[:_SHOWN])
         patterns = (key_left_out(_ALL_KEYS),)

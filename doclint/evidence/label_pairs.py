@@ -28,8 +28,25 @@ from doclint.text.keys import is_prose
 from doclint.text.props import is_shown
 from doclint.text.words import fold, word_texts
 
-# A text of more words is no label.
-LONGEST = 8
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What a label is, and what is none. Held by tests/evidence/test_units_by_degrees.py."""
+
+    # A text of more words (count) is no label: at 5 and 11 texts of seven and of
+    # ten turn.
+    longest: int = 8
+    # A column holds keys when so many rows (count) keep them: at 2 and 4 tables
+    # with two and with three turn.
+    least_keys: int = 3
+    # And this share of its rows (0 to 1): at 0.4 and 0.8 tables with three of six
+    # and three of four turn.
+    mostly_keys: float = 0.6
+
+
+_LIMITS = _Calibration()
+
+
 # Nor is one of more characters, markup and all: texts in bold around texts in bold are
 # not read again for each.
 _MOST_CHARACTERS = 1_000
@@ -37,9 +54,6 @@ _MOST_CHARACTERS = 1_000
 _PATH = expression(r"/\S+")
 # So many letters around a label in running text are looked at.
 _AROUND = 60
-# A column of so many different names, and this share of its cells, that are the
-# source's in small letters holds keys of a program or its output.
-_LEAST_KEYS, _MOSTLY_KEYS = 3, 0.6
 _AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 # Elements whose text is a label.
@@ -197,7 +211,7 @@ def labels_in(unit: Unit, document: Document) -> list[str]:
 
 def is_short(text: str) -> bool:
     """Whether a text has no more words than a label."""
-    return 0 < len(word_texts(text)) <= LONGEST and not _PATH.fullmatch(text)
+    return 0 < len(word_texts(text)) <= _LIMITS.longest and not _PATH.fullmatch(text)
 
 
 class _Untouched:
@@ -271,7 +285,9 @@ def _kept(
             if texts[span][:1].islower() is small and fold(texts[span]) in there
         ]
         different = {texts[span] for span in same}
-        if len(different) >= _LEAST_KEYS and len(same) >= _MOSTLY_KEYS * len(spans):
+        if len(different) >= _LIMITS.least_keys and len(
+            same
+        ) >= _LIMITS.mostly_keys * len(spans):
             found.update(same)
     return frozenset(found)
 

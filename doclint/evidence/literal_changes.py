@@ -20,8 +20,19 @@ from doclint.expressions import expression
 from doclint.project import Pair, Unit
 from doclint.source import Span
 
-# So alike (0 to 1) are two values when one is the other, changed.
-_ALIKE = 0.6
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a value changed. Held by tests/evidence/test_degrees.py."""
+
+    # So alike (0 to 1) are two values when one is the other, changed: at 0.4 and
+    # 0.8 `gate_ix` and `gate_closed_at` for `gate_opened_at` turn.
+    alike: float = 0.6
+
+
+_LIMITS = _Calibration()
+
+
 _ESCAPE = expression(r"\\([!-/:-@\[-`{-~])")
 # Names that a page renders wherever it has them are those of an example, chosen by its
 # translator.
@@ -168,7 +179,7 @@ def _matches(
         free.discard(index)
         is_only_one = of_kind[literal.kind] == 1
         found[literal] = _Match(
-            gained[index].place, is_only_one or -unlikeness > _ALIKE
+            gained[index].place, is_only_one or -unlikeness > _LIMITS.alike
         )
     return found
 

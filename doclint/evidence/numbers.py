@@ -30,15 +30,28 @@ from doclint.text.clock import same_moments
 from doclint.text.numbers import Number, is_hour, numbers, spelt, unmatched
 from doclint.text.senses import BOUND, COMPARE, senses
 
-# A block shorter than this share of what its source leads to expect lost more than a
-# number.
-_WHOLE = 0.6
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is no number of the text. Held by tests/evidence/test_degrees.py."""
+
+    # A block shorter than this share (0 to 1) of what its source leads to expect lost
+    # more than a number: at 0.4 and 0.8 blocks of half and of 0.7 of it turn.
+    whole: float = 0.6
+    # An estimate stands in a line of so many words (count) at most: at 3 and 7 lines of
+    # five words and of six turn.
+    words_of_estimate: int = 5
+    # It may be so far from the source's (share of that, 0 to 1): at 0.067 and 0.13
+    # estimates of 27 and of 26 minutes for 30 turn.
+    near: float = 0.1
+
+
+_LIMITS = _Calibration()
+
+
 _HIDDEN = frozenset({Role.ALT, Role.TITLE})
 # `one` is said by an article, by a singular, or by nothing.
 _ONE = "1"
-# Of an estimate: its words (count), and how far it may be from the source's (share of
-# that).
-_WORDS_OF_ESTIMATE, _NEAR = 5, 0.1
 _DIGITS = expression(r"\d+")
 
 
@@ -171,13 +184,11 @@ def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
     if not (mine.isdecimal() and theirs.isdecimal()):
         return False
     lines = (line for line in unit.text.splitlines() if mine in line and ":" in line)
-    if not any(
-        len(re.findall(r"[^\W\d_]+", line)) <= _WORDS_OF_ESTIMATE for line in lines
-    ):
+    words_of_lines = (len(re.findall(r"[^\W\d_]+", line)) for line in lines)
+    if all(count > _LIMITS.words_of_estimate for count in words_of_lines):
         return False
-    return int(mine) > 1 / _NEAR - 1 and abs(int(mine) - int(theirs)) <= _NEAR * int(
-        mine
-    )
+    most_apart = _LIMITS.near * int(mine)
+    return 1 <= most_apart >= abs(int(mine) - int(theirs))
 
 
 def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
@@ -218,7 +229,9 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         )
         for one, other in zip(lost, gained, strict=False)
     )
-    has_lost_more = len(translation.text) < _WHOLE * len(source.text) * pair.ratio
+    has_lost_more = (
+        len(translation.text) < _LIMITS.whole * len(source.text) * pair.ratio
+    )
     if has_lost_more:
         return _Block(source, translation, changed)
     gone = tuple(

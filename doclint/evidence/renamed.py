@@ -22,12 +22,24 @@ from doclint.text.fences import language_of, tokens
 _NAME = expression(r"[^\W\d][\w-]*")
 # The words that a name is made of: `getUser`, `GET_USER`, `get-user` are two.
 _PIECE = expression(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\dA-Z_]+")
-# So many names (count) said otherwise make a page whose examples speak its readers'
-# language.
-_EXAMPLES = 4
-# This share of the words of a name (0 to 1) must be of the translation's language for
-# the name to be a rendering: names keep a word or two that both languages have.
-_RENDERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When names in code are told in the reader's language. Held by tests/evidence/test_words_by_degrees.py."""
+
+    # So many names (count) said otherwise make a page whose examples speak its
+    # readers' language: at 2 and 6 pages with three and with five turn.
+    examples: int = 4
+    # This share of the words of a name (0 to 1) must be of the translation's
+    # language for the name to be a rendering: names keep a word or two that both
+    # languages have. At 0.33 and 0.67 names with one word of three and of two turn.
+    rendered: float = 0.5
+
+
+_LIMITS = _Calibration()
+
+
 # What stands for a language in examples: `content/xx/`.
 _ANY_LANGUAGE = frozenset({"xx", "lang", "locale"})
 
@@ -205,7 +217,7 @@ class _Page:
         pieces = [piece.casefold() for piece in _PIECE.findall(name) if len(piece) > 1]
         if not pieces or self.there[name]:
             return False
-        return sum(map(self._is_own, pieces)) >= _RENDERED * len(pieces)
+        return sum(map(self._is_own, pieces)) >= _LIMITS.rendered * len(pieces)
 
     def extent_of(self, lost: list[str]) -> Renaming:
         """How far the page renders names that a code of it has lost to names of its
@@ -213,7 +225,7 @@ class _Page:
         if any(self.kept[name] for name in lost):
             return Renaming.HERE
         is_used_elsewhere = all(self.there[name] > 1 for name in lost)
-        if is_used_elsewhere or len(self.renamed) >= _EXAMPLES:
+        if is_used_elsewhere or len(self.renamed) >= _LIMITS.examples:
             return Renaming.THROUGHOUT
         return Renaming.RENDERED
 

@@ -38,6 +38,7 @@ def test_what_only_looks_like_a_key_is_none(code: str) -> None:
         ("200,000", "200 000"),
         ("Enter", "Eingabe"),
         ("locks", "lock"),
+        ("Ask me for all, the big doors", "Demande toutes, et les grandes portes"),
     ],
 )
 def test_what_readers_are_told_in_their_language_may_differ(
@@ -56,6 +57,7 @@ def test_what_readers_are_told_in_their_language_may_differ(
         ("Save draft_id", "Entwurf id_sichern"),
         ("200,000", "300 000"),
         ("a.py", "b.py"),
+        ("Ask for all, the doors", "Demande toutes, les portes ici"),
     ],
 )
 def test_what_a_program_reads_may_not(source: str, translation: str) -> None:

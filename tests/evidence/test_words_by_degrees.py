@@ -12,6 +12,7 @@ from doclint.evidence.gaps import Gap
 from doclint.evidence.kinds import Setting
 from doclint.evidence.labels import labels_of
 from doclint.evidence.left_labels import is_written_large
+from doclint.evidence.left_over import LeftOver
 from doclint.evidence.names import Likeness, Name, Wording, shown_names, suspects
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.evidence.tag_changes import TagChange
@@ -173,6 +174,20 @@ def test_html_stands_for_a_paragraph_as_long(times: int, gap: bool) -> None:
 def test_running_text_is_the_translations_own(code: str, text: str, kept: bool) -> None:
     pair = align(page("The wall of Kibra."), page(text, code))
     assert ("kibra" in labels_of(pair).kept) is kept
+
+
+@pytest.mark.parametrize(
+    ("times", "left"),
+    [(0.35, True), (0.5, False), (2, False), (3, True)],
+)
+def test_a_text_stands_beside_its_translation(times: float, left: bool) -> None:
+    """It is so many times as long as what stands behind it."""
+    text = "You can open the gate of the garden with the small key here."
+    french = "On peut ouvrir le portail du jardin avec la petite clé que voici. " * 3
+    near = french[: round(len(text) / times)]
+    pair = pair_of(f"# Keys\n\n{text}\n\n- One", f"# Clés\n\n{text}\n\n{near}\n\n- Une")
+    setting = Setting("en", language("fr"), dialect("generic"), Vocabulary(), Memo())
+    assert bool(list(LeftOver.of(pair, setting))) is left
 
 
 @pytest.mark.parametrize(

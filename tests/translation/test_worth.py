@@ -76,6 +76,8 @@ NAMES = {
     ),
     "a colon behind a key": ("Use `include:` there.\n", "Use `include` ali.\n", INLINE, []),
     "another version": ("Call `fetchAll()` now.\n", "Chame `loadAll()` agora.\n", INLINE, ["warning"]),
+    "half alike": ("Call `openGate()` now.\n", "Chame `shutGate()` agora.\n", INLINE, ["warning"]),
+    "hardly alike": ("Call `openGate()` now.\n", "Chame `readBook()` agora.\n", INLINE, ["info"]),
 }  # fmt: skip
 
 
