@@ -3,11 +3,11 @@ source."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from doclint.checks.translation._short_texts import OtherLanguages, SiteLabels
 from doclint.dataclasses import dataclass
-from doclint.evidence.left_labels import is_written_large
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language
 from doclint.project import Facts, LeftLabel, Project
@@ -15,7 +15,6 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import fold, level_words
 from doclint.vocabulary import Brand, KeySpec, Term
 
-_INNER = frozenset({"bold name", "link text"})
 # One word in a whole column is left once, not often.
 _ANSWERS = "".join(f"| `key-{number}` | Yes |\n" for number in range(14))
 _BOARD = "The board shows all letters of today.\n\nOpen the Letter Board and see the Letter Board.\n"
@@ -24,28 +23,10 @@ _TAFEL = "Das Letter Board zeigt alle Briefe.\n\nÖffnen Sie das Letter Board un
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What a language's pages keep on purpose."""
+    """How a text is told that many places leave."""
 
-    # A kind of label that translations leave as it is (names of buttons of a program
-    # that is not translated), so often (count),
-    many: int = 12
-    # and in so great a part of its places (share, 0 to 1), is kept.
-    mostly: float = 0.6
-    # So is a key whose values are left, so many of them (count),
-    all_values: int = 3
-    # and so many for each that is translated (count).
-    for_each: int = 5
     # The same text in more places (count), and translated nowhere, is told once.
     often: int = 5
-    # A text that may be the translation as well must be translated so many times as
-    # often as it is left.
-    clearly: int = 2
-    # So many other languages (count) that translate a text show that it is no name,
-    # unless half as many leave it.
-    others: int = 2
-    # So many languages (count) that leave a title, and none that translates it, take it
-    # for a name, if one of its words is one.
-    leaving: int = 3
 
 
 _LIMITS = _Calibration()
@@ -231,155 +212,11 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
         for page in project.pages.values()
         for label in page.labels.left
     )
-    others = _Others.of(by_language, candidates)
+    others = OtherLanguages.of(by_language, candidates)
     for code, pages in by_language.items():
-        site = _Site.of(pages, candidates)
-        for left in _by_text(pages, site, names, ids).values():
-            yield from _of_text(left, site, others, code)
-
-
-@dataclass(frozen=True)
-class _Site:
-    """What the translations into a language do with short texts: the translations of
-    each that is left somewhere, the words that they keep, and of each kind of label how
-    many different texts they left and how many they translated."""
-
-    translated: Mapping[str, Counter[str]]
-    kept: Counter[str]
-    left: Counter[str]
-    done: Counter[str]
-
-    @staticmethod
-    def of(pages: Sequence[Facts], candidates: frozenset[str]) -> _Site:
-        """Counted over the pages of a language; translations only of the texts that are
-        asked for."""
-        translated: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        kept: Counter[str] = Counter()
-        left: set[tuple[str, str]] = set()
-        done: set[tuple[str, str]] = set()
-        for page in pages:
-            kept.update(page.labels.kept)
-            left.update(
-                (label.kind, fold(label.words))
-                for label in page.labels.left
-                if not label.role.startswith("half")
-            )
-            for kind, text, shown, _ in page.labels.translated:
-                done.add((kind, text))
-                if text in candidates:
-                    translated[text][shown] += 1
-        return _Site(translated, kept, _kinds_of(left), _kinds_of(done))
-
-    def keeps(self, label: LeftLabel) -> bool:
-        """Whether the text, or each of its words, stands in running text of
-        translations."""
-        label_words = level_words(label.words)
-        if not label_words or " ".join(label_words) in self.kept:
-            return True
-        return all(word in self.kept for word in label_words)
-
-    def leaves(self, label: LeftLabel) -> bool:
-        """Whether this kind of label is left as it is on purpose."""
-        left, done = self.left[label.kind], self.done[label.kind]
-        return left >= _LIMITS.many and left > _LIMITS.mostly * (left + done)
-
-    def keeps_values(self, label: LeftLabel) -> bool:
-        """Whether a label is the value of a key whose values hardly anybody translates,
-        whatever its text is elsewhere."""
-        left, done = self.left[label.kind], self.done[label.kind]
-        return (
-            bool(label.key)
-            and left >= _LIMITS.all_values
-            and left >= _LIMITS.for_each * done
-        )
-
-    def tells(self, label: LeftLabel) -> bool:
-        """Whether a label that is translated nowhere was left by mistake."""
-        return label.sure and self.may_tell(label)
-
-    def may_tell(self, label: LeftLabel) -> bool:
-        """Whether nothing in this language speaks for leaving it."""
-        return not self.keeps(label) and not self.leaves(label)
-
-    def keeps_a_word(self, label: LeftLabel) -> bool:
-        """Whether one of its words stands in running text of translations."""
-        return any(word in self.kept for word in level_words(label.words))
-
-    def translation(self, label: LeftLabel, left: int) -> str | None:
-        """How other places translate a text, more of them than leave or keep it; one
-        word in running text may mean another thing there, so two places must."""
-        found = self.translated.get(fold(label.words), Counter())
-        label_words = level_words(label.words)
-        least = max(
-            left,
-            self.kept[" ".join(label_words)],
-            2 if label.role in _INNER and len(label_words) == 1 else 1,
-        )
-        # A word of both languages ("Introduction") has another translation, too, here
-        # and there.
-        if not label.sure and len(label_words) == 1:
-            least = max(_LIMITS.clearly * left, least)
-        return found.most_common(1)[0][0] if found.total() >= least else None
-
-
-@dataclass(frozen=True)
-class _Others:
-    """Which languages translate a short text, and which leave it; `near` are those of
-    the source's script."""
-
-    translated: Mapping[str, frozenset[str]]
-    left: Mapping[str, frozenset[str]]
-    near: frozenset[str]
-
-    @staticmethod
-    def of(
-        by_language: Mapping[str, Sequence[Facts]], candidates: frozenset[str]
-    ) -> _Others:
-        """Counted over all languages, for the texts that are asked for.
-
-        Other scripts spell names in their own letters, and tell little by
-        themselves."""
-        translated: defaultdict[str, set[str]] = defaultdict(set)
-        left: defaultdict[str, set[str]] = defaultdict(set)
-        for code, pages in by_language.items():
-            for page in pages:
-                for text in candidates.intersection(
-                    text for _, text, _, _ in page.labels.translated
-                ):
-                    translated[text].add(code)
-                for label in page.labels.left:
-                    left[fold(label.words)].add(code)
-        records = {code: language(code) for code in by_language}
-        near = {code for code, record in records.items() if record and record.is_latin}
-        return _Others(_frozen(translated), _frozen(left), frozenset(near))
-
-    def leave(self, label: LeftLabel) -> bool:
-        """Whether several languages leave a title as it is, and none translates it."""
-        text = fold(label.words)
-        left = self.left.get(text, frozenset())
-        is_left = len(left) >= _LIMITS.leaving and not self.translated.get(text)
-        return is_left and is_written_large(label.words)
-
-    def translate(self, label: LeftLabel, code: str) -> bool:
-        """Whether others translate a label of two words and more, so that it is no
-        name. One word may be at home in this language as well."""
-        text = fold(label.words)
-        translated = self.translated.get(text, frozenset()) - {code}
-        left = self.left.get(text, frozenset()) - {code}
-        if len(level_words(text)) < 2 or translated.isdisjoint(self.near):
-            return False
-        return len(translated) >= _LIMITS.others and len(left) * _LIMITS.others <= len(
-            translated
-        )
-
-
-def _kinds_of(texts: set[tuple[str, str]]) -> Counter[str]:
-    """How many different texts there are of each kind: a column of "Yes" is one."""
-    return Counter(kind for kind, _ in texts)
-
-
-def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(values) for key, values in sets.items()}
+        site = SiteLabels.of(pages, candidates)
+        for places in _by_text(pages, site, names, ids).values():
+            yield from _of_text(places, site, others, code)
 
 
 def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
@@ -390,70 +227,94 @@ def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:
     )
 
 
-_Place = tuple[Facts, LeftLabel]
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A label that a page left as it is."""
+
+    page: Facts
+    label: LeftLabel
 
 
 def _by_text(
-    pages: Sequence[Facts], site: _Site, names: frozenset[str], ids: frozenset[str]
-) -> Mapping[str, list[_Place]]:
+    pages: Sequence[Facts], site: SiteLabels, names: frozenset[str], ids: frozenset[str]
+) -> Mapping[str, list[_Left]]:
     """Where each text was left, but for names, ids, and values that nobody
     translates."""
-    found: defaultdict[str, list[_Place]] = defaultdict(list)
+    places: defaultdict[str, list[_Left]] = defaultdict(list)
     for page in pages:
         for label in page.labels.left:
             text = fold(label.words)
             is_named = text in names or label.key in ids
             if not is_named and not site.keeps_values(label):
-                found[text].append((page, label))
-    return found
+                places[text].append(_Left(page, label))
+    return places
 
 
 def _of_text(
-    left: list[_Place], site: _Site, others: _Others, code: str
+    places: Sequence[_Left], site: SiteLabels, others: OtherLanguages, code: str
 ) -> Iterator[Hit]:
     """The places of one text that a language's pages left. Of a name that many pages
     leave, and none translates, the first is told."""
-    first = left[0][1]
-    known = site.translation(first, len(left))
-    abroad = others.translate(first, code)
-    if known is None and others.leave(first) and site.keeps_a_word(first):
+    first = places[0].label
+    translation = site.translation(first, len(places))
+    is_translated_abroad = others.translate(first, code)
+    is_left_abroad = others.leave(first)
+    if translation is None and is_left_abroad and site.keeps_a_word(first):
         return
-    places = [
-        (page, label)
-        for page, label in left
-        if known or site.tells(label) or (abroad and site.may_tell(label))
-    ]
-    more = ""
-    if known is None and len(places) > _LIMITS.often:
-        more = f", and in {len(places) - 1} other places"
-        places = places[:1]
-    for page, label in places:
-        yield _hit(page, label, known, code, more)
+
+    def tells(label: LeftLabel) -> bool:
+        if translation or site.tells(label):
+            return True
+        return is_translated_abroad and site.may_tell(label)
+
+    told = [place for place in places if tells(place.label)]
+    if translation is None and len(told) > _LIMITS.often:
+        expected = f"{_name_of(code)}, and in {len(told) - 1} other places"
+        yield _hit(told[0], translation, expected)
+        return
+    expected = f"“{translation}” as elsewhere" if translation else _name_of(code)
+    for place in told:
+        yield _hit(place, translation, expected)
 
 
-def _hit(page: Facts, label: LeftLabel, known: str | None, code: str, more: str) -> Hit:
+def _name_of(code: str) -> str:
     record = language(code)
-    name = record.name if record else code
-    article = (
-        "an"
-        if label.role[0] in "aeiou"
-        else "a"
-        if not label.role.startswith("half")
-        else ""
-    )
-    what = f"{article} {label.role}".strip()
-    expected = f"“{known}” as elsewhere" if known else f"{name}{more}"
+    return record.name if record else code
+
+
+def _hit(place: _Left, translation: str | None, expected: str) -> Hit:
+    label = place.label
+    message = f"found {_what(label)} left as in the source text, “{label.words}”, expected {expected}"
     related = Related(label.source, "the source text has the same", label.source_path)
-    message = (
-        f"found {what} left as in the source text, “{label.words}”, expected {expected}"
-    )
-    # What a window or a button says, and a term beside its translation, are left on
-    # purpose as often as not; a single word may be at home in both languages.
-    kept = known is None and (
-        label.role == "bold name" or label.role.startswith("half")
-    )
-    single = not label.sure and len(level_words(label.words)) == 1
-    at_most = Severity.INFO if kept or single or label.doubtful else None
     return Hit(
-        label.place, message, known, related=(related,), path=page.path, at_most=at_most
+        label.place,
+        message,
+        translation,
+        related=(related,),
+        path=place.page.path,
+        at_most=_at_most(label, translation),
     )
+
+
+def _what(label: LeftLabel) -> str:
+    """What the label is: `a heading`, `half a heading`."""
+    if _is_half(label):
+        return label.role
+    article = "an" if label.role[0] in "aeiou" else "a"
+    return f"{article} {label.role}"
+
+
+def _at_most(label: LeftLabel, translation: str | None) -> Severity | None:
+    """What a window or a button says, and a term beside its translation, are left on
+    purpose as often as not; a single word may be at home in both languages."""
+    is_kept_often = label.role == "bold name" or _is_half(label)
+    if translation is None and is_kept_often:
+        return Severity.INFO
+    is_single = len(level_words(label.words)) == 1
+    if is_single and not label.sure:
+        return Severity.INFO
+    return Severity.INFO if label.doubtful else None
+
+
+def _is_half(label: LeftLabel) -> bool:
+    return label.role.startswith("half")
