@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
+from doclint.checks.links._anchors import (
+    anchors_of,
+    dead,
+    has_anchor,
+    has_other_files,
+    is_slip,
+    sees_all,
+    takers_of,
+)
 from doclint.checks.links._leads import Versions, instead, told, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
-from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.addresses import address
-from doclint.page.ids import KNOWN, ids
-from doclint.page.includes import includes, is_hidden, is_part, unnamed
+from doclint.page.ids import ids
+from doclint.page.includes import includes, is_part, unnamed
 from doclint.project import Facts, Pair, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 from doclint.text.nearest import Nearest
-from doclint.text.similar import edits
 from doclint.text.urls import fragment
-from doclint.text.words import letters
 from doclint.vocabulary import TagSpec
-from doclint.website import Fate, Lead, LinkFact
+from doclint.website import Fate, Lead
 
 _PART = {"_config.yml": "title: A\n", "_includes/part.md": "## Locks\n\nText.\n"}
 _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
-
-# A link of a page, or what other pages know of it.
-_AnyLink = TypeVar("_AnyLink", Link, LinkFact)
-# So many letters (count) differ by a slip.
-_SLIP = 2
-_DIGITS = expression(r"\d+")
 
 
 @rule(
@@ -203,9 +201,9 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not ctx.dialect.sure_ids or is_part(document.path):
         return
     links = [
-        (link, wanted)
+        (link, anchor)
         for link in document.of(Link)
-        if (wanted := fragment(address(link, document)))
+        if (anchor := fragment(address(link, document)))
     ]
     if not links:
         return
@@ -213,58 +211,23 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     partial = unnamed(document, files)
     if files and not partial:
         return
-    known = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
+    anchors = Nearest(ids(document, lambda tag: _has_caption(tag, ctx)))
     headings = Nearest(heading.anchor for heading in document.of(Heading))
-    for link, wanted in _dead(links, known, ctx.dialect.loose_ids):
-        aligned = _aligned(wanted, ctx.pair)
-        near = aligned or headings.of(wanted) or known.of(wanted)
-        if not partial or aligned or _is_slip(wanted, near):
-            yield _hit(link, wanted, near, document)
+    for link, anchor in dead(links, anchors, ctx.dialect.loose_ids):
+        translated = _translated(anchor, ctx.pair)
+        near = translated or headings.of(anchor) or anchors.of(anchor)
+        if not partial or translated or is_slip(anchor, near):
+            yield _hit(link, anchor, near, document)
 
 
-def _dead(
-    links: Iterable[tuple[_AnyLink, str]], known: Nearest, loose: bool
-) -> Iterator[tuple[_AnyLink, str]]:
-    """Links to ids that are not there, each with its id. A definition that serves many
-    references is told once."""
-    seen: set[Span] = set()
-    for link, wanted in links:
-        if link.target_span not in seen and not _found(wanted, known, loose):
-            seen.add(link.target_span)
-            yield link, wanted
-
-
-def _found(wanted: str, known: Nearest, loose: bool) -> bool:
-    """Whether an id is there, or nobody can tell before the site is built. `loose`:
-    signs and accents tell no ids apart."""
-    if (
-        wanted in known.known
-        or KNOWN.fullmatch(wanted)
-        or re.search(r"[{}<>$]", wanted)
-    ):
-        return True
-    return loose and letters(wanted) in {letters(id) for id in known.known}
-
-
-def _is_slip(wanted: str, near: str | None) -> bool:
-    """Whether an id is another one but for a letter or two: no id of a file that nobody
-    sees. Another number is another id."""
-    if near is None or _DIGITS.findall(wanted) != _DIGITS.findall(near):
-        return False
-    return edits(wanted, near, _SLIP) <= _SLIP
-
-
-def _aligned(wanted: str, pair: Pair | None) -> str | None:
+def _translated(anchor: str, pair: Pair | None) -> str | None:
     """The id of the heading that translates the one which has the id in the source
     text."""
     for both in pair.blocks if pair else ():
-        if (
-            both.source
-            and both.translation
-            and both.source.heading
-            and both.source.heading.anchor == wanted
-        ):
-            return both.translation.heading.anchor if both.translation.heading else None
+        mine = both.source.heading if both.source else None
+        theirs = both.translation.heading if both.translation else None
+        if mine and both.translation and mine.anchor == anchor:
+            return theirs.anchor if theirs else None
     return None
 
 
@@ -273,36 +236,29 @@ def _has_caption(tag: Tag, ctx: Context[NoOptions]) -> bool:
     return spec is not None and spec.caption
 
 
-def _hit(link: Link, wanted: str, near: str | None, document: Document) -> Hit:
+def _hit(link: Link, anchor: str, near: str | None, document: Document) -> Hit:
+    place = link.target_span
     if near is None:
-        return Hit(
-            link.target_span,
-            f"found a link to #{wanted}, expected the id of a heading or element of this page",
-        )
-    same = near.casefold() == wanted.casefold()
+        message = f"found a link to #{anchor}, expected the id of a heading or element of this page"
+        return Hit(place, message)
+    same = near.casefold() == anchor.casefold()
     fix = Fix(
         f"link to #{near}",
-        (Edit(link.target_span, f"#{near}"),),
+        (Edit(place, f"#{near}"),),
         (Change.TARGET,),
         safe=same,
     )
-    heading = next(
-        (heading for heading in document.of(Heading) if heading.anchor == near), None
-    )
+    headings = (each for each in document.of(Heading) if each.anchor == near)
+    heading = next(headings, None)
     related = (Related(heading.span, "the nearest heading"),) if heading else ()
     hint = " (ids are case-sensitive)" if same else ""
-    return Hit(
-        link.target_span,
-        f"found a link to #{wanted}, expected #{near}{hint}",
-        f"#{near}",
-        fix,
-        related,
-    )
+    message = f"found a link to #{anchor}, expected #{near}{hint}"
+    return Hit(place, message, f"#{near}", fix, related)
 
 
 def _elsewhere(project: Project) -> Iterator[Hit]:
     """Links to places of other pages."""
-    known: dict[str, Nearest] = {}
+    anchors_by_page: dict[str, Nearest] = {}
     versions = Versions(project)
     for lead in told(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
@@ -310,14 +266,15 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
             continue
         if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
-        ids = known.get(page.path) or known.setdefault(page.path, _ids(page, project))
-        if not _found(lead.anchor, ids, page.loose_ids):
-            twin, near = (
-                twin_anchor(project, page.path, lead.anchor),
-                ids.of(lead.anchor),
-            )
-            if not page.partial or _is_slip(lead.anchor, near):
-                yield _far(lead, page, twin or near)
+        if page.path not in anchors_by_page:
+            anchors_by_page[page.path] = anchors_of(page, project)
+        anchors = anchors_by_page[page.path]
+        if has_anchor(anchors, lead.anchor, page.loose_ids):
+            continue
+        twin = twin_anchor(project, page.path, lead.anchor)
+        near = anchors.of(lead.anchor)
+        if not page.partial or is_slip(lead.anchor, near):
+            yield _far(lead, page, twin or near)
 
 
 def _with_files(project: Project) -> Iterator[Hit]:
@@ -325,91 +282,38 @@ def _with_files(project: Project) -> Iterator[Hit]:
     those that pages take in."""
     for page in project.pages.values():
         links = [
-            (link, wanted) for link in page.links if (wanted := fragment(link.target))
+            (link, anchor) for link in page.links if (anchor := fragment(link.target))
         ]
-        if not links or not _is_joined(page, project):
+        if not links or not has_other_files(page, project):
             continue
-        known = _ids(page, project, *_around(page, project))
-        sees_all = _sees_all(page, project)
+        anchors = anchors_of(page, project, *takers_of(page, project))
+        is_sure = sees_all(page, project)
         headings = Nearest(heading.anchor for heading in page.headings)
-        for link, wanted in _dead(links, known, page.loose_ids):
-            twin = twin_anchor(project, page.path, wanted)
-            right = twin or (known if sees_all else headings).of(wanted)
-            if sees_all or twin or _is_slip(wanted, right):
-                lead = Lead(link, Fate.PAGE, page=page.path, anchor=wanted)
+        candidates = anchors if is_sure else headings
+        for link, anchor in dead(links, anchors, page.loose_ids):
+            twin = twin_anchor(project, page.path, anchor)
+            right = twin or candidates.of(anchor)
+            if is_sure or twin or is_slip(anchor, right):
+                lead = Lead(link, Fate.PAGE, page=page.path, anchor=anchor)
                 yield _far(lead, page, right)
 
 
-def _is_joined(page: Facts, project: Project) -> bool:
-    """Whether the ids of other files are beside a page's own: of those that it takes
-    in, or that take it in."""
-    if is_part(page.path):
-        return bool(page.includes) or page.path not in project.site.unsure
-    return bool(page.includes) and not page.partial
-
-
-def _around(page: Facts, project: Project) -> list[Facts]:
-    """The pages that show a part, at any depth; none of other pages."""
-    found: dict[str, Facts] = {}
-    waiting = [page.path] if is_part(page.path) else []
-    while waiting:
-        takers = project.site.takers.get(waiting.pop(), ())
-        new = [each for each in takers if each not in found and each in project.pages]
-        found |= {each: project.pages[each] for each in new}
-        waiting += new
-    return list(found.values())
-
-
-def _sees_all(page: Facts, project: Project) -> bool:
-    """Whether all ids are known that a link of the page may lead to."""
-    around = _around(page, project)
-    return all(_can_tell(each, project) for each in (page, *around)) and bool(
-        around or not is_hidden(page.path)
-    )
-
-
-def _ids(page: Facts, project: Project, *around: Facts) -> Nearest:
-    """The ids of a page and of what it takes in, and of the pages that show it."""
-    brought = (
-        one
-        for each in (page, *around)
-        for one in project.site.brought.get(each.path, ())
-    )
-    return Nearest(
-        (*page.anchors, *brought, *(one for each in around for one in each.anchors))
-    )
-
-
-def _can_tell(page: Facts, project: Project) -> bool:
-    """Whether all ids of a page are known."""
-    return not page.partial and page.path not in project.site.unsure
+def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
+    place, path = lead.link.target_span, lead.link.path
+    if near is None:
+        message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
+        return Hit(place, message, path=path)
+    right = _with_anchor(lead.link.target, near)
+    heading = next((each for each in page.headings if each.anchor == near), None)
+    related = (Related(heading.span, "the heading", page.path),) if heading else ()
+    message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"
+    return Hit(place, message, right, instead(lead, right), related, path)
 
 
 def _with_anchor(target: str, anchor: str) -> str:
     """The target with another anchor, which may stand in a tag: `{{< ref "a#b" >}}`."""
     head, _, old = target.partition("#")
-    inside = (
-        re.search(r"[\"'`\s>%]", old) if head.count("{{") > head.count("}}") else None
-    )
-    return f"{head}#{anchor}{old[inside.start() :] if inside else ''}"
-
-
-def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
-    target = lead.link.target
-    if near is None:
-        message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
-        return Hit(lead.link.target_span, message, path=lead.link.path)
-    right = _with_anchor(target, near)
-    heading = next(
-        (heading for heading in page.headings if heading.anchor == near), None
-    )
-    related = (Related(heading.span, "the heading", page.path),) if heading else ()
-    message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"
-    return Hit(
-        lead.link.target_span,
-        message,
-        right,
-        instead(lead, right),
-        related,
-        lead.link.path,
-    )
+    is_in_tag = head.count("{{") > head.count("}}")
+    end = re.search(r"[\"'`\s>%]", old) if is_in_tag else None
+    behind = old[end.start() :] if end else ""
+    return f"{head}#{anchor}{behind}"
