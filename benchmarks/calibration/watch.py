@@ -23,7 +23,16 @@ from calibration.numbers import Number
 _TESTS = Path(__file__).parents[2] / "tests"
 # Where the tests of those rooms lie that have tuned numbers: those with faults by degrees
 # first, for these turn soonest; the examples of all rules; and the pages of this folder.
-_DEGREES = ("checks", "evidence", "alignment", "terms", "page", "text", "languages")
+_DEGREES = (
+    "checks",
+    "evidence",
+    "alignment",
+    "terms",
+    "page",
+    "text",
+    "languages",
+    "translation",
+)
 _EXAMPLES = ("untranslated", "test_examples.py")
 _PAGES = ("benchmarks/test_calibration.py",)
 _Say = Callable[[Number, Sequence[str]], None]

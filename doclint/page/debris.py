@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from doclint.dataclasses import dataclass
 from doclint.document import Block, BlockKind, Document, Role, Segment
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
@@ -13,9 +14,19 @@ from doclint.languages.meaning import all_meanings, meaning
 from doclint.source import Span
 from doclint.text.words import level
 
-# A longer paragraph (characters) is a text of its own: at 133 and 267 openings of 160
-# and of 240 turn.
-_LONGEST = 200
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What an assistant says around a text. Held by tests/page/test_degrees.py."""
+
+    # A longer paragraph (characters) is a text of its own: at 133 and 267 openings
+    # of 160 and of 240 turn.
+    longest: int = 200
+
+
+_LIMITS = _Calibration()
+
+
 _SENTENCE_END = expression(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 
 
@@ -47,7 +58,7 @@ def answer(document: Document) -> tuple[Span, ...]:
 def _says(pattern: re.Pattern[str], text: str) -> bool:
     return (
         bool(pattern.pattern)
-        and len(text) <= _LONGEST
+        and len(text) <= _LIMITS.longest
         and pattern.match(level(text.strip())) is not None
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.expressions import expression
 from doclint.once import once
@@ -17,8 +18,19 @@ _TELLS = expression(
 )
 
 _COMMENT = expression(r"<!--(.*?)-->", re.S)
-# So far from its top (characters) a page says that a program writes all of it.
-_TOP = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Where a page says who writes it. Held by tests/page/test_degrees.py."""
+
+    # So far from its top (characters) a page says that a program writes all of it.
+    top: int = 600
+
+
+_LIMITS = _Calibration()
+
+
 _WHOLE = expression(
     r"(?:\bthis (?:file|page|document) (?:is|was|has been) |^\W*)auto(?:matically)?[- ]?generated\b"
     r"|\b(?:generated|written) (?:by|from)\b[^\n]{0,80}\bdo not (?:edit|modify)\b"
@@ -29,7 +41,7 @@ _WHOLE = expression(
 
 def is_generated(source: Source) -> bool:
     """Whether a comment at the top of a page says that a program writes it."""
-    comments = _COMMENT.findall(source.text[:_TOP])
+    comments = _COMMENT.findall(source.text[: _LIMITS.top])
     return any(_WHOLE.search(comment) for comment in comments)
 
 

@@ -13,13 +13,25 @@ from doclint.once import once
 Words = tuple[str, ...]
 
 _WORD = expression(r"[^\W\d_]+")
-# So many words (count) are said by no chance: two languages share names of two words
-# often ("GitHub Actions"), of three hardly ever, and four would miss short sentences.
-_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What programs say. Held by tests/page/test_degrees.py."""
+
+    # So many words (count) are said by no chance: two languages share names of two
+    # words often ("GitHub Actions"), of three hardly ever, and four would miss
+    # short sentences.
+    run: int = 3
+    # A quotation of a program's message is shorter than this (characters): at 53
+    # and 107 quotations of 70 and of 90 turn.
+    longest_quotation: int = 80
+
+
+_LIMITS = _Calibration()
+
+
 _OPENING, _CLOSING = "\"“«„'", "\"”»“'"
-# A quotation of a program's message is shorter than this (characters): at 53 and 107
-# quotations of 70 and of 90 turn.
-_LONGEST_QUOTATION = 80
 # No three words are longer than this, in characters.
 _REACH = 100
 
@@ -39,9 +51,9 @@ class Said:
         quotation that ends with it."""
         behind = tuple(
             match[0].casefold()
-            for match in islice(_WORD.finditer(text, end, end + _REACH), _RUN)
+            for match in islice(_WORD.finditer(text, end, end + _REACH), _LIMITS.run)
         )
-        if len(behind) == _RUN and behind in self.runs:
+        if len(behind) == _LIMITS.run and behind in self.runs:
             return True
         if len(text) <= _REACH and _words(text) in self.segments:
             return True
@@ -51,7 +63,8 @@ class Said:
         if text[end : end + 2].strip()[:1] not in tuple(_CLOSING):
             return False
         opening = max(
-            text.rfind(mark, max(end - _LONGEST_QUOTATION, 0), end) for mark in _OPENING
+            text.rfind(mark, max(end - _LIMITS.longest_quotation, 0), end)
+            for mark in _OPENING
         )
         return opening >= 0 and text[opening + 1 : end].strip() in self.text
 
@@ -61,9 +74,9 @@ def said(document: Document) -> Said:
     """What a page says; kept, for each mark of its translations asks for it."""
     segments = [_words(segment.text) for segment in document.of(Segment)]
     runs = {
-        words[at : at + _RUN]
+        words[at : at + _LIMITS.run]
         for words in segments
-        for at in range(len(words) - _RUN + 1)
+        for at in range(len(words) - _LIMITS.run + 1)
     }
     return Said(document.text, frozenset(runs), frozenset(filter(None, segments)))
 

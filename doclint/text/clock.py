@@ -20,8 +20,6 @@ _ZONES: dict[str, tuple[float, ...]] = {
     "pdt": (-7,), "pt": (-8, -7), "brt": (-3,), "北京时间": (8,), "北京時間": (8,), "日本時間": (9,), "日本时间": (9,),
     "한국시간": (9,), "한국 시간": (9,),
 }  # fmt: skip
-# Zones of so many letters (count) are words, too, in small ones.
-_SHORT = 2
 _NAMES = "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
 _OFFSET = r"(?:utc|gmt)?\s?[+−-]\d{1,2}(?::?\d\d)?"
 _HOUR = r"(?<![\d:.])(?<!\d[-/])(?P<hour>\d{1,2})(?:\s?[:：h時时点點시]\s?(?P<minute>\d\d)(?:[:：]\d\d)?|00)?"
@@ -71,7 +69,8 @@ def _is_bare(match: re.Match[str]) -> bool:
 
 def _is_word(zone: str) -> bool:
     """Whether a zone is a word as well: French "et" joins words."""
-    return zone.isascii() and len(zone) == _SHORT and not zone.isupper()
+    # Zones of two letters are words, too, in small ones.
+    return zone.isascii() and len(zone) == 2 and not zone.isupper()
 
 
 def _shown(match: re.Match[str]) -> int | None:

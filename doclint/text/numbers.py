@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages.amounts import amounts
@@ -126,9 +127,20 @@ _HAN = {
     "八": 8,
     "九": 9,
 }
-# Shorter numerals (letters) begin other words, too: at 2 "Elfenbein" says eleven, at 6
-# "dreiminütig" says nothing.
-_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is a number in letters. Held by tests/text/test_degrees.py."""
+
+    # Shorter numerals (letters) begin other words, too: at 2 "Elfenbein" says
+    # eleven, at 6 "dreiminütig" says nothing.
+    shortest: int = 4
+
+
+_LIMITS = _Calibration()
+
+
 _HAN_RUN = expression(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
 _HAN_SCALED = expression(rf"([{''.join(_HAN)}])([百千万萬億亿])")
 _HAN_SCALES = {
@@ -515,7 +527,9 @@ def _roman(numeral: str) -> int:
 
 def _in_compound(form: str, texts: Iterable[str]) -> bool:
     """Whether a word begins with a numeral (`zweiminütig`)."""
-    return len(form) >= _SHORTEST and any(word.startswith(form) for word in texts)
+    return len(form) >= _LIMITS.shortest and any(
+        word.startswith(form) for word in texts
+    )
 
 
 def _han(run: str) -> int:

@@ -3,6 +3,7 @@ for readers."""
 
 from __future__ import annotations
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages.record import words
 
@@ -25,9 +26,20 @@ _HIDDEN = words("""
 _TYPES = words(
     "string array list object map boolean bool number integer int float double null undefined any enum function file date or"
 )
-# A type of no more words (count) is read by programs: at 1 `string array` is prose, at
-# 3 "array of strings" is none.
-_LEAST_OF_TYPE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What programs read. Held by tests/text/test_degrees.py."""
+
+    # A type of no more words (count) is read by programs: at 1 `string array` is
+    # prose, at 3 "array of strings" is none.
+    longest_type: int = 2
+
+
+_LIMITS = _Calibration()
+
+
 _PART = expression(r"[A-Z]?[^\W\dA-Z]+|[A-Z]+|\d+")
 _PROSE = expression(
     r"[^\W\d_]+[,.;:!?’'-]*(?:\s+[(“\"«]?[^\W_]+[)”\"»]?[,.;:!?…’'-]*)+"
@@ -58,7 +70,9 @@ def holds_words(name: str, value: str) -> bool:
     prose = _PROSE.fullmatch(value.strip()) is not None
     if lower == "type":  # said of a field in words: `array of strings`
         parts = value.lower().replace(",", " ").split()
-        return prose and len(parts) > _LEAST_OF_TYPE and not _TYPES.issuperset(parts)
+        return (
+            prose and len(parts) > _LIMITS.longest_type and not _TYPES.issuperset(parts)
+        )
     return (
         prose
         and last not in _HIDDEN - {"name", "link"}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 
 # By what they multiply. Forms of a word that means one amount in every language that has it; `billón` and the French
@@ -60,8 +61,16 @@ def _alone() -> re.Pattern[str]:
     return expression(rf"(?<![\w.,])(?:{_GROUPS})", re.IGNORECASE)
 
 
-# A shorter word without a number before it is too often another word (`k`, `M`, `mn`).
-_SHORTEST = 3
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What says a scale. Held by tests/text/test_degrees.py."""
+
+    # A shorter word (letters) without a number before it is too often another word
+    # (`k`, `M`, `mn`).
+    shortest: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 def scale(text: str, end: int) -> int:
@@ -77,7 +86,7 @@ def alone(text: str) -> frozenset[str]:
     return frozenset(
         str(_value(match))
         for match in _alone().finditer(text)
-        if len(match.group()) >= _SHORTEST or UNSPACED.match(match.group())
+        if len(match.group()) >= _LIMITS.shortest or UNSPACED.match(match.group())
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
@@ -36,9 +37,20 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
 
 
 _STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
-# So many words (count) deny once: French has two for it; of three one turns the others
-# round ("ce n’est pas rien").
-_DENYING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What denies. Held by tests/text/test_degrees.py."""
+
+    # So many words (count) deny once: French has two for it; of three one turns the
+    # others round ("ce n’est pas rien").
+    denying: int = 2
+
+
+_LIMITS = _Calibration()
+
+
 # Idioms that bound nothing, with the words of a bound in them.
 _IDIOMS = expression(
     r"more or less|up to (?:you|date|now|speed)|plus ou moins|mehr oder weniger|más o menos|mais ou menos|più o meno"
@@ -142,7 +154,7 @@ def surely_denies(text: str, code: str | None) -> bool:
         or _compiled(record.idioms).search(level(text))
     ):
         return False
-    return 0 < denials(text, code) <= _DENYING
+    return 0 < denials(text, code) <= _LIMITS.denying
 
 
 def removes(text: str, code: str | None) -> bool:

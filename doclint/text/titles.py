@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.text.words import words
 
-# The words of a title that are written large have so many letters (`with` and `from` may
-# be small), and so many of them (counts) make one.
-_LONG_WORD, _LEAST = 5, 4
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What a title is. Held by tests/text/test_degrees.py."""
+
+    # The words of a title that are written large have so many letters (count):
+    # `with` and `from` may be small.
+    long_word: int = 5
+    # And so many of them (count) make one.
+    least: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 def is_title(text: str) -> bool:
     """Whether a heading is written like the title of a paper, every word of five
     letters and more large."""
-    long = [word.text for word in words(text) if len(word.text) >= _LONG_WORD]
-    return len(long) >= _LEAST and all(word[0].isupper() for word in long)
+    long = [word.text for word in words(text) if len(word.text) >= _LIMITS.long_word]
+    return len(long) >= _LIMITS.least and all(word[0].isupper() for word in long)
 
 
 # Names of people in a row, with commas between; the year of a work behind them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.text.words import UNSPACED
 
@@ -14,10 +15,19 @@ _FRONT_MATTER = expression(
 _FENCE = expression(r"[ \t]{0,3}(`{3,}|~{3,})")
 _WORD = expression(r"[^\W\d_]")
 _UNSPACED = expression(f"[{UNSPACED}]")
-# Characters of a script without blanks that make a word. Chinese and Japanese words
-# have one to three of them; tools that price translations convert with a factor between
-# 1.5 and 2.5.
-_A_WORD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """How texts are measured. Held by tests/text/test_degrees.py."""
+
+    # Characters (count) of a script without blanks that make a word. Chinese and
+    # Japanese words have one to three of them; tools that price translations
+    # convert with a factor between 1.5 and 2.5.
+    a_word: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 def count_words(text: str) -> int:
@@ -54,5 +64,5 @@ def _of_line(line: str) -> int:
     unspaced = len(_UNSPACED.findall(line))
     spaced = _UNSPACED.sub(" ", line) if unspaced else line
     return sum(_WORD.search(token) is not None for token in spaced.split()) + -(
-        -unspaced // _A_WORD
+        -unspaced // _LIMITS.a_word
     )

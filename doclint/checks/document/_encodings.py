@@ -29,10 +29,8 @@ _BYTES = {
 _MARKS = frozenset("“”„‘’‚»«›‹…–—\u00a0·•")
 # Of these nobody writes one between two small letters.
 _NEVER_INSIDE = frozenset("“”„‚»«›‹")
-# Letters of Western Europe have these first bytes; a single pair of another first byte
-# may be two letters of a name.
+# Letters of Western Europe have these first bytes.
 _WESTERN = frozenset("ÂÃÄÅ")
-_LEAST = 2
 # What Windows-1251 makes of Cyrillic letters: each is one of two letters and a sign
 # that stands behind them in no word.
 _CYRILLIC = expression(
@@ -66,9 +64,8 @@ def misread(text: str) -> Iterator[Misread]:
         if meant is None:
             continue
         is_sure = run.is_certain or _within_word(text, run)
-        is_likely = (
-            is_told_elsewhere if run.is_western else len(run.characters) >= _LEAST
-        )
+        # A single pair of another first byte may be two letters of a name.
+        is_likely = is_told_elsewhere if run.is_western else len(run.characters) > 1
         if is_sure or is_likely:
             yield Misread(run.start, run.end, meant)
 

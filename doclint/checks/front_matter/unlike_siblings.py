@@ -12,8 +12,19 @@ from doclint.rule import Context, bad, good, rule
 from doclint.text.keys import is_own, is_prose
 
 _Folder = tuple[str, str | None]
-# Texts name a page; they do not sort it.
-_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What sorts a page. Held by tests/checks/test_degrees.py."""
+
+    # Longer values (characters) are texts: these name a page, they do not sort it.
+    longest: int = 40
+
+
+_LIMITS = _Calibration()
+
+
 # The first page of a folder speaks of the others, and is often of another kind.
 _FIRST = frozenset({"index", "readme", "_index", "home", "overview"})
 
@@ -100,7 +111,7 @@ def _sorts(fact: KeyFact) -> bool:
     letters = any(map(str.isalpha, fact.value)) and fact.value not in ("True", "False")
     return (
         letters
-        and len(fact.value) <= _LONGEST
+        and len(fact.value) <= _LIMITS.longest
         and not (first or is_own(fact.key) or is_prose(fact.key))
     )
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.runs import emptied
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 
-# A page with so many times the blocks of its source has another one: what lies there
-# only takes in what stands elsewhere.
-_STUB = 10
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a page is another one. Held by tests/checks/test_degrees.py."""
+
+    # A page with so many times (ratio) the blocks of its source has another one:
+    # what lies there only takes in what stands elsewhere.
+    stub: int = 10
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -51,7 +60,7 @@ def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     span = first.span if first else Span(0, 0)
     there = Related(Span(0, 0), "the source text", pair.source.path)
     mine = sum(both.translation is not None for both in pair.blocks)
-    if mine >= _STUB * total:
+    if mine >= _LIMITS.stub * total:
         return
     found = f"found {met} of the source's {total} blocks"
     if met * 2 >= total:  # what makes it another version is what only it has

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document
 from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
@@ -13,7 +14,18 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.senses import denials, nearly_denies
 from doclint.text.words import word_texts
 
-_FEW = 2  # words of a bold text that is a negation and little else
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which bold texts deny. Held by tests/checks/test_degrees.py."""
+
+    # Words (count) of a bold text that is a negation and little else.
+    few: int = 2
+
+
+_LIMITS = _Calibration()
+
+
 # What both languages write alike: numbers of two digits and more or with a unit's sign,
 # code, names in capitals.
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
@@ -98,7 +110,7 @@ def _no_longer_denies(
     codes = pair.source.language, pair.translation.language
     is_all = (
         denials(mine, codes[0]) == denials(source.text, codes[0]) == 1
-        and len(word_texts(mine)) <= _FEW
+        and len(word_texts(mine)) <= _LIMITS.few
     )
     if not is_all:
         return False

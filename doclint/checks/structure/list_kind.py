@@ -14,8 +14,6 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _MARK = expression(r"[ \t>]*(?P<mark>(?P<number>\d{1,9})[.)]|[-*+])(?=[ \t])")
-# A list of fewer items may be written either way.
-_LEAST = 2
 
 
 @rule(
@@ -79,6 +77,7 @@ def _lists(document: Document) -> Mapping[int, re.Match[str]]:
     found = {}
     for indexes in items.values():
         match = _MARK.match(document.text, blocks[indexes[0]].span.start)
-        if match and len(indexes) >= _LEAST and indexes[0] in first_text:
+        is_list = len(indexes) > 1  # of one item it may be written either way
+        if match and is_list and indexes[0] in first_text:
             found[first_text[indexes[0]]] = match
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import AttributeList, BlockKind, TagBlock
 from doclint.evidence.beside import first_line, is_aged, source_place
 from doclint.expressions import expression
@@ -15,8 +16,19 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # `**Note:** The words`, as a box was written before there were any.
 _LABEL = expression(r"(?:\*\*|__)[^*_\n]{1,40}[::]?(?:\*\*|__)[::]?")
-# More of them than this are the manner of a page: told once.
-_HABIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When boxes are a page's manner. Held by tests/checks/test_degrees.py."""
+
+    # More of them than this (count) are the manner of a page: told once.
+    habit: int = 2
+
+
+_LIMITS = _Calibration()
+
+
 _SOURCE = "# A\n\nThe mill turns.\n\n{}\n\nThe end.\n"
 _TRANSLATION = "# A\n\nLe moulin tourne.\n\n{}\n\nLa fin.\n"
 
@@ -109,7 +121,7 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not is_known:
             message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
             yield Hit(own.kind, message, box.name, related=source_place(pair, box.kind))
-    is_habit = len(lost) > _HABIT
+    is_habit = len(lost) > _LIMITS.habit
     yield from lost[:1] if is_habit else lost
 
 

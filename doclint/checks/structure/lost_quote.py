@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, TagBlock
 from doclint.evidence.beside import first_line, source_place
 from doclint.findings import Hit, Severity
@@ -13,8 +14,18 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _LEAVES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _MARKS = (":::", "!!!", "???", "///", "<", "{%", "{{")
 _ENDS = ("%}", "}}", ">")
-# More places than this are the manner of a page: told once.
-_HABIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When quotations are a page's manner. Held by tests/evidence/test_rules_by_degrees.py."""
+
+    # More places (count) than this are the manner of a page, told once: at 1 and 3
+    # pages with two and with three turn.
+    habit: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -58,7 +69,7 @@ def lost_quote(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     lost = list(_lost(pair))
     message = "found a plain paragraph, expected a quotation (>) as in the source text"
-    is_habit = len(lost) > _HABIT
+    is_habit = len(lost) > _LIMITS.habit
     if is_habit:
         message += f", and so in {len(lost) - 1} other places of the page"
     for source, translation in lost[:1] if is_habit else lost:

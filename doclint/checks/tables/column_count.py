@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.tables._rows import split_code
+from doclint.dataclasses import dataclass
 from doclint.document import Row, Table
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -61,7 +62,9 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for row in odd:
         found = len(row.cells)
         # Where most rows are alike, the header is at fault: it is told once.
-        throughout = alike[found] >= _SEVERAL and 2 * alike[found] > len(table.rows)
+        throughout = alike[found] >= _LIMITS.several and 2 * alike[found] > len(
+            table.rows
+        )
         if throughout and found in seen:
             continue
         seen.add(found)
@@ -77,14 +80,12 @@ def _odd_rows(table: Table, header: Row, ctx: Context[NoOptions]) -> list[Row]:
     part groups of rows."""
     odd = [row for row in table.rows if _is_odd(row, header, ctx)]
     lone = [row for row in odd if len(row.cells) == 1]
-    may_have_groups = len(header.cells) > _PAIR
+    may_have_groups = len(header.cells) > 2  # of a pair, a cell alone lost the other
     if may_have_groups and (len(lone) > 1 or _is_bold(lone, ctx)):
         return [row for row in odd if row not in lone]
     return odd
 
 
-# A table of so many columns has no groups: a cell alone lost the other.
-_PAIR = 2
 _BOLD = expression(
     r"\|?\s*(?:\*\*|__|<b>|<strong>)\S[^|]*(?:\*\*|__|</b>|</strong>)[:：]?\s*\|?\s*"
 )
@@ -95,8 +96,15 @@ def _is_bold(rows: Sequence[Row], ctx: Context[NoOptions]) -> bool:
     return all(_BOLD.fullmatch(ctx.cut(row.span).strip()) for row in rows)
 
 
-# So many rows (count) are no slip.
-_SEVERAL = 3
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When the header is at fault. Held by tests/checks/test_degrees.py."""
+
+    # So many rows (count) that are alike are no slip.
+    several: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 def _is_odd(row: Row, header: Row, ctx: Context[NoOptions]) -> bool:

@@ -15,9 +15,19 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.lines import before_on_line, behind_on_line
 
-# More blocks than this are not taken in by an end that slipped: the pages are built
-# otherwise.
-_MOST = 12
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What an end that slipped takes in. Held by tests/checks/test_degrees.py."""
+
+    # More blocks (count) than this it does not take in: the pages are built
+    # otherwise.
+    most: int = 12
+
+
+_LIMITS = _Calibration()
+
+
 # How a tag is shown in a message.
 _SHOWN = {
     TagKind.TAG: "{{% {} %}}",
@@ -238,7 +248,7 @@ def _moved(one: _Holder, other: _Holder, pair: Pair) -> _Moved:
             side = moved.swallowed if is_inside else moved.dropped
             side.append((source, translation))
     slides_both_ways = moved.swallowed and moved.dropped
-    if slides_both_ways or len(moved.swallowed) + len(moved.dropped) > _MOST:
+    if slides_both_ways or len(moved.swallowed) + len(moved.dropped) > _LIMITS.most:
         return _Moved([], [])
     return moved
 

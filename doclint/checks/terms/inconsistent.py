@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.label_pairs import LabelPair, label_pairs
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import Language
@@ -16,8 +17,19 @@ from doclint.text.words import fold, word_texts
 # What names a thing: headings, cells, and bold words, which stand on the screen.
 _NAMES = frozenset({"heading", "cell", "bold name"})
 _CELL = "cell"
-# A longer label (words) names no thing.
-_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What names a thing. Held by tests/checks/test_degrees.py."""
+
+    # A longer label (words) names no thing.
+    most_words: int = 4
+
+
+_LIMITS = _Calibration()
+
+
 _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
 
 
@@ -92,7 +104,7 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
     wordings: defaultdict[str, _Wordings] = defaultdict(lambda: defaultdict(list))
     for label, pairs in _by_label(pair).items():
         # Two cannot have a usual wording and another.
-        if len(pairs) < 3 or not 0 < len(word_texts(label)) <= _MOST_WORDS:
+        if len(pairs) < 3 or not 0 < len(word_texts(label)) <= _LIMITS.most_words:
             continue
         for both in pairs:
             words = _stems(both.own.text, language)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.evidence.licence import mentions, source_text
 from doclint.expressions import expression
@@ -15,8 +16,19 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
 from doclint.vocabulary import Brand, Vocabulary
 
-_LEAST_LETTERS = 5
-_WORD = expression(rf"[A-Za-zÀ-ɏ]{{{_LEAST_LETTERS},}}")
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which names may be misspelt. Held by tests/checks/test_degrees.py."""
+
+    # Shorter names, and shorter words (letters), are too near one another.
+    least_letters: int = 5
+
+
+_LIMITS = _Calibration()
+
+
+_WORD = expression(r"[A-Za-zÀ-ɏ]+")
 _WEBHOOK = Brand(id="team/terms/webhook", name="webhook")
 _ACME = Brand(id="team/brands/acme", name="Acmebox")
 
@@ -56,9 +68,10 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     ]
     if not names:
         return
-    counts = Counter(
+    words = (
         text.lower() for segment in segments for text in _WORD.findall(segment.text)
     )
+    counts = Counter(word for word in words if len(word) >= _LIMITS.least_letters)
     standing = [name for name in names if _stands(name.lower(), counts)]
     suspects = dict(_suspects(standing, counts))
     if not suspects:
@@ -89,7 +102,7 @@ def _names(vocabulary: Vocabulary, language: Language | None) -> tuple[str, ...]
     long = (
         entry.name
         for entry in vocabulary.of(Brand, code)
-        if len(entry.name) >= _LEAST_LETTERS
+        if len(entry.name) >= _LIMITS.least_letters
     )
     single = [name for name in long if name.isalpha()]
     return (*single, *(f"{name}s" for name in single if not name.endswith("s")))

@@ -13,8 +13,6 @@ from doclint.source import Span
 
 _WORD = expression("[ァ-ヺー・]{3,}")
 _MARK = "ー"
-# Within a longer run a word is looked for from this many letters on.
-_LEAST = 3
 
 
 @rule(
@@ -52,7 +50,7 @@ def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             places.setdefault(match.group(), segment.place(*match.span()))
     for word in counts:
         short = word.removesuffix(_MARK)
-        if short == word or short not in counts or len(short) < _LEAST:
+        if short == word or short not in counts:
             continue
         rare, usual = sorted(
             (word, short), key=lambda spelling: (counts[spelling], spelling)

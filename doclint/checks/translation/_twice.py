@@ -24,11 +24,6 @@ from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.text.words import Word, level, level_words, words
 
-# So many times in a row (count) a word is said on purpose.
-_NO_SLIP = 5
-# Longer words of a list of small words (letters) may be said twice for emphasis where
-# grammar knows that ("lama lama").
-_SHORT = 3
 # English has small words twice where two phrases meet: "to check in in order to".
 _TWO_PHRASES = expression(r"\b(?:in in order|as as an?)\b", re.IGNORECASE)
 _CONTINUED = expression(r"[-‑]\w")
@@ -63,6 +58,11 @@ class _Calibration:
 
     # So many words (count) are a clause.
     clause: int = 4
+    # So many times in a row (count) a word is said on purpose.
+    no_slip: int = 5
+    # Longer words of a list of small words (letters) may be said twice for emphasis
+    # where grammar knows that ("lama lama").
+    short: int = 3
 
 
 _LIMITS = _Calibration()
@@ -195,7 +195,7 @@ def _never_twice(word: str, spoken: Language | None) -> bool:
     if not spoken.reduplicates:
         return True
     letters = sum(map(str.isalpha, word))
-    return word in spoken.function_words and letters <= _SHORT
+    return word in spoken.function_words and letters <= _LIMITS.short
 
 
 def _adverbs(texts: Sequence[str], spoken: Language | None) -> Iterator[int]:
@@ -321,12 +321,12 @@ def _is_more_than_twice(
 
     # No further than it takes to tell: a page may be one word said a thousand times.
     first = last = at
-    while first > 0 and at - first < _NO_SLIP and is_same(first - 1):
+    while first > 0 and at - first < _LIMITS.no_slip and is_same(first - 1):
         first -= 1
-    while last + 1 < len(found) and last - at < _NO_SLIP and is_same(last + 1):
+    while last + 1 < len(found) and last - at < _LIMITS.no_slip and is_same(last + 1):
         last += 1
     times = last - first + 1
-    if times >= _NO_SLIP:
+    if times >= _LIMITS.no_slip:
         return True
     place = Span(found[at].start, found[at].end)
     return times > 2 and _quotations(text).hold(place)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.beside import compared, source_place
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# A language that turns a clause round moves more than two of so many.
-_LEAST = 4
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When codes changed places. Held by tests/checks/test_degrees.py."""
+
+    # A language that turns a clause round moves more than two of so many (count).
+    least: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -81,7 +90,7 @@ def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> int | None:
     """The first of two values that alone changed places, with others between them; None
     otherwise."""
     if (
-        len(mine) < _LEAST
+        len(mine) < _LIMITS.least
         or len(mine) != len(theirs)
         or len(set(mine)) != len(mine)
         or set(mine) != set(theirs)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-_LEAST = 4
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is a word. Held by tests/checks/test_degrees.py."""
+
+    # Shorter words (letters) are endings.
+    least: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -71,4 +81,4 @@ def _word(text: str, code: CodeSpan) -> Span | None:
     while start and text[start - 1].isalnum():
         start -= 1
     inside = text[code.span.end : code.span.end + 1].isalnum()
-    return Span(start, end) if end - start >= _LEAST and not inside else None
+    return Span(start, end) if end - start >= _LIMITS.least and not inside else None

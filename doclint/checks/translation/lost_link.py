@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.checks.translation._broken import broken_links
+from doclint.dataclasses import dataclass
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, source_place
 from doclint.evidence.gaps import outdated
@@ -21,9 +22,18 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# A block that is shorter than this share of what its source leads to expect lost more
-# than a link.
-_WHOLE = 0.6
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a block is whole. Held by tests/checks/test_degrees.py."""
+
+    # A block that is shorter than this share (0 to 1) of what its source leads to
+    # expect lost more than a link.
+    whole: float = 0.6
+
+
+_LIMITS = _Calibration()
+
 
 _Linked = tuple[Link, Address]
 Place = tuple[str, tuple[str, ...]]
@@ -151,7 +161,7 @@ def _balance(pair: Pair, read: Callable[[str], Address]) -> Counter[Place]:
 
 
 def _whole(source: Unit, translation: Unit, pair: Pair) -> bool:
-    return len(translation.text) >= _WHOLE * len(source.text) * pair.ratio
+    return len(translation.text) >= _LIMITS.whole * len(source.text) * pair.ratio
 
 
 def _missing(

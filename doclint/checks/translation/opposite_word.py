@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.expressions import expression
@@ -20,11 +21,24 @@ _ELSEWHERE = frozenset({"bound"})
 # One of this pair denies by itself.
 _DENIES = "always"
 _NEVER = 1
-# What may be done is said in many ways; that something must be is not said by a word
-# for that. Only a short sentence says one of them.
-_DUTY, _MAY, _ONE_CLAUSE = "duty", 1, 100
-# In longer blocks the two words may well stand in different sentences.
-_LONGEST = 240
+_DUTY, _MAY = "duty", 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which texts say one thing. Held by tests/checks/test_degrees.py."""
+
+    # What may be done is said in many ways; that something must be is not said by a
+    # word for that. Only a short sentence (characters) says one of them.
+    one_clause: int = 100
+    # In longer blocks (characters) the two words may well stand in different
+    # sentences.
+    longest: int = 240
+
+
+_LIMITS = _Calibration()
+
+
 # "Without enabling" is "disabled".
 _WITHOUT = expression(
     r"\b(?:without|ohne|sans|sin|sem|senza|zonder|bez|без)\b|なしに|なしで|せずに|없이",
@@ -111,7 +125,7 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation, source_unit, unit in said_pairs(pair):
         if (
-            len(source) > _LONGEST
+            len(source) > _LIMITS.longest
             or _WITHOUT.search(source)
             or _WITHOUT.search(translation)
         ):
@@ -167,7 +181,7 @@ def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
         wanted, found = source_senses[name], translation_senses[name]
         if len(wanted) > 1 or len(found) > 1 or wanted == found:
             continue
-        if name == _DUTY and (_MAY in wanted or len(source.text) > _ONE_CLAUSE):
+        if name == _DUTY and (_MAY in wanted or len(source.text) > _LIMITS.one_clause):
             continue
         if name == _DENIES:
             # "Not always" says what "never" seems to say: one of its denials is that.

@@ -22,8 +22,6 @@ _QUOTES = (
     ("'", "'"),
 )
 _OPENING = "".join({opening for opening, _ in _QUOTES})
-# One sign may be quoted for what it is.
-_LEAST = 2
 
 
 @rule(
@@ -75,7 +73,8 @@ def quoted_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for code in dict.fromkeys(source.codes):
             place = (
                 _quoted(code, translation)
-                if code not in translation.codes and len(code) >= _LEAST
+                # One sign may be quoted for what it is.
+                if code not in translation.codes and len(code) > 1
                 else None
             )
             if place:

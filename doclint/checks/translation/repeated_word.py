@@ -12,6 +12,7 @@ from doclint.checks.translation._twice import (
     in_words,
     perhaps,
 )
+from doclint.dataclasses import dataclass
 from doclint.document import Segment
 from doclint.evidence.beside import compared, source_place
 from doclint.evidence.licence import source_text
@@ -24,7 +25,18 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
 # A short word at the end of a label, and again behind it: "**Go to** to see it".
 _LABEL_ENDS = expression(r"[*_]\s")
-_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What ends a label. Held by tests/checks/test_degrees.py."""
+
+    # A short word (letters) at the end of a label, and again behind it: "**Go to**
+    # to see it".
+    short: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -164,7 +176,7 @@ def _is_of_two_emphases(
         return False
     # The marks stand between the letters at the border.
     border = segment.place(repetition.first_end - 1, repetition.start + 1)
-    if len(repetition.text) <= _SHORT and _LABEL_ENDS.search(ctx.cut(border)):
+    if len(repetition.text) <= _LIMITS.short and _LABEL_ENDS.search(ctx.cut(border)):
         return True
     return _TWO_EMPHASES.search(ctx.cut(border)) is not None
 

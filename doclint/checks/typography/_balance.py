@@ -7,11 +7,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from doclint.dataclasses import dataclass
 from doclint.document import Segment
 
-# A pair may open before a list and close after it, or enclose several paragraphs: so
-# many segments on at most.
-_REACH = 12
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """How far a pair reaches. Held by tests/checks/test_degrees.py."""
+
+    # A pair may open before a list and close after it, or enclose several
+    # paragraphs: so many segments on (count) at most.
+    reach: int = 12
+
+
+_LIMITS = _Calibration()
+
+
 # A segment with more lonely marks than this is no prose; one is told anyway.
 _MOST = 20
 
@@ -82,7 +93,7 @@ def _partner(rest: Sequence[tuple[int, Mark]], index: int, mark: Mark) -> int | 
     earlier block near by."""
     for at in range(len(rest) - 1, -1, -1):
         start, opening = rest[at]
-        if index - start > _REACH:
+        if index - start > _LIMITS.reach:
             break
         if (
             opening.opens

@@ -17,8 +17,6 @@ _SENTENCE = expression(
     r"(?P<said>[^.!?…\n:;]{2,400})(?P<close>[?!])(?=\s*$|\s+[A-ZÁÉÍÓÚÑ¿¡«“\"])"
 )
 _MIDST = expression(r"[»”\"'’)\]]\s*$")
-# One word may be a name (Yahoo!).
-_LEAST = 2
 
 
 @rule(
@@ -67,7 +65,8 @@ def _asks_for_mark(
     opened by a mark."""
     if OPAQUE in sentence or any(mark in sentence for mark in marks):
         return False
-    if _MIDST.search(sentence) or len(sentence.split()) < _LEAST:
+    is_name = len(sentence.split()) <= 1  # Yahoo!
+    if is_name or _MIDST.search(sentence):
         return False
     return not _is_foreign(sentence, ctx)
 

@@ -8,12 +8,21 @@ from functools import partial
 
 from doclint.checks.typography._balance import alone
 from doclint.checks.typography._paired_marks import closed_twice, quotes
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-# In more places than this of a page it is a habit.
-_HABIT = 3
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When lonely marks are a page's habit. Held by tests/checks/test_degrees.py."""
+
+    # In more places (count) of a page than this it is a habit.
+    habit: int = 3
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -77,7 +86,9 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     for message, hits in mixed.items():
         more = f", here and in {len(hits) - 1} other places of the page"
         yield from (
-            [replace(hits[0], message=message + more)] if len(hits) > _HABIT else hits
+            [replace(hits[0], message=message + more)]
+            if len(hits) > _LIMITS.habit
+            else hits
         )
 
 
