@@ -337,11 +337,19 @@ def test_letters_of_full_width_are_a_habit_of_a_page(
     assert len(told(full_width_latin, example, roots)) == findings
 
 
-@pytest.mark.parametrize(("wide", "findings"), [(4, 0), (5, 1)])
+@pytest.mark.parametrize(("wide", "findings"), [(1, 0), (2, 1)])
 def test_marks_of_full_width_are_a_habit_of_a_page(
     wide: int, findings: int, roots: Roots
 ) -> None:
     example = good("開きます。" * wide + "戻ります.\n", language="ja")
+    assert len(told(mixed_width, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("wide", "findings"), [(4, 0), (6, 1)])
+def test_colons_of_full_width_are_a_habit_of_a_page(
+    wide: int, findings: int, roots: Roots
+) -> None:
+    example = good("時刻：朝です。\n\n" * wide + "場所:東です。\n", language="ja")
     assert len(told(mixed_width, example, roots)) == findings
 
 
