@@ -293,7 +293,7 @@ _FAR = 8
 def _is_label(segment: Segment, first: Word) -> bool:
     """Whether a long word is a label in bold, before the same word that begins what it
     means: "**address** address of the house"."""
-    if first.end - first.start <= _SHORT:
+    if first.end - first.start <= _LIMITS.short:
         return False
     end = segment.place(first.start, first.end).end
     behind = segment.place(first.end, first.end + 1).start
