@@ -38,6 +38,8 @@ class Run:
     progress: bool = True
     external: bool = False
     external_allow: tuple[str, ...] = ()
+    spell: bool = False
+    dictionaries: tuple[Path, ...] = ()
     stdin_filename: str | None = None
     baseline: bool = True
     strict_baseline: bool = False
@@ -104,6 +106,8 @@ def configuration(run: Run) -> Config:
             else config.default(run.here, run.access)
         )
     check_names((*run.select, *run.ignore), kit(found).rules)
+    folders = tuple(run.here / folder for folder in run.dictionaries)
+    found = replace(found, spell=found.spell or run.spell, dictionaries=folders)
     return _with_site(found, run.site) if run.site else found
 
 

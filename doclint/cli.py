@@ -172,6 +172,14 @@ _WHERE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     *_PROJECT_OPTIONS,
 )
 
+_DICTIONARIES = click.option(
+    "--dictionaries",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Hunspell's dictionaries are there (fr.aff, fr.dic), too; repeatable.",
+)
+
 _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     *_WHERE_OPTIONS,
     click.option(
@@ -225,6 +233,12 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="HOST",
         help="A host or network of your own that --external may ask: wiki.corp.net, 10.0.0.0/8.",
     ),
+    click.option(
+        "--spell",
+        is_flag=True,
+        help="Tell of words that are likely misspelt, too (needs doclint[spell]).",
+    ),
+    _DICTIONARIES,
     click.option(
         "--baseline/--no-baseline",
         default=True,
@@ -472,13 +486,7 @@ def stale(
 
 @doclint.command()
 @_page_options
-@click.option(
-    "--dictionaries",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="FOLDER",
-    help="Hunspell's dictionaries are there (fr.aff, fr.dic), too; repeatable.",
-)
+@_DICTIONARIES
 @click.option(
     "--format",
     "form",

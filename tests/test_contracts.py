@@ -31,7 +31,7 @@ FAMILIES = frozenset(
             "templates",
             "markup",
         ),
-        *("structure", "translation", "terms", "typography", "internal"),
+        *("structure", "translation", "terms", "typography", "spelling", "internal"),
     )
 )
 FIXED: Mapping[str, str] = {

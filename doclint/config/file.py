@@ -396,6 +396,12 @@ class ConfigFile:
     report: ReportFile = field(
         default=ReportFile(), metadata=_doc("what `doclint report` shows and asks for")
     )
+    spell: bool = field(
+        default=False,
+        metadata=_doc(
+            "tell of words that are likely misspelt, by Hunspell's dictionaries (`doclint[spell]`)"
+        ),
+    )
     max_findings: int = field(
         default=MAX_FINDINGS,
         metadata=_doc("how many findings of a rule are shown of a page; 0 for all"),

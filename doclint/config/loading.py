@@ -82,6 +82,7 @@ def load(file: Path, access: Access = _USUAL) -> Config:
         manners=written.manners,
         report=written.report,
         max_findings=written.max_findings,
+        spell=written.spell,
         fail_on=Severity.OFF
         if written.fail_on == "never"
         else Severity[written.fail_on.upper()],

@@ -120,7 +120,8 @@ class Config:
     from the folder; `layout` is what that tells of languages, once its pages are known.
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
-    (examples of rules bring their own). `access` is what the command line lets it read beside the project. `found` is
+    (examples of rules bring their own). `spell`: ask dictionaries, too, those in the folders `dictionaries` before the
+    system's; only the command line names folders. `access` is what it lets doclint read beside the project. `found` is
     shared by all that are made of this one by `replace`; a new run wants a new one. It can be pickled; compare it by
     identity.
     """
@@ -143,12 +144,20 @@ class Config:
     report: ReportFile = field(default_factory=ReportFile)
     fail_on: Severity = Severity.ERROR
     max_findings: int = MAX_FINDINGS
+    spell: bool = False
+    dictionaries: tuple[Path, ...] = ()
     entries: tuple[EntryBase, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     access: Access = field(default_factory=Access)
     found: Found = field(default_factory=Found, repr=False)
+
+    @property
+    def spells(self) -> bool:
+        """Whether dictionaries are asked: somebody wants it, or names the rules that
+        need them."""
+        return self.spell or any(each.startswith("spelling") for each in self.select)
 
     @property
     def source_language(self) -> str | None:

@@ -48,17 +48,31 @@ def paired_paths(
     config = with_named(config, paths)
     pages = discover(config, paths)
     config = settle(config, pages.all)
-    origins = sources(config, pages.all, sorted(pages.reported))
+    yield from opened_pairs(
+        config, pages.all, sorted(pages.reported), config.gate.page, progress
+    )
+
+
+def opened_pairs(
+    config: Config,
+    pages: Sequence[str],
+    wanted: Sequence[str],
+    read: Callable[[str], bytes],
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[tuple[Document, Document]]:
+    """Each translation among `wanted` behind its source text. `pages` are all of the
+    project, whose configuration is settled, and `read` gives a page's bytes."""
+    origins = sources(config, pages, wanted)
     following: dict[str, list[str]] = {}
     for path, source in sorted(origins.items()):
         following.setdefault(source, []).append(path)
     memo, done = Memo(), 0
     for source, translations in following.items():
         try:
-            first = opened(PageJob(source, config.gate.page(source)), config, memo)
+            first = opened(PageJob(source, read(source)), config, memo)
             for path in translations:
                 with suppress(LimitError):
-                    page = PageJob(path, config.gate.page(path))
+                    page = PageJob(path, read(path))
                     yield first, opened(page, config, memo)
         except OSError:
             continue

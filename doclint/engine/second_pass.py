@@ -62,6 +62,7 @@ def _report(
     outside, unasked = _outside(
         request, [r for r in results if r.path in pages.reported]
     )
+    misspelt, unspelt = _misspelt(request, results)
     actives = {
         a.rule.id: a
         for path in pages.reported
@@ -75,7 +76,8 @@ def _report(
     manners = learn(
         (result.facts for result in results), _text_of(request), request.config.manners
     )
-    late = (*lost, *outside, *_of_project(request, results, project, actives, patience))
+    of_project = _of_project(request, results, project, actives, patience)
+    late = (*lost, *outside, *misspelt, *of_project)
     judged = _Judged()
     judged.add(request, results, late)
     findings, explained = _parted(judged.findings, manners)
@@ -93,7 +95,7 @@ def _report(
         crashed=any(finding.rule == CRASHED for finding in findings),
         explained=_in_order(explained, locales),
         site=site_summary(request.config, pages),
-        notices=(*pages.notices, *unasked),
+        notices=(*pages.notices, *unasked, *unspelt),
         terms=term_uses(project, request) if project else (),
         silenced=_in_order(judged.silenced, locales),
     )
@@ -392,6 +394,26 @@ def _outside(
         for hit, active in unreachable(result.facts, answered, wanted[result.path])
     ]
     return findings, notices(answered)
+
+
+def _misspelt(
+    request: Request, results: Sequence[PageResult]
+) -> tuple[list[Finding], tuple[str, ...]]:
+    """What is told of words that no dictionary knows, and of languages without one."""
+    if not request.config.spells:
+        return [], ()
+    from doclint.engine.spelled import UNKNOWN_WORD, spelled_hits
+
+    config, pages, reader = request.config, request.pages, request.reader
+    languages = {result.path: result.language for result in results}
+    hits, notices = spelled_hits(config, pages.all, reader.data)
+    findings = [
+        stamp(hit, active, reader.source(path), languages.get(path), reader.source)
+        for path, hit in hits
+        if path in pages.reported
+        and (active := plan(config, path).rules.get(UNKNOWN_WORD))
+    ]
+    return findings, notices
 
 
 def _unused(

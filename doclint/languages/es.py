@@ -52,5 +52,6 @@ LANGUAGE = Language(
             r"|[Rr]evise|[Ss]eleccione|[Tt]enga|[Uu]se|[Uu]tilice|[Vv]aya|[Vv]ea|[Vv]erifique|[Vv]isite)\b",
         ),
     ),
+    joined_pronouns=words("lo la los las le les me te se nos"),
     path_names=words("es es-es es_es es-mx es-419 spanish"),
 )

@@ -46,5 +46,6 @@ LANGUAGE = Language(
             r"(?<![\w-])(?:(?<!est )[Tt]u|[Tt]oi|[Tt]e|[Tt]a|[Tt]es)\b|(?<![\w-])[Tt]['’](?=[aeiouyhéê])",
         ),
     ),
+    respelt=(("î", "i"), ("û", "u")),
     path_names=words("fr fr-fr fr_fr fr-ca fr_ca french"),
 )

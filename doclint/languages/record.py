@@ -65,6 +65,8 @@ class Language:
     `plural_alone` tells that its stems join verbs and nouns, so that only the plural is taken off for comparing.
     `opening_marks` are the marks that open what another one closes, by that one (Spanish `?` and `¿`).
     `angles` is False where « and » are no quotes of it, but arrows. `comma` is its own, where others write `、`.
+    `respelt` are letters of an old spelling that a reform left beside the new, by those of the new (French `î`, `i`).
+    `joined_pronouns` are written at the end of a verb (Spanish `pégalo`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
 
@@ -101,6 +103,8 @@ class Language:
     opening_marks: tuple[tuple[str, str], ...] = ()
     angles: bool = True
     comma: str = ""
+    respelt: tuple[tuple[str, str], ...] = ()
+    joined_pronouns: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
     writing: str = ""

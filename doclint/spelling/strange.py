@@ -3,6 +3,7 @@ known word is but a letter away."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -19,13 +20,15 @@ from doclint.spelling.dictionaries import Speller
 from doclint.text.sentences import sentences
 
 # What is written at a file, an address, code or a number is no word of a text.
-_WORD = expression(r"(?<![\w@#/\\.:;\ufffc`&-])[^\W\d_]+(?![\w@/\\`\ufffc]|[.:-]\w)")
+_WORD = expression(r"(?<![\w@#/\\.:;\ufffc`&·-])[^\W\d_]+(?![\w@/\\`\ufffc]|[.:-]\w)")
 _ROLES = frozenset({Role.PROSE, Role.ALT, Role.FRONT_MATTER})
 # Letters with signs that are left out or exchanged by slips, by the bare one.
 _SIGNED = {
     "a": "àáâãäå", "c": "çćč", "e": "èéêëěę", "i": "ìíîï", "n": "ñń", "o": "òóôõöő",
     "s": "šśş", "u": "ùúûüů", "y": "ýÿ", "z": "žźż",
 }  # fmt: skip
+# What differs in nothing but signs.
+_MARKS = expression("[\u0300-\u036f]")
 _BARE = {signed: bare for bare, signs in _SIGNED.items() for signed in signs}
 
 
@@ -40,6 +43,11 @@ class _Calibration:
     # So many words (count) of a language are asked for with a letter put in, a few hundred questions each: a
     # dictionary answers some thousand a second.
     asked: int = 300
+    # A word of the source's language is borrowed with an ending of at most so many
+    # letters ("rendern", "indentar"),
+    ending: int = 3
+    # and has at least so many of its own.
+    borrowed: int = 4
 
 
 _LIMITS = _Calibration()
@@ -88,7 +96,7 @@ def slips(
             # What has a capital may be a name that begins a sentence.
             if meant is None and word.text.islower():
                 meant = _like(folded, speller.stems, speller)
-            if meant:
+            if meant and not lookup.is_another_form(folded, meant):
                 end = word.start + len(word.text)
                 yield Slip(page, word.segment.place(word.start, end), word.text, meant)
 
@@ -110,6 +118,40 @@ class _Lookup(NamedTuple):
         if not _is_plain(word, self.language) or _knows(self.speller, word.text):
             return False
         return self.foreign is None or not self.foreign.knows(folded)
+
+    def is_another_form(self, word: str, meant: str) -> bool:
+        """Whether a word is no slip for the one that is like it: a spelling that stands
+        beside it, a borrowed word with an ending, or a verb with pronouns."""
+        reformed = meant
+        for old, new in self.language.respelt:
+            reformed = reformed.replace(old, new)
+        if word == reformed:
+            return True
+        if _without_signs(word) == _without_signs(meant):
+            return self._has_pronoun(word)
+        return self._is_borrowed(word) or self._has_pronoun(word)
+
+    def _is_borrowed(self, word: str) -> bool:
+        """Whether a word is one of the source texts with an ending of its own."""
+        bare = word.removeprefix("ge") if self.language.nouns_large else word
+        stems = {bare[:-length] for length in range(1, _LIMITS.ending + 1)}
+        return any(
+            len(stem) >= _LIMITS.borrowed and stem in self.known for stem in stems
+        )
+
+    def _has_pronoun(self, word: str) -> bool:
+        """Whether a word is a known verb with a pronoun behind it, which makes it carry a
+        sign (`pégalo`)."""
+        pronouns = self.language.joined_pronouns
+        stems = [word.removesuffix(each) for each in pronouns if word.endswith(each)]
+        return any(
+            _without_signs(stem) != stem and self.speller.knows(_without_signs(stem))
+            for stem in stems
+        )
+
+
+def _without_signs(word: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFD", word))
 
 
 def words(page: Document) -> Iterator[str]:

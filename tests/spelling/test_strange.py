@@ -26,12 +26,18 @@ class Words:
 FRENCH = Words("bibliothèque", "bibliothèques", "séparément", "fenêtre", "ouvrez", "fermez", "proposition")  # fmt: skip
 
 
-def found(text: str, *known: str, code: str = "fr") -> list[tuple[str, str]]:
+SPANISH = Words("pétalo", "pega", "diciendo", "diciéndote", "intentar", "connaitre")
+REFORMED = Words("connaître", "transférer", "entrainent")
+
+
+def found(
+    text: str, *known: str, code: str = "fr", speller: Words = FRENCH
+) -> list[tuple[str, str]]:
     """The slips of a page, each with what was meant."""
     record = language(code)
     assert record
     page = parse(Source("a.md", text), dialect("generic"), code)
-    return [(slip.word, slip.meant) for slip in slips([page], record, FRENCH, known)]
+    return [(slip.word, slip.meant) for slip in slips([page], record, speller, known)]
 
 
 @pytest.mark.parametrize(
@@ -69,3 +75,20 @@ def test_what_may_be_a_word_is_none(text: str) -> None:
 
 def test_words_of_source_texts_and_glossaries_are_right() -> None:
     assert found("Ouvrez la fenètre.\n", "fenètre") == []
+
+
+def test_a_verb_takes_a_sign_with_its_pronoun() -> None:
+    wanted = [("diciendote", "diciéndote")]
+    text = "Ahora pégalo, y sigue diciendote cosas.\n"
+    assert found(text, code="es", speller=SPANISH) == wanted
+
+
+def test_borrowed_words_have_endings_of_their_own() -> None:
+    text = "Hay que indentar el texto.\n"
+    assert found(text, code="es", speller=SPANISH) == [("indentar", "intentar")]
+    assert found(text, "indent", code="es", speller=SPANISH) == []
+
+
+def test_what_a_reform_spells_otherwise_is_no_slip() -> None:
+    text = "Il faut connaitre et transferer les lecteur·trices.\n"
+    assert found(text, "transfer", speller=REFORMED) == [("transferer", "transférer")]

@@ -1,0 +1,1 @@
+"""Words that are likely misspelt."""

@@ -1,0 +1,97 @@
+"""Words of translations that are likely misspelt; a step of its own after the run, only
+when the user wants it. The only part of the engine that reads dictionaries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from doclint.config import Config
+from doclint.config.kit import kit
+from doclint.document import Document
+from doclint.engine.aligned import opened_pairs
+from doclint.findings import Hit
+from doclint.languages import USUAL_SOURCE, language
+from doclint.spelling.dictionaries import FOLDERS, Dictionary, find, is_installed
+from doclint.spelling.strange import Slip, slips, words
+from doclint.text.words import word_texts
+from doclint.vocabulary import Brand, Forbidden, Term, Vocabulary
+
+UNKNOWN_WORD = "spelling/unknown-word"
+_NO_READER = (
+    "spelling was not checked, for there is no reader of dictionaries (spylls)\n"
+    "  hint: pip install 'doclint[spell]'"
+)
+
+
+class Spelled(NamedTuple):
+    """The slips of all pages, and the languages for which there is no dictionary."""
+
+    slips: list[Slip]
+    silent: list[str]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to say of languages that were left out."""
+        if not self.silent:
+            return ()
+        hint = "name a folder of Hunspell's by --dictionaries"
+        return (f"found no dictionary for {', '.join(self.silent)}: {hint}",)
+
+
+def spelled_hits(
+    config: Config, pages: Sequence[str], read: Callable[[str], bytes]
+) -> tuple[list[tuple[str, Hit]], tuple[str, ...]]:
+    """The hits for misspelt words, each with the path of its page, and what to say where
+    nothing could be asked. `pages` are all of the project, `read` gives a page's
+    bytes."""
+    if not is_installed():
+        return [], (_NO_READER,)
+    spelled = spelled_of(config, opened_pairs(config, pages, pages, read))
+    hits = [(slip.document.source.path, _hit(slip)) for slip in spelled.slips]
+    return hits, spelled.notices
+
+
+def _hit(slip: Slip) -> Hit:
+    message = f"found “{slip.word}”, which no dictionary knows, expected “{slip.meant}”"
+    return Hit(slip.place, message, slip.meant)
+
+
+def spelled_of(config: Config, pairs: Iterable[tuple[Document, Document]]) -> Spelled:
+    """The misspelt words of translations, each behind its source text."""
+    pages: defaultdict[str, list[Document]] = defaultdict(list)
+    known = set(_taught(kit(config).vocabulary))
+    read: set[str] = set()
+    for source, translation in pairs:
+        pages[translation.language or ""].append(translation)
+        if source.source.path not in read:
+            read.add(source.source.path)
+            known.update(words(source))
+    folders = [each for each in (*config.dictionaries, *FOLDERS) if each.is_dir()]
+    foreign = _dictionary(config.source_language or USUAL_SOURCE, folders)
+    found: list[Slip] = []
+    silent = []
+    for code in sorted(pages):
+        record, speller = language(code), _dictionary(code, folders)
+        if record and speller and not record.needs_no_blanks:
+            found.extend(slips(pages[code], record, speller, known, foreign))
+        else:
+            silent.append(code)
+    return Spelled(found, silent)
+
+
+def _dictionary(code: str, folders: Iterable[Path]) -> Dictionary | None:
+    file = find(code, folders)
+    return Dictionary(file) if file else None
+
+
+def _taught(vocabulary: Vocabulary) -> Iterator[str]:
+    """The words of names and terms, and of what is to be said for others."""
+    texts = [entry.name for entry in vocabulary.of(Brand)]
+    texts += [entry.use for entry in vocabulary.of(Forbidden) if entry.use]
+    for entry in vocabulary.of(Term):
+        texts.append(entry.term)
+        texts += [word for said in entry.translations.values() for word in said]
+    return (word.casefold() for text in texts for word in word_texts(text))
