@@ -184,6 +184,7 @@ def edit(page: Page, others: Sequence[Chunk], random: Random, share: float) -> P
     chosen = _some(
         [i for i, chunk in enumerate(page) if chunk.prose], page, random, share
     )
+    proses = [other for other in others if other.prose]
     result = list(page)
     for index in chosen:
         chunk = page[index]
@@ -196,8 +197,8 @@ def edit(page: Page, others: Sequence[Chunk], random: Random, share: float) -> P
                 if random.random() < 0.5
                 else text[: ends[0]].rstrip() + "\n\n"
             )
-        elif kind == 1:
-            foreign = random.choice([other for other in others if other.prose])
+        elif kind == 1 and proses:
+            foreign = random.choice(proses)
             text = f"{text.rstrip()} {_first_sentence(foreign)}\n\n"
         else:
             text = re.sub(

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
+from doclint.evidence.free_code import takes_yours
 from doclint.evidence.kinds import Evidence, Setting
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.expressions import expression
@@ -165,12 +166,15 @@ class _Side:
     def _start(self) -> int:
         return len(self.text) - len(self.text.lstrip())
 
+    def run(self, first: int, last: int) -> str:
+        """The text of a run of tokens."""
+        if first == last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def named(self, first: int, last: int) -> list[str]:
         """The words and signs of a run of tokens."""
-        if first == last:
-            return []
-        run = self.text[self.tokens[first].start : self.tokens[last - 1].end]
-        return _NAME_PART.findall(run)
+        return _NAME_PART.findall(self.run(first, last))
 
     def in_strings(self, first: int, last: int) -> bool:
         """Whether a run of tokens stands in strings that name no key."""
@@ -246,6 +250,12 @@ def _replaceable(mine: _Side, theirs: _Side, run: _Run) -> bool:
     return all(_is_yours(token) or _is_slot(token, mine.text) for token in ours)
 
 
+def _takes_yours(mine: _Side, theirs: _Side, run: _Run) -> bool:
+    """Whether both stretches are alike but for what the reader's own is called."""
+    wanted = mine.run(run.start, run.end)
+    return takes_yours(wanted, theirs.run(run.other_start, run.other_end))
+
+
 def _is_yours(token: Token) -> bool:
     """Whether a token names what is the reader's."""
     return _YOURS.fullmatch(token.text.lstrip("/")) is not None
@@ -303,7 +313,7 @@ def _is_other_code(mine: _Side, theirs: _Side, runs: Sequence[_Run]) -> bool:
 
 def _may_differ(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether a translation may have another thing in a place."""
-    if _replaceable(mine, theirs, run):
+    if _replaceable(mine, theirs, run) or _takes_yours(mine, theirs, run):
         return True
     return _names_own_language(mine, theirs, run, pair)
 

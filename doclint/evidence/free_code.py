@@ -143,9 +143,12 @@ def _is_sentence(wanted: str, found: str) -> bool:
     return wanted[:1].isupper() and is_long(wanted) and is_long(found)
 
 
-# What readers put their own into: `http://YOUR-HOST:80`.
-_YOURS = expression(r"(?<![A-Za-z0-9])(?:YOUR|MY)(?:[-_][A-Z0-9]+)+(?![A-Za-z0-9])")
-_ANY_WORDS = r"[^\W\d_]+(?:[-_][^\W_]+)*"
+# What readers put their own into: `http://YOUR-HOST:80`, `--key your-own-key`,
+# `yourdomain.com`.
+_YOURS = expression(
+    r"(?<![A-Za-z0-9])(?:(?:YOUR|MY)(?:[-_][A-Z0-9]+)+|your(?:(?:[-_][a-z0-9]+)+|[a-z]{3,}))(?![A-Za-z0-9])"
+)
+_ANY_WORDS = r"<?[^\W\d_]+(?:[-_][^\W_]+)*>?"
 
 
 def takes_yours(wanted: str, found: str) -> bool:

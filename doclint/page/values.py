@@ -93,6 +93,9 @@ def linked(path: Sequence[str | int], value: str, *, page: bool = True) -> Linke
     says = _said(path, page)
     if not 0 < len(value) <= _LONGEST or not _is_form(value, says):
         return Linked.NO
+    # What a template puts before names: `top: ../../`.
+    if says is _Says.NOTHING and not value.strip("./"):
+        return Linked.NO
     return (
         Linked.MAYBE
         if says is _Says.NOTHING and not _ABSOLUTE.fullmatch(value)

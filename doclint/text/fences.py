@@ -120,6 +120,8 @@ _HEADERS = (
     r"(?<![\w-])(?:(?:Content|Accept|User|Cache|X|If|Retry|Last|WWW)-[A-Z][\w-]*(?=:)"
     r"|Authorization(?=: (?:Bearer|Basic)\b))"
 )
+# A word that a sample of markup stresses: `_this`, `__this`.
+_STRESSED = expression(r"__?[^\W\d_]+")
 # The same among prose, where words are joined by hyphens, dots and slashes, too.
 _UNWORDLY = expression(
     rf"{_TAG}|{_HEADERS}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
@@ -169,7 +171,12 @@ def tokens(code: str, language: str) -> list[Token]:
     if language == "mermaid" and _CHART.match(code):
         return list(_nodes(code))
     if language in _LOOSE or not language:
-        return [Token(*each) for each in _unwordly(_NOTE.sub(blanked, code), 0)]
+        noted = _NOTE.sub(blanked, code)
+        return [
+            Token(*each)
+            for each in _unwordly(noted, 0)
+            if not _STRESSED.fullmatch(each.text)
+        ]
     if language in _PROMPTED and _PROMPT.search(code):
         return list(_session(code, language))
     if language in _KEYED:

@@ -31,6 +31,8 @@ _SAMPLE = expression(
       (?P<comment> <!--[\s\S]{0,3000}?--> | \{/\*[\s\S]{0,3000}?\*/\} )
     | (?P<tag> < (?P<name> /? [A-Za-z][\w.:-]* ) (?P<props> (?: [^<>"'] | "[^"]*" | '[^']*' )* ) > )
     | (?P<block> \{% -? \s* (?P<called> /? [A-Za-z][\w.-]* ) (?P<arguments> (?: (?! %\} ) [\s\S] )*? ) %\} )
+    | (?P<shortcode> \{\{ [<%] -? (?: /\* )? \s* (?P<named> /? [A-Za-z][\w./-]* )
+        (?P<parameters> (?: (?! [>%] \}\} ) [\s\S] )*? ) [>%] \}\} )
     | (?P<directive> ^ [ \t>]* :{3,} [ \t]* (?P<kind> [\w-]+ ) (?: \[ [^\]\n]* \] )? (?P<attributes> \{ [^}\n]* \} )? )
     | (?P<module> ^ (?: import | export ) [ ] [^\n]* )
     | (?P<address> (?<= \]\( ) [^\s()#] [^\s()]* )
@@ -106,10 +108,10 @@ def _nothing(text: str, at: int) -> Iterator[Kept]:
 
 def _of(match: re.Match[str]) -> Iterator[Kept]:
     match match.lastgroup:
-        case "tag" | "block" | "directive":
+        case "tag" | "block" | "shortcode" | "directive":
             name = next(
                 group
-                for group in ("name", "called", "kind")
+                for group in ("name", "called", "named", "kind")
                 if match[group] is not None
             )
             yield Kept(*match.span(name), match[name])
@@ -119,7 +121,12 @@ def _of(match: re.Match[str]) -> Iterator[Kept]:
             yield Kept(*match.span(), without_language(match[0]))
 
 
-_BESIDE = {"name": "props", "called": "arguments", "kind": "attributes"}
+_BESIDE = {
+    "name": "props",
+    "called": "arguments",
+    "named": "parameters",
+    "kind": "attributes",
+}
 
 
 def _props(code: str, start: int, end: int) -> Iterator[Kept]:

@@ -92,6 +92,7 @@ OTHERS = [
     ("project", "owner/name"),
     ("uses", "{{ site.baseurl }}/keys/"),
     ("runs", "Node.js"),
+    ("leading", "../../"),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Document, HtmlTag, Tag, TagBlock, TagKind
-from doclint.evidence.beside import source_place
+from doclint.evidence.beside import is_aged, source_place
 from doclint.evidence.runs import named
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -94,6 +94,8 @@ def changed_extent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted:
         return
+    # A page of another version is laid out in its way.
+    at_most = Severity.INFO if is_aged(pair) else Severity.WARNING
     told_units: set[Span] = set()
     for one, other in _matched(pair):
         moved = _moved(one, other, pair)
@@ -108,7 +110,8 @@ def changed_extent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         where = "inside" if fresh[0] in moved.swallowed else "outside of"
         side = "outside of it" if where == "inside" else "inside"
         message = f"found {named([unit for _, unit in fresh])} {where} {other.shown}, expected {side} as in the source text"
-        yield Hit(other.end, message, related=source_place(pair, fresh[0][0].span))
+        related = source_place(pair, fresh[0][0].span)
+        yield Hit(other.end, message, related=related, at_most=at_most)
 
 
 _Pairs = list[tuple[Unit, Unit]]

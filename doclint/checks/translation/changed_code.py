@@ -57,6 +57,23 @@ _LONGEST = 200
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
         ),
         good(
+            source="```nginx\nssl_key /etc/keys/YOUR_HOUSE/key.pem;\n```\n\n```text\n_This is a lamp_\n```\n",
+            translation="```nginx\nssl_key /etc/keys/IHR_HAUS/key.pem;\n```\n\n```text\n_Das ist eine Lampe_\n```\n",
+            language="de",
+        ),
+        good(
+            source='````markdown\n{{</* lamp title="The lamp" */>}}\n\nText of it.\n\n{{</* /lamp */>}}\n````\n',
+            translation='````markdown\n{{</* lamp title="Die Lampe" */>}}\n\nIhr Text.\n\n{{</* /lamp */>}}\n````\n',
+            language="de",
+            dialect="hugo",
+        ),
+        bad(
+            source='````markdown\n{{</* lamp title="The lamp" */>}}\n````\n',
+            translation='````markdown\n{{</* ⟦lampe⟧ title="Die Lampe" */>}}\n````\n',
+            language="de",
+            dialect="hugo",
+        ),
+        good(
             source="```sh\nbuild letters-en --quick\n```\n",
             translation="```sh\nbuild letters-fr --quick\n```\n",
             language="fr",

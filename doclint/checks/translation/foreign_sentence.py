@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -73,6 +74,10 @@ _LIMITS = _Calibration()
         good(
             "- #4711 `ab12cd` Mend the pump that is in the cellar of the house, and not the other one\n",
             language="zh",
+        ),
+        good(
+            "trait Lamp[Room] extends Light with the Door of the House {\n",
+            language="fr",
         ),
         good(
             "Le message est « You can then use the button to save it ».\n",
@@ -286,11 +291,18 @@ def _foreign_runs(
         yield stretch
 
 
+# A line of code without a fence: it opens a block or ends a statement, or has a shell's
+# prompt before it.
+_CODE = expression(r"[{;][ \t]*(?://[^\n]*)?$|\][$#][ ]|^[$][ ]", re.MULTILINE)
+
+
 def _foreign_in(
     segment: Segment, sentence: Span, languages: _Languages, apart: Spans
 ) -> Span | None:
     """The foreign stretch of a sentence: to the sentence's end, where its last word is
     foreign."""
+    if _CODE.search(segment.text[sentence.start : sentence.end]):
+        return None
     tokens = _tokens(segment.text, sentence, languages)
     if not _foreign_run(tokens):
         return None
