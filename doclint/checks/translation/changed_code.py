@@ -315,6 +315,12 @@ def _may_be_mended(
     expected, written = differing.expected, differing.written
     if pair is None or not expected or not written or "\n" in expected + written:
         return False
+    # A sample of a tag is a tag where nothing escapes it.
+    line = pair.translation.source.line_span(
+        pair.translation.source.position(differing.place.start).line
+    )
+    if any(mark in pair.translation.source.cut(line) for mark in ("{{", "{%")):
+        return False
     return _mends(differing, changed, pair)
 
 
