@@ -172,6 +172,15 @@ class _Side:
             return ""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
+    def line(self, first: int) -> str:
+        """The line of a token; that of the last one behind all."""
+        if not self.tokens:
+            return ""
+        at = self.tokens[min(first, len(self.tokens) - 1)].start
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        return self.text[start : end if end >= 0 else len(self.text)].strip()
+
     def named(self, first: int, last: int) -> list[str]:
         """The words and signs of a run of tokens."""
         return _NAME_PART.findall(self.run(first, last))
@@ -253,7 +262,21 @@ def _replaceable(mine: _Side, theirs: _Side, run: _Run) -> bool:
 def _takes_yours(mine: _Side, theirs: _Side, run: _Run) -> bool:
     """Whether both stretches are alike but for what the reader's own is called."""
     wanted = mine.run(run.start, run.end)
-    return takes_yours(wanted, theirs.run(run.other_start, run.other_end))
+    if takes_yours(wanted, theirs.run(run.other_start, run.other_end)):
+        return True
+    line, other = mine.line(run.start), theirs.line(run.other_start)
+    framed = _NAMED_SLOT.sub("<>", line)
+    return framed != line and framed == _NAMED_SLOT_THERE.sub("<>", other)
+
+
+# What readers are to fill in, named in capitals: `<USER>:<PASSWORD>@<HOST>`, and who
+# they are on a host that is an example.
+_NAMED_SLOT = expression(
+    r"<[A-Z][A-Z0-9_-]*>|\b(?:user|username|name)(?=@[\w.-]*example\b)"
+)
+_NAMED_SLOT_THERE = expression(
+    r"<[^\W\da-z][^\Wa-z]*(?:[_-][^\Wa-z]+)*>|\b[^\W\d_]+(?=@[\w.-]*example\b)"
+)
 
 
 def _is_yours(token: Token) -> bool:

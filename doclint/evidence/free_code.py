@@ -41,8 +41,11 @@ _SQUARED = expression(
 # A name in braces of several words: `{name of the lamp}.py`.
 _ANY_BRACED = expression(r"\{[^{}]+\}")
 _BRACED = expression(r"\{[^\W\d]\w*(?:[ -]\w+)+\}")
-_STRING = expression(r'"[^"]*"')
-_WORDY_STRING = expression(r'"[^"]*\w[ :]+[^"]*\w[^"]*"')
+_STRING = expression(r"\"[^\"]*\"|'[^']*'")
+# Words in quotes, or what is to be named there: `'name-of-the-lamp'`.
+_WORDY_STRING = expression(
+    r"""(?x) "[^"]*\w[ :]+[^"]*\w[^"]*" | (?P<quote>["']) [a-z]+ (?: [-_][a-z]+ ){2,} (?P=quote) """
+)
 _ELEMENTS = words(
     """a abbr article aside audio b body br button canvas code dd details div dl dt em figure footer form h1 h2 h3 h4 h5
     h6 head header hr html i iframe img input label li link main meta nav object ol option p picture pre script section
@@ -110,7 +113,7 @@ def _is_same_sample(source: str, translation: str) -> bool:
 
 
 # What stands between the names on a way through menus: `Settings / Pages`.
-_STEP = expression(r"\s+(?:/|>|→|›|->)\s+")
+_STEP = expression(r"\s+(?:/|>|→|›|->|-|–|»)\s+")
 _STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
 
 
@@ -191,7 +194,7 @@ _NAMED_KEY = r"""
     enter | return | tab | esc(?:ape)? | space | backspace | del(?:ete)? | insert
     | home | end | page [ ]? (?:up|down)
 """
-_KEYS = expression(rf"(?xi: {_MODIFIER} \s* [+-]? \s* \S.* | {_NAMED_KEY} )")
+_KEYS = expression(rf"(?xi: \[? {_MODIFIER} \]? \s* [+-]? \s* \S.* | {_NAMED_KEY} )")
 
 
 def is_key(wanted: str, found: str = "") -> bool:
@@ -257,7 +260,7 @@ def _is_worded_label(wanted: str, found: str) -> bool:
         picture, _, wanted = wanted.partition(" ")
         if not _PICTURE.fullmatch(picture) or not found.startswith(f"{picture} "):
             return False
-    return _LABEL.fullmatch(wanted) is not None and not SIGNS.search(found)
+    return _LABEL.fullmatch(_unquoted(wanted)) is not None and not SIGNS.search(found)
 
 
 # What comes before the words of a button.
@@ -354,6 +357,33 @@ def _is_same_around_words(wanted: str, found: str) -> bool:
     )
 
 
+# An address of an example, whose pages have names in any language.
+_EXAMPLE = expression(r"(?:https?://)?(?:[\w-]+\.)*example(?:\.(?:com|org|net))?(?=/)")
+
+
+def _is_on_example(wanted: str, found: str) -> bool:
+    """Whether both are addresses of pages on one host that is an example."""
+    host = _EXAMPLE.match(wanted)
+    if host is None or not found.startswith(host[0] + "/"):
+        return False
+    return not re.search(r"\s", wanted + found)
+
+
+_DATED = expression(
+    r"(?:[^\W\d_]{3,}|\d{1,2})[., ]+(?:[^\W\d_]{3,}|\d{1,2})[., ]+\d{4}"
+)
+
+
+def _is_same_date(wanted: str, found: str) -> bool:
+    """Whether both say one day, the month in words."""
+    if not _DATED.fullmatch(wanted):
+        return False
+    return sorted(_DAYS.findall(wanted)) == sorted(_DAYS.findall(found))
+
+
+_DAYS = expression(r"\d+")
+
+
 # The reader's own thing, in one word: `mylamp`, `my-lamp.example`.
 _MINE = expression(r"(?:my|your)-?(?P<thing>[a-z]{4,})(?P<rest>[.@:/].*)?")
 _MINE_THERE = expression(r"(?P<thing>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<rest>[.@:/].*)?")
@@ -414,6 +444,8 @@ _FREE_TRIMMED = (
     _is_own_thing,
     _is_same_option,
     _is_same_around_words,
+    _is_on_example,
+    _is_same_date,
 )
 
 

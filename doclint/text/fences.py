@@ -46,7 +46,8 @@ _PERCENT = words("erlang erl tex latex matlab octave prolog postscript")
 _REM = words("bat batch cmd dosbatch batchfile")
 _QUOTE = words("vb vbnet vb.net vba vbs vbscript visualbasic")
 _MARKUP = words(
-    "html xml svg vue svelte astro jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist"
+    "html xml svg vue svelte astro jsx tsx xhtml htm markup liquid jinja jinja2 django erb handlebars hbs plist twig"
+    " blade nunjucks njk"
 )
 _KEYED = words("yaml yml properties env dotenv ini cfg conf toml")
 _PROMPTED = words("console shell-session shellsession terminal sh bash shell zsh pycon")

@@ -57,6 +57,11 @@ _LONGEST = 200
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
         ),
         good(
+            source="```sh\nssh username@example.com\nmail smtp://<USERNAME>:<PASSWORD>@<HOST>\n```\n",
+            translation="```sh\nssh benutzername@example.com\nmail smtp://<BENUTZER>:<PASSWORT>@<HOST>\n```\n",
+            language="de",
+        ),
+        good(
             source="```nginx\nssl_key /etc/keys/YOUR_HOUSE/key.pem;\n```\n\n```text\n_This is a lamp_\n```\n",
             translation="```nginx\nssl_key /etc/keys/IHR_HAUS/key.pem;\n```\n\n```text\n_Das ist eine Lampe_\n```\n",
             language="de",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from doclint.dataclasses import dataclass
+from doclint.dialects.slugs import github
 from doclint.document import Heading
 from doclint.evidence.beside import compared, source_place
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -67,6 +69,12 @@ _LIMITS = _Calibration()
         bad(
             source="## Open it\n\n## Fill it\n\n## Close it\n",
             translation="## Ouvrir {#open-it}\n\n## Remplir {#fill-it}\n\n## Fermer {#⟦close-them⟧}\n",
+            dialect="hugo",
+        ),
+        good(
+            source="## Mend the door {#mend-the-door}\n\nText of it.\n",
+            translation="## Die Tür für alle öffnen {#die-tuer-fuer-alle-oeffnen}\n\nText dazu.\n",
+            language="de",
             dialect="hugo",
         ),
         good(
@@ -146,6 +154,8 @@ class _Ids:
         what it has."""
         if heading.explicit_id in self.anchors - {source.anchor}:
             return None  # the id of another heading: it is the translation of that
+        if heading.explicit_id and _is_spelt_out(heading):
+            return None
         if source.explicit_id:
             is_made_by_its_words = (
                 heading.explicit_id is None and heading.anchor == source.explicit_id
@@ -157,6 +167,27 @@ class _Ids:
         if heading.explicit_id is None and heading.anchor == source.anchor:
             return None
         return source.anchor
+
+
+# Letters that addresses of a language spell otherwise.
+_SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"}
+)
+
+
+def _is_spelt_out(heading: Heading) -> bool:
+    """Whether an id is a heading's own words without letters that it has beyond those
+    of English: somebody wrote it by hand for the language."""
+    words = heading.text.lower()
+    spelt = (words.translate(_SPELT), _without_accents(words))
+    written = heading.explicit_id or ""
+    is_spelt = written in {github(each) for each in spelt}
+    return is_spelt and written.isascii() and not words.isascii()
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def _changed(

@@ -29,6 +29,7 @@ _SMILE = expression(r"[:;=：；][-'’]?$")
 _FROWN = expression(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = expression(
     r"(?:^|[^\w'’-]|[\u3040-\u9fff\uac00-\ud7a3])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$"
+    r"|[*†‡]{1,3}$"
 )
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
