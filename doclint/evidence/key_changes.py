@@ -63,8 +63,8 @@ class KeyLoss(Evidence):
 
     @classmethod
     def _of_all(cls, pair: Pair) -> Iterator[Self]:
-        """The keys of a page whose translation has no front matter at all, together;
-        one alone may be a title that the heading repeats."""
+        """The keys of a page whose translation has no front matter at all, together; a
+        title alone may be repeated by the heading."""
         if pair.translation.of(FrontMatter):
             return
         entries = [
@@ -74,7 +74,7 @@ class KeyLoss(Evidence):
             and not is_own(each.name)
             and each.name not in _OF_OLD_ADDRESSES
         ]
-        if len(entries) <= 1:
+        if all(str(each.path[0]).lower() == _TITLE for each in entries):
             return
         names = ", ".join(str(each.path[0]) for each in entries[:_SHOWN])
         patterns = (key_left_out(_ALL_KEYS),)

@@ -19,7 +19,7 @@ LANGUAGE = Language(
     accents=frozenset("äöüß"),
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("«", "»"), ("“", "”")),
     repeats=words(
-        "die der das den dem sie ihr es was zu an in mit sich sehr ja nein so"
+        "die der das den dem sie ihr es was zu an in mit sich sehr ja nein so um"
     ),
     or_words=("oder", "bzw", "und/oder"),
     compounds=True,

@@ -38,7 +38,9 @@ LANGUAGE = Language(
             r"\b(?:[Tt]ú|[Tt]us?|[Tt]e|[Tt]i|[Cc]ontigo"
             r"|[Pp]uedes|[Tt]ienes|[Qq]uieres|[Dd]ebes|[Nn]ecesitas|[Ee]res|[Ee]stás|[Pp]odrás|[Pp]odrías|[Dd]eberías"
             r"|[Pp]uedas|[Tt]engas|[Qq]uieras|[Hh]agas|[Nn]ecesites|[Hh]aces|[Ss]abes|[Vv]es|[Ee]ncuentras|[Dd]eseas"
-            r"|[Pp]refieres|[Tt]rabajas|[Uu]sas|[Uu]tilizas|[Vv]erás|[Tt]endrás|[Dd]eberás|[Aa]segúrate|[Hh]az"
+            r"|[Pp]refieres|[Tt]rabajas|[Uu]sas|[Uu]tilizas|[Vv]erás|[Tt]endrás|[Dd]eberás|[Aa]segúrate"
+            # do: not a beam ("un haz visible")
+            r"|(?<!un )(?<!Un )(?<!el )(?<!El )(?<!del )(?<!al )[Hh]az"
             # to you: ayudarte, mantenerte, permitirte; not parte, suerte, convierte
             r"|\w{3,}(?<![Pp])arte|\w{3,}(?<![iu])erte|\w{3,}irte)\b",
         ),

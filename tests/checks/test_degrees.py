@@ -20,14 +20,17 @@ from doclint.checks.translation.foreign_word import foreign_word
 from doclint.checks.translation.glued_code import glued_code
 from doclint.checks.translation.invented_quotes import invented_quotes
 from doclint.checks.translation.lost_link import lost_link
+from doclint.checks.translation.lost_sentence import lost_sentence
 from doclint.checks.translation.opposite_word import opposite_word
 from doclint.checks.translation.quoted_code import quoted_code
 from doclint.checks.translation.said_again import said_again
 from doclint.checks.translation.wrong_language import wrong_language
+from doclint.checks.typography.changed_end import changed_end
 from doclint.checks.typography.full_width_latin import full_width_latin
 from doclint.checks.typography.lost_opening_mark import lost_opening_mark
 from doclint.checks.typography.mixed_width import mixed_width
 from doclint.checks.typography.punctuation_spacing import punctuation_spacing
+from doclint.checks.typography.small_beginning import small_beginning
 from doclint.checks.typography.unbalanced_quotes import unbalanced_quotes
 from doclint.findings import Finding, Severity
 from doclint.rule import Example, Rule, good
@@ -553,3 +556,76 @@ def test_a_foreign_word_stands_among_words_of_the_page(
 ) -> None:
     example = good(f"Voici {between} event-driven Marmotte Pelletier.\n", language="fr")
     assert bool(told(foreign_word, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "is_told"),
+    [
+        # How long the translation is.
+        (
+            "The gate of the garden is open until the evening comes. It is closed by the keeper.",
+            "La porte du jardin demeure ouverte jusqu’à la venue du soir.",
+            True,
+        ),
+        (
+            "The gate of the garden is open until the evening comes. The keeper locks it.",
+            "La porte du jardin demeure ouverte jusqu’à la venue du soir, à clef.",
+            False,
+        ),
+        # How long a sentence is.
+        (
+            "The gate of the garden is open until the evening comes. It stays so. And so on. It does so, yes.",
+            "La porte du jardin demeure ouverte jusqu’à la venue du soir.",
+            False,
+        ),
+    ],
+)
+def test_a_sentence_that_is_left_out(
+    source: str, translation: str, is_told: bool, roots: Roots
+) -> None:
+    rest = "The house has a roof of red bricks, and a door."
+    french = "La maison a un toit de briques rouges et une porte."
+    example = good(
+        source=f"{rest}\n\n{source}\n\n{rest}\n",
+        translation=f"{french}\n\n{translation}\n\n{french}\n",
+    )
+    assert bool(told(lost_sentence, example, roots)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "is_told"),
+    [
+        # How long a text is that asks.
+        ("Is the garden open?", "Le jardin est ouvert.", False),
+        ("Is the garden still open?", "Le jardin est encore ouvert.", True),
+        # How many ends a page keeps for each that it lost.
+        (
+            "Is the garden still open?\n\nIs the gate of it still closed?",
+            "Le jardin est encore ouvert.\n\nSa porte est encore fermée.",
+            False,
+        ),
+        (
+            "Is the garden still open?\n\nIs the gate of it still closed?\n\nIs it as warm as it was?"
+            "\n\nAnd is it as green as it was?",
+            "Le jardin est encore ouvert.\n\nSa porte est encore fermée.\n\nFait-il aussi chaud ?"
+            "\n\nEt est-il aussi vert ?",
+            True,
+        ),
+    ],
+)
+def test_an_end_that_became_a_full_stop(
+    source: str, translation: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(source=f"{source}\n", translation=f"{translation}\n")
+    assert bool(told(changed_end, example, roots)) == is_told
+
+
+@pytest.mark.parametrize(("many", "findings"), [(2, 2), (3, 0)])
+def test_paragraphs_that_begin_small_are_a_way_of_a_page(
+    many: int, findings: int, roots: Roots
+) -> None:
+    example = good(
+        source="The garden is open.\n\n" * (many + 1),
+        translation="Le jardin est ouvert.\n\n" + "le jardin est ouvert.\n\n" * many,
+    )
+    assert len(told(small_beginning, example, roots)) == findings

@@ -69,6 +69,11 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
             translation='```⟦yaml⟧\n{"a": 1}\n```\n',
         ),
         bad(
+            source="```ruby\nputs 1\nputs 2\n```\n",
+            translation="```⟦css⟧\nputs 1 puts 2\n```\n",
+            fixed="```ruby\nputs 1 puts 2\n```\n",
+        ),
+        bad(
             source='```js {1,3} title="a.js"\na();\nb();\nc();\n```\n',
             translation='```js ⟦{1,8}⟧ title="a.js"\na();\nb();\nc();\n```\n',
         ),
@@ -168,10 +173,13 @@ def _without_language(source: Fence, translation: Fence, pair: Pair) -> Hit:
 
 
 def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
-    """Whether both blocks have the same lines, or as many and most of them alike:
-    comments are translated."""
-    mine = pair.source.source.cut(source.content_span).splitlines()
-    theirs = pair.translation.source.cut(translation.content_span).splitlines()
+    """Whether both blocks have the same code but for its blanks and ends of lines, or
+    as many lines and most of them alike: comments are translated."""
+    one = pair.source.source.cut(source.content_span)
+    other = pair.translation.source.cut(translation.content_span)
+    if one.split() == other.split():
+        return True
+    mine, theirs = one.splitlines(), other.splitlines()
     if len(mine) != len(theirs):
         return False
     alike = sum(

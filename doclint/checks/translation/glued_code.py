@@ -45,6 +45,12 @@ _LIMITS = _Calibration()
         good(
             source="It `yield`s.\n", translation="Es hat ge`yield`et.\n", language="de"
         ),
+        bad(
+            source="Call `lock` before you go.\n",
+            translation="⟦Викличте⟧`lock` перед тим, як піти.\n",
+            language="uk",
+            fixed="Викличте `lock` перед тим, як піти.\n",
+        ),
         good(source="The `id` is new.\n", translation="新`id`です。\n", language="ja"),
     ],
 )
@@ -57,7 +63,7 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if units is None or pair is None or own is None:
         return
     source, translation = units
-    if translation.cells or own.thin or not own.spaces:
+    if translation.cells or own.needs_no_blanks:
         return
     if any(_word(pair.source.text, code) for code in source.code_spans):
         return

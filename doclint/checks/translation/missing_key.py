@@ -78,6 +78,10 @@ from doclint.vocabulary import KeySpec
             source="---\ntitle: Keys\ndescription: All keys.\n---\n\n# Keys\n\nText.\n",
             translation="⟦⟧# Clés\n\nTexte.\n",
         ),
+        bad(
+            source="---\ndescription: All keys.\n---\n\n# Keys\n\nText.\n",
+            translation="⟦⟧# Clés\n\nTexte.\n",
+        ),
         good(source="---\ntitle: Keys\n---\nText.\n", translation="Texte.\n"),
     ],
 )

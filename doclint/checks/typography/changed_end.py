@@ -1,0 +1,158 @@
+"""Colons and question marks at the end of a paragraph that became full stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.dataclasses import dataclass
+from doclint.document import BlockKind, Role, Segment
+from doclint.evidence.beside import is_aged, source_place
+from doclint.evidence.prose_pairs import prose_pairs
+from doclint.evidence.runs import is_nested
+from doclint.expressions import expression
+from doclint.findings import Hit, Severity
+from doclint.project import BlockPair, Pair, Unit
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+_COLON, _QUESTION = ":", "?"
+# How other languages write the two, and what may stand for a colon.
+_ALIKE = {_COLON: frozenset(":：;…"), _QUESTION: frozenset("?？؟;՞")}
+# A full stop, or a word that nothing follows.
+_STOPPED = expression(r"(?:[^\W\d_]{2}[\"”»)*_]*|\.)\Z")
+
+
+_LED_TO = frozenset({BlockKind.FENCE, BlockKind.TABLE, BlockKind.HTML})
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which ends are told of. Pages on either side of each number stand in
+    tests/checks/test_degrees.py."""
+
+    # A page that kept fewer of a mark than so many for each that it lost (count) has
+    # its own way with it.
+    kept_for_each: int = 1
+    # Shorter texts (characters) are labels.
+    shortest: int = 20
+
+
+_LIMITS = _Calibration()
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The last prose of a paragraph and of its source's, which ends with `mark`."""
+
+    mark: str
+    own: Segment
+    source: Segment
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether another mark, or none, stands at the end, and the one is nowhere in
+        the paragraph."""
+        text = self.own.text.rstrip()
+        has_it = any(mark in text for mark in _ALIKE[self.mark])
+        return not has_it and _STOPPED.search(text) is not None
+
+
+@rule(
+    "typography/changed-end",
+    visits=Pair,
+    severity=Severity.INFO,
+    yields_to=(
+        "translation/truncated",
+        "translation/lost-sentence",
+        "translation/untranslated",
+        "translation/partly-untranslated",
+        "typography/lost-full-stop",
+    ),
+    examples=[
+        bad(
+            source="Press these keys:\n\n- One\n\nThen press these keys, too:\n\n- Two\n",
+            translation="Pulse estas teclas:\n\n- Uno\n\nDespués pulse también estas ⟦otras.⟧\n\n- Dos\n",
+            language="es",
+        ),
+        bad(
+            source="What happens when the key is lost?\n",
+            translation="Wat gebeurt er als de sleutel kwijt ⟦is.⟧\n",
+            language="nl",
+        ),
+        good(
+            source="Press these keys:\n\n- One\n",
+            translation="Pulse estas teclas…\n\n- Uno\n",
+            language="es",
+        ),
+        good(
+            source="What happens when the key is lost?\n",
+            translation="Qu’arrive-t-il ? La clé est perdue.\n",
+        ),
+        good(
+            source="Is it open here or not?\n",
+            translation="開いていますか。\n",
+            language="ja",
+        ),
+    ],
+)
+def changed_end(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A paragraph ends with a full stop, or without a mark, and its source text with a colon or a question mark.
+
+    A colon leads readers to the list or the code that follows; a question without its
+    mark reads as if it were said. Languages of Latin and Cyrillic letters alone: others
+    have words that ask.
+    """
+    if ctx.language is None or ctx.language.needs_no_blanks or is_aged(pair):
+        return
+    for mark in _COLON, _QUESTION:
+        ends = [end for end in _ends(pair) if end.mark == mark]
+        lost = [end for end in ends if end.is_lost]
+        kept = len(ends) - len(lost)
+        if len(lost) > 1 and kept < _LIMITS.kept_for_each * len(lost):
+            continue
+        for end in lost:
+            yield _hit(end, pair)
+
+
+def _ends(pair: Pair) -> Iterator[_End]:
+    """The ends of all paragraphs whose source ends with one of the two marks; a colon
+    counts that leads to a list, code or a table in both."""
+    prose = {id(unit) for _, unit in prose_pairs(pair)}
+    whole = [both for both in pair.blocks if not is_nested(both)]
+    for both, following in zip(whole, [*whole[1:], None], strict=False):
+        source, translation = both.source, both.translation
+        if not source or not translation or id(translation) not in prose:
+            continue
+        if not source.segments or not translation.segments or not _is_paragraph(source):
+            continue
+        one, other = source.segments[-1], translation.segments[-1]
+        mark = one.text.rstrip()[-1:]
+        is_prose = one.role is other.role is Role.PROSE
+        if not is_prose or mark not in _ALIKE or len(one.text) < _LIMITS.shortest:
+            continue
+        if mark != _COLON or _is_led_to(following):
+            yield _End(mark, other, one)
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    """Whether it is no item, which ends as the list likes it."""
+    return unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM not in unit.within
+
+
+def _is_led_to(following: BlockPair | None) -> bool:
+    """Whether both pages have the same list, code or table there."""
+    units = following.sure_units if following else None
+    return units is not None and all(
+        unit.kind in _LED_TO or BlockKind.ITEM in unit.within for unit in units
+    )
+
+
+def _hit(end: _End, pair: Pair) -> Hit:
+    """The last word of the paragraph, and its mark."""
+    text = end.own.text.rstrip()
+    start = text.rfind(" ") + 1
+    name = "colon" if end.mark == _COLON else "question mark"
+    return Hit(
+        end.own.place(start, len(text)),
+        f"found no {name} at the end, expected one as in the source text",
+        related=source_place(pair, end.source.span),
+    )

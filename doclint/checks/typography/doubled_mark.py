@@ -1,0 +1,67 @@
+"""Marks that end a sentence twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doclint.document import Role
+from doclint.evidence.beside import compared
+from doclint.expressions import expression
+from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+
+# Behind a word: two full stops (three are an ellipsis), two commas, a full stop behind
+# another mark. Short forms and names may end with a mark of their own.
+_DOUBLED = expression(r"\w{2,}(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)")
+
+
+@rule(
+    "typography/doubled-mark",
+    visits=Pair,
+    severity=Severity.INFO,
+    examples=[
+        bad(
+            source="What if it is closed? Then wait.\n",
+            translation="¿Qué pasa si está cerrado?⟦.⟧ Entonces espere.\n",
+            language="es",
+            fixed="¿Qué pasa si está cerrado? Entonces espere.\n",
+        ),
+        bad(
+            source="Close the door.\n",
+            translation="Chiudi la porta.⟦.⟧\n",
+            language="it",
+            fixed="Chiudi la porta.\n",
+        ),
+        bad(
+            source="Take the key, the lamp and the book.\n",
+            translation="Nehmen Sie den Schlüssel,⟦,⟧ die Lampe und das Buch.\n",
+            language="de",
+            fixed="Nehmen Sie den Schlüssel, die Lampe und das Buch.\n",
+        ),
+        good(
+            source="Wait. Use Yell!. Now?!\n",
+            translation="Attendez... Prenez Yell!. Maintenant ?!\n",
+        ),
+        good(source="Keys etc.\n", translation="Schlüssel usw. ..\n", language="de"),
+    ],
+)
+def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Two marks stand where one ends the sentence: `?.`, `..`, `,,`.
+
+    Left alone where the source text has the same word with its mark: names may end with
+    one ("Yell!").
+    """
+    for source, translation in compared(pair):
+        for segment in translation.segments:
+            if segment.role is not Role.PROSE:
+                continue
+            for match in _DOUBLED.finditer(segment.text):
+                if match.group().rstrip(".,") in source.text and match[1] not in ".,":
+                    continue
+                if match.group() in source.text:
+                    continue
+                place = segment.place(*match.span(2))
+                fix = Fix("delete it", (Edit(place, ""),), (Change.MARKS,))
+                message = f"found “{match[1]}{match[2]}”, expected one mark"
+                yield Hit(place, message, fix=fix)
