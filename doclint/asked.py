@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from doclint import config
 from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.config.rules import check_names
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.dialects import all_dialects
 from doclint.errors import DoclintError
 from doclint.files import Access

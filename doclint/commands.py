@@ -20,7 +20,6 @@ from doclint.asked import (
     existing,
     stdin_path,
 )
-from doclint.authoring.explain import explain
 from doclint.config import Config, find
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass
@@ -150,6 +149,8 @@ def reported(run: Run) -> Iterator[tuple[Job, Report]]:
 def rules(run: Run, name: str | None, form: str) -> int:
     """`doclint rules`: lists them, or explains one; returns the exit status."""
     look = Look(colour=terminal.colours(None), width=terminal.width())
+    from doclint.authoring.explain import explain
+
     terminal.write(explain(kit(configuration(run)).rules, name, form, look), None)
     return FINE
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from doclint import config
 from doclint.asked import Run, common_folder, configuration
 from doclint.config import Config
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.changes import ProjectChange, Side, Wishes
-from doclint.engine.fix import Mended, fix_paths
 from doclint.engine.request import Progress
 from doclint.engine.states import Base, State, base_of, bears_on_pages, laid_out
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report
+
+if TYPE_CHECKING:
+    from doclint.engine.fix import Mended
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Gated:
     def mend(self, **wishes: Any) -> Mended:
         """Mend what the change brought, in the checkout; `wishes` are those of
         `fix_paths`."""
+        from doclint.engine.fix import Mended, fix_paths  # a check does without
+
         if self.is_empty:
             return Mended((), self.check())
         return fix_paths(

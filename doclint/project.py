@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
@@ -27,7 +28,15 @@ from doclint.document import (
 )
 from doclint.patterns import Tally
 from doclint.source import Span
-from doclint.website import HeadingFact, IncludeFact, LinkFact, NameFact, Site
+from doclint.website import (
+    Fate,
+    HeadingFact,
+    IncludeFact,
+    Lead,
+    LinkFact,
+    NameFact,
+    Site,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +179,7 @@ class Counterpart:
     renamed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
     """All pages' facts, by path; source pages without a translation, and translations
     without their source page. `told` are the pages that the run tells of, None for all:
@@ -194,6 +203,15 @@ class Project:
     def tells_of(self, path: str) -> bool:
         """Whether what is found on a page is told."""
         return self.told is None or path in self.told
+
+    @cached_property
+    def leads(self) -> Mapping[Fate, Sequence[tuple[int, Lead]]]:
+        """The links of the site by what became of them, each with its number among
+        all: a dozen rules ask for those of one fate."""
+        found: defaultdict[Fate, list[tuple[int, Lead]]] = defaultdict(list)
+        for number, lead in enumerate(self.site.leads):
+            found[lead.fate].append((number, lead))
+        return found
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""

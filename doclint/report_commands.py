@@ -4,7 +4,6 @@ another form; or serve it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from doclint import commands, engine
 from doclint.asked import Run, configuration, existing, stdin_path
 from doclint.commands import CRASHED, FAULTS, FINE, Job
 from doclint.config.kit import kit
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.errors import DoclintError
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look

@@ -6,10 +6,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
+from doclint.dataclasses import replace
 from doclint.document import (
     Block,
     BlockKind,

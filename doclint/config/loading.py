@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -14,6 +13,7 @@ from doclint.config.file import ConfigFile
 from doclint.config.kit import kit
 from doclint.config.model import Config, Override
 from doclint.config.rules import check_names, rule_settings
+from doclint.dataclasses import replace
 from doclint.errors import DoclintError
 from doclint.expressions import expression
 from doclint.files import Access, Gate, as_typed, can_be_named, reason, repository_top

@@ -3,10 +3,9 @@ made, most of all."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache, partial
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 

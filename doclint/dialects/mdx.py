@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
+from doclint.dataclasses import replace
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect
 

@@ -12,10 +12,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from doclint.config import Active
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.judge import stamp
 from doclint.engine.plan import plan
 from doclint.engine.request import Request

@@ -15,13 +15,12 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from doclint import files
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.errors import MALFORMED, DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from hashlib import sha256
 
+from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.findings import Cause, Finding
 

@@ -12,13 +12,12 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from doclint.config import Config
 from doclint.config.kit import kit
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Part
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import doclint.engine.git as git
 from doclint.config import Config, Route, language_of
+from doclint.dataclasses import replace
 from doclint.engine.discover import Pages
 from doclint.engine.pairs import is_translation, ways_of
 from doclint.files.repository import prefix

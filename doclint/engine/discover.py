@@ -6,11 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Config, Found, matches
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.dialects import homes
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError

@@ -4,10 +4,10 @@ user wants it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Active, Config
+from doclint.dataclasses import replace
 from doclint.engine.cache import user_folder
 from doclint.external import Answer, Gate, Policy, Store, Verdict, ask, asked
 from doclint.findings import Hit, Severity

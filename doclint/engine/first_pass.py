@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 import doclint.engine.past as past
 from doclint.config import Config
+from doclint.dataclasses import replace
 from doclint.engine.judge import stamp
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from doclint.catalogue import catalogue
 from doclint.config import Active, Config, Found
+from doclint.dataclasses import replace
 from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp

@@ -4,8 +4,8 @@ hand."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.findings import Finding, Severity
 from doclint.page.generated import generated_lines, is_generated
 from doclint.project import Pair

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.engine.judge import words_at
 from doclint.findings import Finding, RelatedPlace, Severity
 from doclint.project import Pair, Unit

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from doclint.alignment.messages import align_messages
 from doclint.config import Active, Config
+from doclint.dataclasses import replace
 from doclint.dialects import dialect
 from doclint.document import Document, Message, MessageState
 from doclint.engine.claims import settled

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from doclint.dataclasses import replace
 from doclint.document import Suppression
 from doclint.engine.judge import Judged
 from doclint.engine.results import PageResult

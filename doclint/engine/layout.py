@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from doclint.config import Config, Layout, Route, detect_site, sites_below, told_by
 from doclint.config.site import GENERIC
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
 from doclint.indexing.layout import (

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from difflib import SequenceMatcher
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice, takewhile
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.expressions import expression
 from doclint.findings import Finding, Severity
 

@@ -7,14 +7,13 @@ cannot hold up a run.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from doclint.alignment.align import align
 from doclint.alignment.history import history
 from doclint.config import Active, Config, language_of
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Part, Suppression
 from doclint.engine.beside import block_lines
 from doclint.engine.claims import settled

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Config, Found
+from doclint.dataclasses import replace
 from doclint.engine.aging import told_once
 from doclint.engine.agreed import with_agreement
 from doclint.engine.cache import Cache

@@ -4,10 +4,10 @@ the one place where a crash of a check is caught."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from doclint.config import Active, Config
+from doclint.dataclasses import replace
 from doclint.document import Document
 from doclint.engine.patience import Patience
 from doclint.engine.plan import Plan

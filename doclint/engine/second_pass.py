@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from doclint.config import Active
+from doclint.dataclasses import replace
 from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.cache import Cache

@@ -4,13 +4,12 @@ a survey."""
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doclint.config import Config
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.cache import Cache
 from doclint.engine.discover import Pages, shelf_of
 from doclint.engine.pairs import locales, sources

@@ -4,14 +4,13 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import doclint.engine.past as past
 from doclint.alignment.align import align
 from doclint.alignment.history import Before, history
 from doclint.config import Config
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.discover import discover, with_named
 from doclint.engine.git import blob_id
 from doclint.engine.layout import settle

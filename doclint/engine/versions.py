@@ -7,9 +7,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.expressions import expression
 from doclint.findings import Finding, RelatedPlace, Severity
 

@@ -6,11 +6,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Self
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, BlockKind, Document
 from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import (
     OPAQUE,
     AttributeList,

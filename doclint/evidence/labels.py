@@ -9,9 +9,8 @@ source's words they keep in running text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.evidence.half_labels import HalfLabels
 from doclint.evidence.label_pairs import LabelPair, label_pairs, leaves_names
 from doclint.evidence.left_labels import SCREEN, LeftLabels

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
 from typing import Self
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, BlockKind, HtmlTag, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, Setting

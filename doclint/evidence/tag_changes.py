@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import Self
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import BlockKind, Tag, TagKind
 from doclint.evidence.beside import compared, first_line
 from doclint.evidence.compared_tags import LONGEST, Tags, compared_tags, without_marks

@@ -28,6 +28,8 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _HINT = "--allow-outside PATH lets it in"
+# So many bytes are read at once where a file is longer than it says.
+_PIECE = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,13 @@ class Gate:
     def is_file(self, path: str | Path) -> bool:
         """Whether a regular file is there that may be read."""
         try:
-            return stat.S_ISREG(os.lstat(self._place(path)).st_mode)
+            return stat.S_ISREG(self._place(path)[1].st_mode)
         except (OSError, ValueError):
             return False
 
-    def _place(self, path: str | Path) -> str:
-        """The place of a file, without links. Raises Refused when it is not let in."""
+    def _place(self, path: str | Path) -> tuple[str, os.stat_result]:
+        """The place of a file, without links, and what lies there. Raises Refused when
+        it is not let in."""
         if not can_be_named(str(path)):
             raise Refused("no file can have such a name")
         folder, name = os.path.split(os.path.join(self.root, path))  # noqa: PTH118  # asked for each page
@@ -108,11 +111,12 @@ class Gate:
             self._folders[folder] = resolved, is_inside(resolved, self._allowed)
         resolved, inside = self._folders[folder]
         place = os.path.join(resolved, name)  # noqa: PTH118
-        if name in ("", ".", "..") or stat.S_ISLNK(os.lstat(place).st_mode):
+        status = os.lstat(place)
+        if name in ("", ".", "..") or stat.S_ISLNK(status.st_mode):
             place, inside = real(place), False
         if not inside and not is_inside(place, self._allowed):
             raise Refused(self._reason(path))
-        return place
+        return place, status if inside else os.lstat(place)
 
     def _reason(self, path: str | Path) -> str:
         steps = os.path.normpath(self.root / path)
@@ -121,12 +125,13 @@ class Gate:
         return f"{link if named else 'it lies outside of the project'} ({_HINT})"
 
     def _bytes(self, path: str | Path, most: int, option: str) -> bytes:
-        place = self._place(path)
-        _check(os.lstat(place), most, option)
+        place, status = self._place(path)
+        _check(status, most, option)
         descriptor = os.open(place, _FLAGS)
         try:
-            _check(os.fstat(descriptor), most, option)
-            return _all(descriptor, most, option)
+            status = os.fstat(descriptor)
+            _check(status, most, option)
+            return _all(descriptor, status.st_size, most, option)
         finally:
             os.close(descriptor)
 
@@ -140,10 +145,12 @@ def _check(status: os.stat_result, most: int, option: str) -> None:
         )
 
 
-def _all(descriptor: int, most: int, option: str) -> bytes:
-    """All that a file holds; some tell no size beforehand."""
+def _all(descriptor: int, size: int, most: int, option: str) -> bytes:
+    """All that a file holds. It says how much that is, and not all of them say right."""
     pieces, total = [], 0
-    while piece := os.read(descriptor, most + 1 - total):
+    while piece := os.read(
+        descriptor, min(max(size - total, _PIECE), most + 1 - total)
+    ):
         pieces.append(piece)
         total += len(piece)
         if total > most:

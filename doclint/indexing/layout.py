@@ -163,9 +163,10 @@ def beside_english(paths: Iterable[str]) -> list[str]:
 def language_pages(paths: Iterable[str], named: Named) -> Counter[str]:
     """How many pages lie in folders of each language."""
     found: Counter[str] = Counter()
-    for page in paths:
-        codes = (named.code(folder) for folder in page.split("/")[:-1])
-        found.update([code] if (code := next(filter(None, codes), None)) else [])
+    for folder, number in Counter(map(_parent, paths)).items():
+        codes = map(named.code, folder.split("/"))
+        if code := next(filter(None, codes), None):
+            found[code] += number
     return found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.languages.tags import speaks
 
 # How most languages quote.

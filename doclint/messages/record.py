@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from functools import cached_property
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Piece
 from doclint.messages.formats import Reading, Value, reader
 from doclint.site import Shelf
-from doclint.source import Span
+from doclint.source import PAGE_SUFFIXES, Span
 
 # What interface files end in; a file of one of these names is never a page.
 SUFFIXES = (
@@ -129,6 +129,12 @@ class Ground:
         self.code = code
         self.ways = ways
         self._readings: dict[str, Reading] = {}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The files that are no pages, sorted: most files of a site are."""
+        names = self.shelf.names
+        return tuple(sorted(name for name in names if not name.endswith(PAGE_SUFFIXES)))
 
     def reading(self, path: str) -> Reading:
         """What a file says; nothing where it cannot be read."""

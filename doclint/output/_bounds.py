@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.findings import Finding, PlacedFix, Severity
 from doclint.output import Look
 from doclint.text.middle import without_middle

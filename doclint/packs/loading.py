@@ -7,14 +7,14 @@ its folder under `rules/`; a team's own by its path from the project's root.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.errors import DoclintError
 from doclint.files import Gate, as_typed, can_be_named, reason
 from doclint.languages.tags import same_language

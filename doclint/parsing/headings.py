@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Generic, TypeVar
 
+from doclint.dataclasses import replace
 from doclint.dialects import Dialect
 from doclint.document import (
     FILLER,

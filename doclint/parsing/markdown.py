@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
+from doclint.dataclasses import replace
 from doclint.dialects import Dialect, dialect
 from doclint.dialects.mdx import in_mdx
 from doclint.expressions import expression

@@ -4,8 +4,8 @@ its placeholders."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.dialects import Dialect
 from doclint.document import (
     Block,

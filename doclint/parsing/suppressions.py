@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.document import Comment, Entry, Suppression
 from doclint.expressions import expression
 from doclint.source import Source, Span

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from doclint import files
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.errors import MALFORMED, DoclintError
 from doclint.report.figures import Counts, Figures
 from doclint.report.identity import LENGTH

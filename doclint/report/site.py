@@ -3,11 +3,11 @@ findings."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
+from doclint.dataclasses import replace
 from doclint.files import Writer
 from doclint.report.page import View, page, script, style
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.site.atlas import Atlas
 from doclint.site.paths import SUFFIXES, address, folder_of, names_file, parted

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.site import generic
 from doclint.site.paths import folder_of

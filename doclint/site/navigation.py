@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
+from doclint.dataclasses import replace
 from doclint.site.atlas import Atlas
 from doclint.site.nearest import COMMON, alike
 from doclint.site.paths import address, folder_of, join, settled

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from enum import StrEnum
 from fnmatch import translate
 from functools import cached_property
 from typing import TypeVar
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.dialects.manner import USUAL, Manner
 from doclint.languages.tags import meant
 from doclint.once import once

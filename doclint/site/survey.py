@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.project import Facts
 from doclint.site.asked import without_slips
 from doclint.site.atlas import Atlas, Stand, apart, atlas

@@ -13,10 +13,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from typing import NamedTuple
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.expressions import expression
 from doclint.source import Span
 from doclint.text.containers import Containers, containers

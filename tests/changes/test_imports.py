@@ -76,3 +76,7 @@ def test_a_run_imports_what_it_has_a_use_for(repo: MakeRepo, modules) -> None:
         assert f"doclint.checks.{idle}" not in one_page
     assert "doclint.engine.fix" not in one_page
     assert len(one_page) < len(first)
+    site.git("add", "--all")
+    modules(site.root, "--staged")
+    looked_at = modules(site.root, "--staged")
+    assert _of(looked_at, *OF_PAGES) == set()

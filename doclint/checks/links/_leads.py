@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from operator import itemgetter
 
 from doclint.checks.links._language_names import names_language
 from doclint.evidence.targets import targets
@@ -19,24 +21,30 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
     Front matter values that a translation changed are left out: what is wrong with them
     is that.
     """
-    return _each_target(project, project.site.leads, fates)
+    return _each_target(project, _of(project, fates))
 
 
 def told(project: Project, *fates: Fate) -> Iterator[Lead]:
     """Those of them on pages that the run tells of, for rules that weigh no link against
     another."""
-    own = (lead for lead in project.site.leads if project.tells_of(lead.link.path))
-    return _each_target(project, own, fates)
+    found = _of(project, fates)
+    own = (lead for lead in found if project.tells_of(lead.link.path))
+    return _each_target(project, own)
 
 
-def _each_target(
-    project: Project, among: Iterable[Lead], fates: Collection[Fate]
-) -> Iterator[Lead]:
+def _of(project: Project, fates: Collection[Fate]) -> Iterator[Lead]:
+    """The links with one of these fates, as they stand in the site."""
+    found = chain.from_iterable(project.leads.get(fate, ()) for fate in fates)
+    return (lead for _, lead in sorted(found, key=itemgetter(0)))
+
+
+def _each_target(project: Project, among: Iterable[Lead]) -> Iterator[Lead]:
     seen = set()
     values = _Values(project)
     for lead in among:
-        place = lead.link.path, lead.link.target_span
-        if lead.fate in fates and place not in seen and not values.changed(lead.link):
+        link = lead.link
+        place = link.path, link.target_span
+        if place not in seen and not (link.key and values.changed(link)):
             seen.add(place)
             yield lead
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
+from doclint.dataclasses import dataclass
 from doclint.document import LinkKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Facts, Project
@@ -57,21 +59,22 @@ def exchanged(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     round and left the addresses where they stood.
     """
     by_page: defaultdict[str, list[Lead]] = defaultdict(list)
-    for lead in project.site.leads:
+    for _, lead in project.leads.get(Fate.PAGE, ()):
         link = lead.link
-        if lead.fate is Fate.PAGE and link.kind in _WRITTEN and not link.image:
+        if link.kind in _WRITTEN and not link.image and project.tells_of(link.path):
             by_page[link.path].append(lead)
+    titles = _Titles(project.pages)
     for leads in by_page.values():
-        yield from _exchanged(leads, project)
+        yield from _exchanged(leads, titles)
 
 
-def _exchanged(leads: Sequence[Lead], project: Project) -> Iterator[Hit]:
+def _exchanged(leads: Sequence[Lead], titles: _Titles) -> Iterator[Hit]:
     """What is found among the links of one page."""
     in_order = sorted(leads, key=lambda lead: lead.link.span)
     for one, other in pairwise(in_order):
         if one.page == other.page or not (one.link.text and other.link.text):
             continue
-        if _bears(one, other.page, project) and _bears(other, one.page, project):
+        if titles.bears(one, other.page) and titles.bears(other, one.page):
             places = one.link.target_span, other.link.target_span
             fix = Fix(
                 "exchange the addresses",
@@ -82,12 +85,27 @@ def _exchanged(leads: Sequence[Lead], project: Project) -> Iterator[Hit]:
             yield Hit(places[0], message, other.link.target, fix, path=one.link.path)
 
 
-def _bears(lead: Lead, page: str | None, project: Project) -> bool:
-    """Whether a link's words are the title of a page, and not of the one that it leads
-    to."""
-    words = letters(lead.link.text)
-    titles, own = (_titles(project.pages.get(path or "")) for path in (page, lead.page))
-    return words in titles and words not in own
+@dataclass(frozen=True)
+class _Titles:
+    """What pages are called, and which links say so."""
+
+    pages: Mapping[str, Facts]
+
+    @cached_property
+    def _known(self) -> dict[str | None, set[str]]:
+        """What was found out."""
+        return {}
+
+    def bears(self, lead: Lead, page: str | None) -> bool:
+        """Whether a link's words are the title of a page, and not of the one that it
+        leads to."""
+        words = letters(lead.link.text)
+        return words in self._of(page) and words not in self._of(lead.page)
+
+    def _of(self, page: str | None) -> set[str]:
+        if page not in self._known:
+            self._known[page] = _titles(self.pages.get(page or ""))
+        return self._known[page]
 
 
 def _titles(page: Facts | None) -> set[str]:

@@ -264,12 +264,12 @@ def _elsewhere(project: Project) -> Iterator[Hit]:
         page = project.pages.get(lead.page or "")
         if not lead.anchor or page is None or page.path in project.site.unsure:
             continue
-        if versions.instead(lead) is not None:  # the page itself is the wrong one
-            continue
         if page.path not in anchors_by_page:
             anchors_by_page[page.path] = anchors_of(page, project)
         anchors = anchors_by_page[page.path]
         if has_anchor(anchors, lead.anchor, page.loose_ids):
+            continue
+        if versions.instead(lead) is not None:  # the page itself is the wrong one
             continue
         twin = twin_anchor(project, page.path, lead.anchor)
         near = anchors.of(lead.anchor)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Definition, Document, Link, LinkKind, Reference
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity

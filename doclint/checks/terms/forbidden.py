@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.document import Segment
 from doclint.evidence.left_over import untranslated_segments
 from doclint.evidence.licence import mentions, source_text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.evidence.code_blocks import CodeChange, CodeDifference
 from doclint.evidence.renamed import Renaming
 from doclint.expressions import expression

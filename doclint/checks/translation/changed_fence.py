@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.document import Fence
 from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.document import Tag, TagKind
 from doclint.evidence.signatures import says_words
 from doclint.evidence.tag_changes import TagChange, TagDifference

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from doclint.checks.translation._broken import broken_links
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, source_place
 from doclint.evidence.gaps import outdated

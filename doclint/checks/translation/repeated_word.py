@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doclint.checks.translation._repeats import says_again, shares_around_or
 from doclint.checks.translation._twice import (
@@ -12,7 +11,7 @@ from doclint.checks.translation._twice import (
     in_words,
     perhaps,
 )
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Segment
 from doclint.evidence.beside import compared, source_place
 from doclint.evidence.licence import source_text

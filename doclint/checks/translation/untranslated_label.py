@@ -206,17 +206,22 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
     ids = frozenset(
         spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False
     )
-    # Few of all short texts are left anywhere, and only these are asked for.
+    # Few of all short texts are left on the pages that are told of, and only these are
+    # asked for.
     candidates = frozenset(
         fold(label.words)
-        for page in project.pages.values()
+        for path, page in project.pages.items()
+        if project.tells_of(path)
         for label in page.labels.left
     )
+    if not candidates:
+        return
     others = OtherLanguages.of(by_language, candidates)
     for code, pages in by_language.items():
         site = SiteLabels.of(pages, candidates)
-        for places in _by_text(pages, site, names, ids).values():
-            yield from _of_text(places, site, others, code)
+        for text, places in _by_text(pages, site, names, ids).items():
+            if text in candidates:
+                yield from _of_text(places, site, others, code)
 
 
 def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from doclint.checks.typography._balance import alone
 from doclint.checks.typography._paired_marks import closed_twice, quotes
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule

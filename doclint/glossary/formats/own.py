@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePath
 
 import yaml
 
+from doclint.dataclasses import replace
 from doclint.errors import DoclintError
 from doclint.glossary.building import Wishes, entry_line, noting
 from doclint.glossary.record import Glossary, Line

@@ -7,10 +7,10 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from doclint.dataclasses import replace
 from doclint.languages.meaning.record import Meaning
 from doclint.languages.tags import normal
 

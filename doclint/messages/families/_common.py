@@ -43,7 +43,7 @@ def by_pattern(
     nothing is looked for.
     """
     compiled = [_expression(pattern) for pattern in patterns]
-    for path in sorted(ground.shelf.names):
+    for path in ground.names:
         if guard and not guard_free(path, guard):
             continue
         for pattern in compiled:

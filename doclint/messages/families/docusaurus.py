@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, is_words, own_words
 from doclint.messages.families._translate import texts_of

@@ -39,8 +39,10 @@ def find(ground: Ground) -> Iterator[File]:
     )
     yield from with_source(files, ground)
     known = {file.path for file in files}
-    for path in sorted(ground.shelf.names - known):
-        if _ONE.fullmatch(path) and len(_languages(ground, path)) > 1:
+    for path in ground.names:
+        if path in known or not _ONE.fullmatch(path):
+            continue
+        if len(_languages(ground, path)) > 1:
             yield File(path, None, path)
 
 

@@ -43,7 +43,7 @@ def find(ground: Ground) -> Iterator[File]:
     named = list(by_pattern(ground, _SUFFIXED, _BELOW))
     yield from named
     groups = {file.group for file in named}
-    for path in sorted(ground.shelf.names):
+    for path in ground.names:
         group = f"{path.rpartition('.')[0]}.{{lang}}"
         if _BARE.fullmatch(path) and group in groups:
             yield File(path, ground.source, group, usual=True)

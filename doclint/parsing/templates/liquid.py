@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.dialects import Dialect
 from doclint.document import Comment, Tag, TagBlock, TagKind
 from doclint.expressions import expression

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.site.docusaurus.content import Content, Sort
 from doclint.site.docusaurus.sidebars import named

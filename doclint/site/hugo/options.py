@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from doclint.dataclasses import replace
 from doclint.dialects.manner import USUAL, Manner
 from doclint.expressions import expression
 from doclint.site.literal import mapping

@@ -4,8 +4,8 @@ collections named like them."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from doclint.dataclasses import replace
 from doclint.indexing.layout import language_code
 from doclint.site.jekyll.options import collections, texts
 from doclint.site.jekyll.own import Own

@@ -3,11 +3,10 @@ options."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.dialects.manner import Manner
 from doclint.site.paths import join
 from doclint.site.shelf import Shelf

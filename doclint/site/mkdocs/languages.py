@@ -4,9 +4,9 @@ that scripts build alike."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from doclint.dataclasses import replace
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 from doclint.site.mkdocs.own import Own
