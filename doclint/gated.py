@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
 from doclint.engine.changes import ProjectChange, Side, Wishes
 from doclint.engine.request import Progress
-from doclint.engine.states import Base, State, base_of, bears_on_pages, laid_out
+from doclint.engine.states import NOTHING, Base, Layers, State, base_of, bears_on_pages
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report
@@ -111,32 +111,23 @@ def _made(
     if run.staged and not bears_on_pages(folder, base):
         return _empty(run, folder, base)
 
-    def state(role: str, ask: Callable[..., tuple[State, tuple[str, ...]]]) -> State:
-        layer = stack.enter_context(laid_out(folder, role, run.access, keep=run.cache))
-        made, told = ask(layer)
+    def noted(made: State, told: tuple[str, ...]) -> State:
         notices.extend(told)
         trees.append(made.tree)
         return made
 
+    layers = Layers(folder, run.access, stack, keep=run.cache)
     top = repository.top_of(folder) or folder
+    commits = base.commits or (NOTHING,)
+    states = [noted(*layers.commit(commit)) for commit in commits]
     if run.staged and not checkout:
-        after = state("after", lambda layer: layer.index())
+        after = noted(*layers.index())
     else:
         after = State(top, "the checkout", "")
     here = _there(run, top, after.tree)
-    settings = configuration(here)
+    settings = _listed(configuration(here), after)
     place = os.path.relpath(settings.root, os.path.realpath(after.tree))
-    before = tuple(
-        _side(
-            run,
-            top,
-            state(f"before {number}", lambda layer, c=commit: layer.commit(c)),
-            settings,
-            place,
-            notices,
-        )
-        for number, commit in enumerate(base.commits or ("",))
-    )
+    before = tuple(_side(run, top, each, settings, place, notices) for each in states)
     change = ProjectChange(
         before, Side(after, settings), base.name, _wishes(run, progress)
     )
@@ -230,5 +221,16 @@ def _side(
             f"the configuration of {state.name} cannot be used, that of today stands for it: {error.message}"
         )
         return Side(state, replace(today, root=root))
-    same = settings.root == Path(os.path.realpath(root))
-    return Side(state, settings if same else config.default(root, run.access))
+    if settings.root != Path(os.path.realpath(root)):
+        settings = config.default(root, run.access)
+    return Side(state, _listed(settings, state))
+
+
+def _listed(settings: Config, state: State) -> Config:
+    """The configuration of a state with what git has in it, where that is known."""
+    tree = Path(os.path.realpath(state.tree))
+    if state.entries is None or not settings.root.is_relative_to(tree):
+        return settings
+    below = settings.root.relative_to(tree).as_posix()
+    files = state.files("" if below == os.curdir else f"{below}/")
+    return replace(settings, listed=files)

@@ -123,7 +123,7 @@ class Config:
     (examples of rules bring their own). `spell`: ask dictionaries, too, those in the folders `dictionaries` before the
     system's; only the command line names folders. `access` is what it lets doclint read beside the project. `found` is
     shared by all that are made of this one by `replace`; a new run wants a new one. It can be pickled; compare it by
-    identity.
+    identity. `listed` is what git has in the folder, where that is known; None: git is asked.
     """
 
     root: Path
@@ -152,6 +152,7 @@ class Config:
     layout: Layout = field(default_factory=Layout)
     access: Access = field(default_factory=Access)
     found: Found = field(default_factory=Found, repr=False)
+    listed: tuple[str, ...] | None = field(default=None, repr=False)
 
     @property
     def spells(self) -> bool:

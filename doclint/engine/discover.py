@@ -193,16 +193,20 @@ def _beyond(config: Config) -> Iterator[str]:
 
 def _tracked(config: Config) -> list[str] | None:
     """The pages that git has; None outside a repository or without git."""
-    found = _of_git(config.found, config.root)
+    found = _of_git(config.found, config.root, config.listed)
     return (
         None if found is None else [name for name in found if name.endswith(SUFFIXES)]
     )
 
 
 @once
-def _of_git(found: Found, root: Path) -> list[str] | None:
+def _of_git(
+    found: Found, root: Path, listed: tuple[str, ...] | None
+) -> Sequence[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or
     without git."""
+    if listed is not None:
+        return listed
     below = repository.prefix(root)
     if below is None:
         return None
@@ -269,12 +273,15 @@ def _skipped(base: str, folder: str) -> bool:
 def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
     """Every file of the project, not its pages alone: what pages link to. Named as
     pages are."""
-    return frozenset((*_all_files(config.found, config.root), *pages))
+    listed = _all_files(config.found, config.root, config.listed)
+    return frozenset((*listed, *pages))
 
 
 @once
-def _all_files(found: Found, root: Path) -> list[str]:
-    tracked = _of_git(found, root)
+def _all_files(
+    found: Found, root: Path, listed: tuple[str, ...] | None
+) -> Sequence[str]:
+    tracked = _of_git(found, root, listed)
     return (
         [relative(Path(p), root) for p in _walk(root, ("",))]
         if tracked is None

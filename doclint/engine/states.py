@@ -11,8 +11,10 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import doclint.engine.git as git
 from doclint.dataclasses import dataclass
@@ -20,11 +22,14 @@ from doclint.engine.cache import states_folder
 from doclint.engine.discover import SUFFIXES
 from doclint.errors import DoclintError
 from doclint.files import Access, repository
-from doclint.files.mirror import Entries, Entry, lay_out, tree_of
+from doclint.files.mirror import Entries, Entry, holds, is_safe, lay_out, tree_of
 from doclint.options import did_you_mean
 
 _SHOWN = 10
-_FILE = "100644"
+_FILE, _MODULE, _LINK = "100644", "160000", "120000"
+# So many states (count) are kept laid out: what is staged, and where a merge is made
+# the two commits before it.
+_KEPT = 3
 _SHALLOW = "this clone is shallow; fetch what is missing: `git fetch --unshallow`, or fetch-depth: 0 where CI checks out"
 
 
@@ -39,6 +44,31 @@ class State:
     key: str
     entries: Entries | None = None
 
+    def files(self, below: str) -> tuple[str, ...]:
+        """The files below a folder of the repository (`site/`, or empty), as git would
+        list them there; without those that a name keeps out of the folder."""
+        return tuple(
+            path.removeprefix(below)
+            for path, entry in (self.entries or {}).items()
+            if path.startswith(below) and is_safe(path) and self._is_file(path, entry)
+        )
+
+    def _is_file(self, path: str, entry: Entry) -> bool:
+        """Whether an entry is a file, or a link to anything but a folder."""
+        if entry.mode == _LINK:
+            return not (self.tree / path).is_dir()
+        return entry.mode != _MODULE
+
+
+class Commit(NamedTuple):
+    """The ids of a commit and of the first one before it, empty where there is none."""
+
+    id: str
+    parent: str = ""
+
+
+NOTHING = Commit("")
+
 
 @dataclass(frozen=True)
 class Base:
@@ -46,7 +76,7 @@ class Base:
     before the first one), what to call them, and what the user should know of the
     choice."""
 
-    commits: tuple[str, ...]
+    commits: tuple[Commit, ...]
     name: str
     notices: tuple[str, ...] = ()
 
@@ -55,43 +85,47 @@ def base_of(folder: Path, revision: str | None) -> Base:
     """The commit where the current branch left `revision`; for None the last commit of
     all, which is what a commit is made upon. Raises DoclintError where that cannot be
     known, and says why."""
-    if (
-        repository.top_of(folder) is None
-        or repository.ask(folder, "rev-parse", "--git-common-dir") is None
-    ):
+    if repository.top_of(folder) is None or repository.own_folders(folder) is None:
         raise DoclintError(
             f"found no git repository around {folder}, and what has changed only git knows",
             hint="leave out --changed-since, --staged and --changed-lines to check all pages",
         )
     head = _commit(folder, "HEAD")
     if revision is None:
-        merged = _commit(folder, "MERGE_HEAD")
+        merged = _merged(folder)
         return Base(
-            tuple(filter(None, (head, merged))),
-            head[:_SHOWN] if head else "nothing: this is the first commit",
+            tuple(commit for commit in (head, merged) if commit.id),
+            head.id[:_SHOWN] if head.id else "nothing: this is the first commit",
         )
     commit = _named(folder, revision)
-    if not head:
-        return Base((commit,), commit[:_SHOWN])
-    fork = _line(repository.ask(folder, "merge-base", commit, head))
+    if not head.id:
+        return Base((commit,), commit.id[:_SHOWN])
+    fork = _line(repository.ask(folder, "merge-base", commit.id, head.id))
     if fork:
-        return Base((fork,), fork[:_SHOWN])
+        return Base((_commit(folder, fork),), fork[:_SHOWN])
     shallow = f"; {_SHALLOW}" if _is_shallow(folder) else ""
     notice = (
         f"{revision} and this branch have no commit in common that is known here, so pages are compared with "
         f"{revision} itself: what was mended there since may be told as new{shallow}"
     )
-    return Base((commit,), commit[:_SHOWN], (notice,))
+    return Base((commit,), commit.id[:_SHOWN], (notice,))
 
 
-def _named(folder: Path, revision: str) -> str:
+def _merged(folder: Path) -> Commit:
+    """The commit that is being merged; nothing where none is."""
+    own = repository.own_folders(folder)
+    merges = own is not None and (own[0] / "MERGE_HEAD").exists()
+    return _commit(folder, "MERGE_HEAD") if merges else NOTHING
+
+
+def _named(folder: Path, revision: str) -> Commit:
     if ".." in revision or revision.startswith("-") or "\n" in revision:
         raise DoclintError(
             f"found {revision!r}, expected one revision",
             hint="the branch that you forked from, or HEAD",
         )
     commit = _commit(folder, revision)
-    if commit:
+    if commit.id:
         return commit
     out = repository.ask(
         folder,
@@ -108,10 +142,13 @@ def _named(folder: Path, revision: str) -> str:
     )
 
 
-def _commit(folder: Path, name: str) -> str:
-    return _line(
-        repository.ask(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+def _commit(folder: Path, name: str) -> Commit:
+    """The commit that a name stands for; nothing where git knows none."""
+    answer = repository.ask(
+        folder, "rev-list", "--parents", "--max-count=1", f"{name}^{{commit}}", "--"
     )
+    ids = _line(answer).split()
+    return Commit(*ids[:2]) if ids else NOTHING
 
 
 def _line(out: bytes | None) -> str:
@@ -128,7 +165,7 @@ def is_something_staged(folder: Path) -> bool:
     """Whether the index of the repository around a folder holds anything else than the
     last commit."""
     head = _commit(folder, "HEAD")
-    return _of_commit(folder, head) != dict(_of_index(folder))
+    return _of_commit(folder, head.id) != dict(_of_index(folder))
 
 
 def bears_on_pages(folder: Path, base: Base) -> bool:
@@ -139,7 +176,8 @@ def bears_on_pages(folder: Path, base: Base) -> bool:
     """
     after = dict(_of_index(folder))
     return all(
-        _bear(_of_commit(folder, commit), after) for commit in base.commits or ("",)
+        _bear(_of_commit(folder, commit.id), after)
+        for commit in base.commits or (NOTHING,)
     )
 
 
@@ -161,80 +199,70 @@ def _of_commit(folder: Path, commit: str) -> dict[str, Entry]:
     return dict(_of_tree(folder, commit)) if commit else {}
 
 
-@contextmanager
-def laid_out(folder: Path, role: str, access: Access, *, keep: bool) -> Iterator[Layer]:
-    """What lays out states of the repository around `folder`. `keep`: in a folder of
-    the user's cache that is there from run to run, by its `role`; where there is none,
-    or another run has it, in one that is gone afterwards."""
-    with ExitStack() as stack:
-        place = (
-            stack.enter_context(states_folder(f"{os.path.realpath(folder)}\0{role}"))
-            if keep
-            else None
-        )
-        if place is None:
-            place = Path(
-                stack.enter_context(tempfile.TemporaryDirectory(prefix="doclint-"))
-            )
-        yield Layer(folder, place, access)
+class Layers:
+    """Lays out states of the repository around `folder`, each in a folder of its own
+    until `stack` is closed. `keep`: in folders of the user's cache that are there from
+    run to run; where there is none, or another run has it, in one that is gone
+    afterwards."""
 
+    def __init__(
+        self, folder: Path, access: Access, stack: ExitStack, *, keep: bool
+    ) -> None:
+        self.folder = folder
+        self.access = access
+        self._stack = stack
+        self._keep = keep
 
-@dataclass(frozen=True)
-class Layer:
-    """Lays out states of the repository around `folder` in `place`."""
-
-    folder: Path
-    place: Path
-    access: Access
-
-    def commit(self, commit: str) -> tuple[State, tuple[str, ...]]:
-        """The state of a commit, and what the user should know of it; the empty name is
-        the state before the first."""
-        entries = _of_commit(self.folder, commit)
-        parents = (
-            _line(
-                repository.ask(
-                    self.folder, "rev-list", "--parents", "--max-count=1", commit
-                )
-            )
-            if commit
-            else ""
-        )
-        first = parents.split()[1:2]
-        return self._state(entries, commit, first[0] if first else "", commit[:_SHOWN])
+    def commit(self, commit: Commit) -> tuple[State, tuple[str, ...]]:
+        """The state of a commit, and what the user should know of it; that of
+        `NOTHING` is the state before the first."""
+        entries = _of_commit(self.folder, commit.id)
+        return self._state(entries, commit.id, commit.parent, commit.id[:_SHOWN])
 
     def index(self) -> tuple[State, tuple[str, ...]]:
         """The state that a commit of the index would make. Raises DoclintError while it
         has conflicts."""
         entries = dict(_of_index(self.folder))
-        head = _commit(self.folder, "HEAD")
+        head = _commit(self.folder, "HEAD").id
         return self._state(entries, head, head, "what is staged")
 
     def _state(
         self, entries: Entries, head: str, parent: str, name: str
     ) -> tuple[State, tuple[str, ...]]:
         texts = lambda ids: git.sized_texts(self.folder, ids, self.access.page_size)  # noqa: E731
-        lacking = lay_out(self.place, entries, head, _common(self.folder), texts)
+        place = self._place(entries)
+        lacking = lay_out(place, entries, head, _common(self.folder), texts)
         notices = (
             f"{lacking:,} files of {name} are not in this clone: faults that they have may be told as new",
         )
         return State(
-            tree_of(self.place), name, _key(entries, parent), entries
+            tree_of(place), name, _key(entries, parent), entries
         ), notices if lacking else ()
+
+    def _place(self, entries: Entries) -> Path:
+        """The folder for a state: one that holds it already, for what was staged in the
+        last run is the commit before this one; else any."""
+        fitting = (place for place in self._places if holds(place, entries))
+        place = next(fitting, next(iter(self._places), None))
+        if place is None:
+            temporary = tempfile.TemporaryDirectory(prefix="doclint-")
+            return Path(self._stack.enter_context(temporary))
+        self._places.remove(place)
+        return place
+
+    @cached_property
+    def _places(self) -> list[Path]:
+        """The folders of the cache that no state of this run is in."""
+        here = os.path.realpath(self.folder)
+        names = [f"{here}\0{number}" for number in range(_KEPT if self._keep else 0)]
+        places = (self._stack.enter_context(states_folder(name)) for name in names)
+        return [place for place in places if place]
 
 
 def _common(folder: Path) -> Path:
-    top = repository.top_of(folder) or folder
-    return Path(
-        os.path.realpath(
-            top
-            / os.fsdecode(
-                (repository.ask(folder, "rev-parse", "--git-common-dir") or b"").rstrip(
-                    b"\n"
-                )
-            )
-        )
-    )
+    """The folder that all checkouts of a repository share."""
+    own = repository.own_folders(folder)
+    return own[1] if own else folder
 
 
 def _key(entries: Entries, parent: str) -> str:

@@ -56,11 +56,14 @@ def lay_out(
     that git can be asked about the state as about any checkout. Raises OSError.
     """
     tree = folder / _TREE
+    if holds(folder, entries):
+        _git_folder(tree, head, common)
+        return 0
     before = _manifest(folder)
     if before is None:
         shutil.rmtree(tree, ignore_errors=True)
         before = {}
-    wanted = {path: entry for path, entry in entries.items() if _is_safe(path)}
+    wanted = {path: entry for path, entry in entries.items() if is_safe(path)}
     (folder / _MANIFEST).unlink(
         missing_ok=True
     )  # a run that is killed leaves no half of a state
@@ -74,8 +77,17 @@ def lay_out(
     lacking = _put(tree, changed, texts)
     _index(tree, changed, [path for path in before if path not in wanted])
     if not lacking:
-        _write_manifest(folder, wanted)
+        (folder / _MANIFEST).write_bytes(_written(wanted))
     return lacking
+
+
+def holds(folder: Path, entries: Entries) -> bool:
+    """Whether a folder has been made to hold just these entries."""
+    try:
+        manifest = (folder / _MANIFEST).read_bytes()
+    except OSError:
+        return False
+    return manifest == _written(entries)
 
 
 def tree_of(folder: Path) -> Path:
@@ -97,12 +109,13 @@ def _manifest(folder: Path) -> dict[str, Entry] | None:
     return found
 
 
-def _write_manifest(folder: Path, entries: Entries) -> None:
+def _written(entries: Entries) -> bytes:
+    """Entries as a manifest tells them."""
     lines = (f"{entry.mode} {entry.id} {path}\0" for path, entry in entries.items())
-    (folder / _MANIFEST).write_bytes("".join(lines).encode("utf-8", "surrogateescape"))
+    return "".join(lines).encode("utf-8", "surrogateescape")
 
 
-def _is_safe(path: str) -> bool:
+def is_safe(path: str) -> bool:
     """Whether a path stays in the folder, and out of git's own."""
     return bool(path) and all(
         step not in ("", ".", "..") and step.lower() != ".git"

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from doclint.expressions import expression
 from doclint.languages.record import Language, known_as
 from doclint.languages.tags import lineage, normal
-from doclint.languages.thin import thin_languages
+from doclint.languages.thin import thin_languages, thin_names
 from doclint.plugins import LANGUAGES, plugins
 
 __all__ = [
@@ -79,10 +79,9 @@ def called(name: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    plain = {
-        record.name.partition(" (")[0].lower(): code
-        for code, record in known_languages().items()
-    }
+    full = {code: record.name for code, record in all_languages().items()}
+    names = {**thin_names(), **full}
+    plain = {name.partition(" (")[0].lower(): code for code, name in names.items()}
     return {**plain, **_KINDS}
 
 

@@ -56,8 +56,19 @@ _REPEATS = {
 @cache
 def thin_languages() -> Mapping[str, Language]:
     """The records by code; those of languages with a full record are there, too."""
-    data = json.loads(Path(__file__).with_name("cldr.json").read_text(encoding="utf-8"))
-    return {code: _record(code, each) for code, each in data.items()}
+    return {code: _record(code, each) for code, each in _data().items()}
+
+
+def thin_names() -> Mapping[str, str]:
+    """What these languages are called in English, by code."""
+    return {code: each["name"] for code, each in _data().items()}
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, str]]:
+    file = Path(__file__).with_name("cldr.json")
+    data: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return data
 
 
 def _record(code: str, data: Mapping[str, str]) -> Language:
