@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from doclint.config import Config
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.aligned import paired_paths
 from doclint.engine.discover import discover
 from doclint.engine.spelled import spelled_of

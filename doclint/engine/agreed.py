@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from doclint.dataclasses import dataclass
+from doclint.dataclasses import dataclass, replace
 from doclint.engine.request import Request
 from doclint.expressions import expression
 from doclint.findings import Finding, PageSummary, RelatedPlace, Report, Severity
