@@ -311,6 +311,7 @@ LANGUAGE = Language(
         videos view viewer viewers views violation violations visible visitor vital voice voices volume volumes
         vulnerable waits walking warn website websites week weekend weekends white wider width wild window winner wise
         wonder wonders world worlds worldwide wrap writer youth zone zones
+        fix job key log map new off set tip up use
     """),
     numerals=in_order("""
         zero/no/none one/once/first/a/an/single two/twice/second/both/double/pair three/third

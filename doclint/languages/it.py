@@ -20,7 +20,9 @@ LANGUAGE = Language(
     or_words=("o", "oppure", "e/o"),
     adverb_endings=("mente",),
     hyphen_compounds=False,
-    loanwords=words("brokers crackers followers hackers speakers stickers workers"),
+    loanwords=words(
+        "brokers crackers followers hackers policy privacy speakers stickers workers"
+    ),
     noun_first=True,
     stemmer="italian",
     numerals=in_order("""

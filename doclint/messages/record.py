@@ -65,6 +65,15 @@ def at_key(value: Value, text: str) -> Value:
     return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
 
 
+def part_of(value: Value, start: int, end: int) -> Value:
+    """A stretch of a value's text as a value; where escapes stand in it, at the place of
+    the whole."""
+    place, text = value.span, value.text[start:end]
+    if place.end - place.start == len(value.text):
+        place = Span(place.start + start, place.start + end)
+    return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
+
+
 def _no_text(text: Text, file: File, ground: Ground) -> Text | None:
     return None
 

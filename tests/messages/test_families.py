@@ -84,6 +84,17 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         },
         ["src/content/i18n/fr.json:1 messages/changed-placeholder"],
     ),
+    "fumadocs, its lists of pages": (
+        {
+            "docs/meta.json": '{"title": "Keys", "pages": ["---First doors---", "a", "[Our shop](https://a.example)"]}\n',
+            "docs/meta.fr.json": '{"title": "Clés",\n"pages": ["---First doors---",\n"a",\n'
+            '"[Our shop](https://a.example)"]}\n',
+        },
+        [
+            "docs/meta.fr.json:2 messages/untranslated",
+            "docs/meta.fr.json:4 messages/untranslated",
+        ],
+    ),
     "nextra": (
         {
             "pages/_meta.en.json": '{"a": "All keys"}\n',
@@ -134,10 +145,15 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
     ),
     "jekyll, a folder a language": (
         {
+            "_data/en/form.yml": "labels:\n  agree: I know the [rules](/r/)\n  to: Read the rules\nkey: read on\n",
+            "_data/fr/form.yml": "labels:\n  agree: Je les connais\n  to: Read the rules\nkey: read on\n",
             "_data/en/nav.yml": "- title: Read on here\n  url: /a\n",
             "_data/fr/nav.yml": "- title: Read on here\n  url: /a\n",
         },
-        ["_data/fr/nav.yml:1 messages/untranslated"],
+        [
+            "_data/fr/form.yml:3 messages/untranslated",
+            "_data/fr/nav.yml:1 messages/untranslated",
+        ],
     ),
     "jekyll, all in one": (
         {"_data/i18n.yml": "en:\n  go: Go on\n  end: The end\nfr:\n  go: Continuer\n"},

@@ -11,6 +11,7 @@ from doclint.document import MessageFile
 from doclint.evidence.messages import message_of, message_pairs, prose
 from doclint.expressions import expression
 from doclint.languages import Language, language
+from doclint.languages.at_home import is_strange
 from doclint.languages.detect import votes
 from doclint.page.ordinary import ordinary_words
 from doclint.project import BlockPair, Pair, Unit
@@ -21,6 +22,8 @@ _PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
 # gettext's files of pages have strings and comments of code, a message each.
 _CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
 _INNER = expression(r"[a-z][A-Z]")
+# What has none is an abbreviation (`vs`).
+_VOWEL = expression(r"[aeiouy]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Judge:
         words = word_texts(text)
         if not words or self._is_name(text, words):
             return False
+        if level(text).casefold() in self.translated and not text.isupper():
+            return True
         if len(words) == 1:
             return self._is_single(words[0], unit.key)
         if unit.key in self.known_labels or self._others_translate(unit.key, text):
@@ -100,14 +105,42 @@ class Judge:
             level(word).lower() in self.source.function_words - self.own.function_words
             for word in words
         )
-        return small or self._has_plain(words) or self._are_known(words)
-
-    @staticmethod
-    def _has_plain(words: Sequence[str]) -> bool:
-        """Whether a word is written as no name is."""
-        return any(
-            word.islower() and len(word) >= _LIMITS.plain_letters for word in words
+        if small:
+            return True
+        if all(map(self._is_own, words)) or self._is_kept_run(words):
+            return False
+        return (
+            self._is_sentence(words) or self._has_plain(words) or self._are_known(words)
         )
+
+    def _is_sentence(self, words: Sequence[str]) -> bool:
+        """Whether a word is one that the translation's language has not, and one is in
+        small letters, as no name has it (`Sign in`)."""
+        return any(map(self._is_common, words)) and any(
+            word.islower() and _VOWEL.search(word) for word in words
+        )
+
+    def _has_plain(self, words: Sequence[str]) -> bool:
+        """Whether a word is written as no name is, and is not the translation's as
+        well."""
+        return any(
+            word.islower()
+            and len(word) >= _LIMITS.plain_letters
+            and not self._is_own(word)
+            for word in words
+        )
+
+    def _is_own(self, word: str) -> bool:
+        """Whether a word is a small one of the translation's language, or a loan of
+        it."""
+        own = self.own.function_words | self.own.loanwords
+        return level(word).lower() in own
+
+    def _is_kept_run(self, words: Sequence[str]) -> bool:
+        """Whether texts that were translated keep the words in a row: a name or a term
+        (`Ouvrir une pull request`)."""
+        run = " ".join(level(word).lower() for word in words)
+        return any(f" {run} " in text for text in self.kept_texts)
 
     def _are_known(self, words: Sequence[str]) -> bool:
         """Whether words that are written large as those of a name are, are ordinary
@@ -191,11 +224,12 @@ class Judge:
         )
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word is one that no language in the same script has."""
+        """Whether a word is one that the translation's language has not, no other one in
+        the same script as a rule."""
         plain = level(word).lower()
-        return plain in self.source.plain_words or (
-            not self.own.is_latin and plain in self.source.shared_words
-        )
+        if not self.own.is_latin and plain in self.source.shared_words:
+            return True
+        return is_strange(plain, self.source, self.own)
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is no name."""
@@ -219,16 +253,29 @@ class Judge:
         return ordinary_words(self.pair.source) - ordinary_words(self.pair.translation)
 
     @cached_property
+    def translated(self) -> frozenset[str]:
+        """The source's texts that the file translates, all in small letters: left under
+        another key, such a text is no name."""
+        return frozenset(
+            level(prose(one)).casefold()
+            for one, other in message_pairs(self.pair)
+            if not _same(prose(one), prose(other))
+            and _words(prose(one)).isdisjoint(_words(prose(other)))
+        )
+
+    @cached_property
     def kept(self) -> frozenset[str]:
         """The words of texts that were translated: names and loans among them stay as
         they are."""
-        texts = (
-            prose(other)
+        return frozenset(word for text in self.kept_texts for word in text.split())
+
+    @cached_property
+    def kept_texts(self) -> tuple[str, ...]:
+        """The words of each text that was translated, between blanks."""
+        return tuple(
+            f" {' '.join(level(word).lower() for word in word_texts(prose(other)))} "
             for one, other in message_pairs(self.pair)
             if not _same(prose(one), prose(other))
-        )
-        return frozenset(
-            level(word).lower() for text in texts for word in word_texts(text)
         )
 
     def _others_translate(self, key: str, text: str) -> bool:

@@ -71,6 +71,20 @@ _LIMITS = _Calibration()
         bad(
             {
                 **_PAGE,
+                "locales/en.json": '{"a": "Message", "b": "Send", "c": "Sign in"}\n',
+                "locales/es.json": '{"a": "⟦Message⟧", "b": "Enviar", "c": "Iniciar sesión"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "po/pl.po": 'msgctxt "verb"\nmsgid "Open"\nmsgstr "Otwórz"\n\n'
+                'msgctxt "state"\nmsgid "Open"\nmsgstr "⟦Open⟧"\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
                 "i18n/ja/code.json": '{"theme.tags.tagsPageTitle": {"message": "⟦Tags⟧"},\n'
                 ' "hall.kiln": {"message": "Kiln"}}\n',
             }
@@ -80,6 +94,13 @@ _LIMITS = _Calibration()
                 **_PAGE,
                 "locales/en.json": '{"a": "Search", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
                 "locales/ko.json": '{"a": "검색", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"a": "Password", "b": "Privacy policy", "c": "Kiln vs Mill", "d": "Save"}\n',
+                "locales/it.json": '{"a": "Password", "b": "Privacy policy", "c": "Kiln vs Mill", "d": "Salva"}\n',
             }
         ),
         good(
@@ -120,10 +141,11 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A text of the interface is the source's, or in its language.
 
     Short texts, too: a label of two words is told where one of them is an ordinary
-    word, a single word where no language of the same script has it. What other languages
-    translate is no name. Names, abbreviations and words that both languages share may
-    stay as they are; what most other languages leave as well is a note. Of a file that is
-    left as a whole the first text is told.
+    word, a single word where the translation's language has it neither as its own nor
+    as a loan. What other languages, or the file itself elsewhere, translate is no name.
+    Names, abbreviations and words that both languages share may stay as they are; what
+    most other languages leave as well is a note. Of a file that is left as a whole the
+    first text is told.
     """
     pair, own = ctx.pair, ctx.language
     source = language(pair.source.language) if pair else None

@@ -2,7 +2,7 @@
 that have all languages in one.
 
 Data may be anything. Values count under keys that usually hold words, in files of labels (`_i18n`, `strings`, `locale`,
-`ui-text`) under all.
+`ui-text`) and below keys of that name under all.
 """
 
 from __future__ import annotations
@@ -79,7 +79,15 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
 def _words(values: Sequence[Value], group: str) -> list[Value]:
     if _LABELS.search(group.replace("{lang}", "").removesuffix("/")):
         return list(values)
-    return [value for value in values if _WORDS.fullmatch(str(_name(value)))]
+    return [value for value in values if _holds_words(value)]
+
+
+def _holds_words(value: Value) -> bool:
+    """Whether a value's key, or one above it, says that it is a label."""
+    above = "/".join(map(str, value.path[:-1]))
+    return _WORDS.fullmatch(str(_name(value))) is not None or bool(
+        _LABELS.search(above)
+    )
 
 
 def _name(value: Value) -> str | int:

@@ -9,11 +9,13 @@ named wrongly.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, is_words
-from doclint.messages.record import Family, File, Ground, Section, Text
+from doclint.messages.formats import Value
+from doclint.messages.record import Family, File, Ground, Section, Text, part_of
 
 _SUFFIXED = r"(?:.*/)?_?meta\.(?P<lang>[a-z]{2}(?:[-_]\w+)?)\.(?:json|[jt]sx?)"
 _BELOW = r"(?:.*/)?(?:content|docs|pages)/(?P<lang>[a-z]{2}(?:-\w+)?)/(?:.*/)?_?meta\.(?:json|[jt]sx?)"
@@ -21,6 +23,10 @@ _BARE = expression(r"(?:.*/)?_?meta\.(?:json|[jt]sx?)")
 _PAGES = (".mdx", ".md")
 # What holds words in an entry that is more than its title.
 _WORDS = frozenset({"title", "description", "label"})
+# Fumadocs' lists of pages have titles of groups among them, and links.
+_ITEM = expression(
+    r"---(?:\[\w+\])?(?P<group>.+?)---|\[(?:\w+\]\[)?(?P<link>[^]]+)\]\([^)]*\)"
+)
 # Values of other keys of Fumadocs' files, and of Nextra's options, are names.
 _NAMES = frozenset(
     {
@@ -51,8 +57,12 @@ def find(ground: Ground) -> Iterator[File]:
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Titles: the value itself, or the `title` of an object."""
-    found = []
+    found: list[Text] = []
+    items: Counter[str] = Counter()
     for value in ground.reading(file.path).values:
+        if len(value.path) == 2 and value.path[0] == "pages":  # a list's item
+            found += _titled(value, items)
+            continue
         last = str(value.path[-1])
         if last in _NAMES or any(
             step in _NAMES or isinstance(step, int) for step in value.path
@@ -61,6 +71,17 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         if (len(value.path) == 1 or last in _WORDS) and is_words(value.text):
             found.append(Text(value.key, value))
     yield Section(file.language, tuple(found))
+
+
+def _titled(value: Value, items: Counter[str]) -> Iterator[Text]:
+    """The title that an item of a list of pages is or has, under its kind and its number
+    among those of it."""
+    match = _ITEM.fullmatch(value.text)
+    kind = match.lastgroup if match else None
+    if match is None or kind is None or not is_words(match[kind]):
+        return
+    items[kind] += 1
+    yield Text(f"pages.{kind} {items[kind]}", part_of(value, *match.span(kind)))
 
 
 def unseen(key: str, file: File, ground: Ground) -> bool:
