@@ -28,7 +28,7 @@ from doclint.evidence.free_code import (
     speaks_of_interface,
 )
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.renamed import Renaming, renaming
+from doclint.evidence.renamed import Renaming, renaming, untorn
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import Pair, Unit
@@ -38,9 +38,10 @@ from doclint.text.similar import ratio, slips_apart
 _BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
 _MOST_COMPARED = 400
-# Beside a sign blanks are form alone: `<Pot />`, `warm = false`.
+# Beside a sign blanks are form alone: `<Pot />`, `warm = false`; beside a slash that
+# joins names only those on both sides of it are (`a / b`).
 _BLANKS_BESIDE_SIGNS = expression(
-    r"(?<=[=<>{}()\[\],;:/+])\s+|\s+(?=[=<>{}()\[\],;:/+])"
+    r"(?<=[=<>{}()\[\],;:+])\s+|\s+(?=[=<>{}()\[\],;:+])|(?<=\s/)\s+|\s+(?=/[\s>])"
 )
 _LOOSE = expression(r"[\s\"'`]+")
 # `++enter++` is a key in Python-Markdown.
@@ -66,24 +67,38 @@ class InlineCodeChange(Evidence):
         """The code spans that changed. Behind a lone backtick everything seems
         changed."""
         sure = not is_aged(pair)
-        for block in _blocks(pair):
-            for mine, theirs in () if block.tick else block.changed:
-                place = theirs.content_span
-                expected, written = _cut(mine, pair), pair.translation.source.cut(place)
-                replaced = sure and not (
-                    _is_rewritten(expected, written)
-                    or _is_more_exact(expected, written)
-                )
-                yield cls(
-                    mine.span,
-                    place,
-                    expected,
-                    written,
-                    renaming(expected, written, pair),
-                    code_key(written) in _code_of(pair.source),
-                    _is_slip(expected, written, pair.source.text),
-                    sure=replaced,
-                )
+        changed = [
+            both for block in _blocks(pair) if not block.tick for both in block.changed
+        ]
+        met = {theirs.span for _, theirs in changed}
+        torn = (both for both in _torn(pair) if both[1].span not in met)
+        for mine, theirs in (*changed, *torn):
+            place = theirs.content_span
+            expected, written = _cut(mine, pair), pair.translation.source.cut(place)
+            replaced = sure and not (
+                _is_rewritten(expected, written) or _is_more_exact(expected, written)
+            )
+            yield cls(
+                mine.span,
+                place,
+                expected,
+                written,
+                renaming(expected, written, pair),
+                code_key(written) in _code_of(pair.source),
+                _is_slip(expected, written, pair.source.text),
+                sure=replaced,
+            )
+
+
+def _torn(pair: Pair) -> Iterator[tuple[CodeSpan, CodeSpan]]:
+    """Code that nothing on the source page is but without a blank within a name: so
+    like it that no pair of blocks need prove it."""
+    codes = {_cut(code, pair).strip(): code for code in pair.source.of(CodeSpan)}
+    for theirs in pair.translation.of(CodeSpan):
+        written = pair.translation.source.cut(theirs.content_span).strip()
+        whole = untorn(written)
+        if whole != written and whole in codes and written not in codes:
+            yield codes[whole], theirs
 
 
 def _is_slip(expected: str, written: str, page: str) -> bool:

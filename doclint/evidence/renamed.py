@@ -51,6 +51,8 @@ class Renaming(StrEnum):
     LANGUAGE = "language"
     # Only how it is written: the case of letters, kinds of hyphens, quotes and blanks.
     FORM = "form"
+    # A blank parts what was one name, or two names lost the blank between them.
+    TORN = "torn"
     # The same with more or less around it: `class A` for `A`.
     EXTENT = "extent"
     # Names are rendered, alike wherever the page has them: those of an example, chosen
@@ -70,6 +72,8 @@ class Renaming(StrEnum):
 def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
     """How code of the translation (`found`) differs from the source text's that it
     stands for (`wanted`)."""
+    if _is_torn(wanted, found) or _is_torn(found, wanted) or _is_glued(wanted, found):
+        return Renaming.TORN
     if _plain(wanted) == _plain(found):
         return Renaming.FORM
     lost, gained = _differing(wanted, found)
@@ -162,6 +166,33 @@ _FORM = expression(r"\(\)$|(?<=\d)_(?=\d)|[\s\"'“”„«»‘’‚`\\]+|[/;,
 
 def _plain(code: str) -> str:
     return _FORM.sub("", code.translate(_HYPHENS)).casefold()
+
+
+# A blank on one side alone of a sign that joins names (`a. b`, `a_ b`, `a /b`), or
+# behind the one that a path begins with (`/ a`).
+_TEAR = expression(
+    r"(?<=\S[/._\\@#-])\s+(?=\w)|(?<=^[/.~])\s+(?=\w)|(?<=\w)\s+(?=[/._\\@#]\w)"
+)
+_BETWEEN_WORDS = expression(r"(?<=\w)\s+(?=\w)")
+
+
+def _is_torn(whole: str, torn: str) -> bool:
+    """Whether a code is another one but for blanks beside the signs that join its
+    names."""
+    joined = untorn(torn)
+    return joined != torn and joined.strip() == whole.strip()
+
+
+def untorn(code: str) -> str:
+    """A code without the blanks on one side of a sign that joins names: `a.b` of
+    `a. b`."""
+    return _TEAR.sub("", code)
+
+
+def _is_glued(apart: str, glued: str) -> bool:
+    """Whether a code is another one but for a blank between two words."""
+    joined = _BETWEEN_WORDS.sub("", apart)
+    return joined != apart and joined.strip() == glued.strip()
 
 
 def _within(part: str, whole: str) -> bool:

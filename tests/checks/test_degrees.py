@@ -437,6 +437,30 @@ def test_few_words_tell_no_third_language(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        # A third fewer words than are asked, and a third more.
+        ("Dann schließen Sie es wieder.", False),
+        ("Dann schließen Sie es hinter den Kühen wieder und gehen.", True),
+        # The same of letters of another script, and of their share of all.
+        ("문을 닫습니다", False),
+        ("그런 다음 문을 닫습니다", True),
+        ("Abra Acme Postfach 그런 다음 문을 닫습니다", False),
+        ("Abra Acme 그런 다음 문을 천천히 닫습니다", True),
+    ],
+)
+def test_a_sentence_in_a_third_language(
+    sentence: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(
+        source="Open the gate and let all of the cows out. Then close it.\n",
+        translation=f"Abra a porteira e solte todas as vacas que estão no curral. {sentence}\n",
+        language="pt-br",
+    )
+    assert bool(told(wrong_language, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
     ("source", "severity"),
     [
         ("See [this](/a). Jane mended it in the console.\n", Severity.ERROR),

@@ -54,6 +54,12 @@ _PAIR = expression(
             source="**Your page** is here.\n",
             translation="Voici ⟦**votre page **⟧ici.\n",
         ),
+        bad(
+            source="First.\n\nSecond.\n\nThe **rule** of all.\n",
+            translation="Die ⟦** Regel **⟧ von allem ist einfach und gilt hier.\n",
+            fixed="Die **Regel** von allem ist einfach und gilt hier.\n",
+            language="de",
+        ),
         good(
             source="Both **kwargs and **more.\n", translation="Et **kwargs et **more.\n"
         ),
@@ -72,18 +78,32 @@ def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[H
     A blank stands inside the marks, or, in languages without blanks between words, a
     bracket or quotation mark stands inside them and a letter outside. CommonMark then
     does not take them for marks. Asterisks that may be operators are left alone, unless
-    the source text has bold words there that the translation has not.
+    the source text has none at all, or has bold words there that the translation has
+    not.
     """
     if isinstance(part, Pair):
-        for source, translation in compared(part):
-            if _bold(source) > _bold(translation):
-                for segment in translation.segments:
-                    yield from (
-                        replace(hit, related=source_place(part, source.span))
-                        for hit in _hits(segment, ctx, sure=True)
-                    )
+        yield from _beside_source(part, ctx)
     else:
         yield from _hits(part, ctx, sure=False)
+
+
+def _beside_source(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """What is sure because the source text has no such asterisks at all, or has bold
+    words in that place."""
+    has_none = not any("**" in segment.text for segment in pair.source.of(Segment))
+    sources = {
+        segment.span: source
+        for source, translation in compared(pair)
+        if has_none or _bold(source) > _bold(translation)
+        for segment in translation.segments
+    }
+    for segment in pair.translation.of(Segment):
+        source = sources.get(segment.span)
+        if not has_none and not source:
+            continue
+        related = source_place(pair, source.span) if source else ()
+        for hit in _hits(segment, ctx, sure=True):
+            yield replace(hit, related=related)
 
 
 def _bold(unit: Unit) -> int:

@@ -44,6 +44,7 @@ _LIMITS = _Calibration()
     visits=Pair,
     severity=Severity.WARNING,
     ages=True,
+    yields_to=("markup/open-emphasis", "markup/spaced-emphasis"),
     examples=[
         bad(
             source="Select **Save** and then **Close** to leave the editor.\n",

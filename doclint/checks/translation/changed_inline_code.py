@@ -47,6 +47,17 @@ from doclint.text.cut_short import is_cut_short
             source="Use `alpha` first, then `beta`.\n",
             translation="Utilisez `⟦beta⟧` d’abord, puis `beta`.\n",
         ),
+        bad(
+            source="Call `lamp.light` and `turn_off/1`, then `lamp off`.\n",
+            translation="Chame `⟦lamp. light⟧` e `⟦turn_off/ 1⟧`, depois `⟦lampoff⟧`.\n",
+            language="pt",
+            fixed="Chame `lamp.light` e `turn_off/1`, depois `lamp off`.\n",
+        ),
+        good(
+            source="Write `<Lamp/>`, `a/b` here.\n",
+            translation="Schreiben Sie `<Lamp />`, `a / b` hier.\n",
+            language="de",
+        ),
         good(
             source="Open `Settings / Lamps`, or go to `http://YOUR-LAMP-HOST:80`.\n",
             translation="Ouvrez `Paramètres / Lampes`, ou allez à `http://VOTRE-HOTE-DE-LAMPE:80`.\n",
@@ -211,6 +222,7 @@ _LABEL = expression(r"[A-Z][a-z]+")
 _WORTH = {
     Renaming.HERE: Severity.ERROR,
     Renaming.RENDERED: Severity.ERROR,
+    Renaming.TORN: Severity.WARNING,
     Renaming.OTHER: Severity.WARNING,
     Renaming.THROUGHOUT: Severity.INFO,
     Renaming.EXTENT: Severity.INFO,

@@ -18,7 +18,10 @@ from doclint.languages.detect import (
     writes,
 )
 from doclint.languages.tags import meant
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
+from doclint.text.sentences import sentences
 from doclint.text.similar import ratio
 from doclint.text.titles import is_title
 from doclint.text.words import UNSPACED
@@ -26,6 +29,9 @@ from doclint.text.words import UNSPACED
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
 _LATIN = expression(r"[A-Za-z]{3}")
+_LETTER = expression(r"[^\W\d_]")
+# Letters up to this one are Latin.
+_LAST_LATIN = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,14 @@ class _Calibration:
 
     # Two texts as like as that (0 to 100) are one notice.
     nearly_same: int = 80
+    # So many letters (count), and so many of all (share, 0 to 1), of another script are
+    # no name.
+    least_letters: int = 8
+    most_letters: float = 0.6
     # In fewer words (count) no method tells languages surely,
     least_words: int = 10
+    # but of a sentence among others fewer do,
+    least_of_sentence: int = 8
     # nor in fewer characters where no blanks part words.
     least_characters: int = 25
     # So many small words (count) are of the language,
@@ -78,6 +90,22 @@ _LIMITS = _Calibration()
         bad(
             "設定を開きます。\n\n⟦您可以使用此按钮保存页面，然后返回所有用户的列表，最后关闭该页面。⟧\n",
             language="ja",
+        ),
+        bad(
+            source="Open the gate and let the cows out. Then close it behind them.\n",
+            translation="Abra a porteira e solte todas as vacas que estão no curral da fazenda. "
+            "⟦Dann schließen Sie es hinter den Kühen wieder zu.⟧\n",
+            language="pt-br",
+        ),
+        bad(
+            source="## Open the gate\n\nLet the cows out. Close it behind them.\n",
+            translation="## ⟦Откройте ворота⟧\n\nLaat de koeien eruit. ⟦그런 다음 문을 닫습니다.⟧\n",
+            language="nl",
+        ),
+        good(
+            source="The word for gate is 출입문입니다그리고 there.\n",
+            translation="Das Wort für Tor heißt dort. 출입문입니다그리고\n",
+            language="de",
         ),
         good(
             "他写道：\n\n> Whoever opens the gate in the morning must close it again in the evening, or the cows will go.\n",
@@ -128,8 +156,9 @@ _LIMITS = _Calibration()
 def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph is in a third language: Spanish on a Portuguese page, another language's page in this one's folder.
 
-    Only texts of ten words and more are judged, by the small words of the languages and
-    by their scripts. What is in the language of the source text is found by other
+    Only texts of ten words and more are judged (beside a source text, sentences of
+    eight and whatever is in another script), by the small words of the languages and by
+    their scripts. What is in the language of the source text is found by other
     rules, and what the source text has as well is left alone. A page that is mostly in
     the other language is told once.
     """
@@ -154,6 +183,12 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     for segment, other in strays:
         message = f"found text in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
+    if ctx.pair:
+        told = frozenset(segment.span for segment, _ in strays)
+        others = [each for each in segments if each.span not in told]
+        for place, other in _stray_sentences(others, ctx.language, ctx.pair, ctx):
+            message = f"found a sentence in {other.name}, expected {ctx.language.name}"
+            yield Hit(place, message)
 
 
 def _quoted_blocks(document: Document) -> frozenset[int]:
@@ -195,18 +230,58 @@ def _strays(
             yield segment, other
 
 
+def _stray_sentences(
+    segments: Iterable[Segment], own: Language, pair: Pair, ctx: Context[NoOptions]
+) -> Iterator[tuple[Span, Language]]:
+    """Sentences in a third language among others, and short texts in letters of
+    another script, where the source text has nothing like them."""
+    source = language(ctx.source_language or USUAL_SOURCE)
+    there = pair.source.source.text
+    for segment in segments:
+        if segment.role not in (Role.PROSE, Role.HEADING, Role.CELL):
+            continue
+        whole = segment.text.strip()
+        for span in sentences(segment.text):
+            text = segment.text[span.start : span.end]
+            if text in there:
+                continue
+            other = _by_letters(text, own, there)
+            if other is None and text != whole:
+                other = _other(text, own, _LIMITS.least_of_sentence)
+            if other is not None and other != source:
+                yield segment.place(span.start, span.end), other
+
+
+def _by_letters(text: str, own: Language, source: str) -> Language | None:
+    """The language of a text most of whose letters are neither Latin nor those of the
+    page's own language, nor on the source page."""
+    letters = _LETTER.findall(text)
+    foreign = [
+        letter for letter in letters if letter > _LAST_LATIN and not writes(letter, own)
+    ]
+    least = max(_LIMITS.least_letters, _LIMITS.most_letters * len(letters))
+    if len(foreign) < least or any(letter in source for letter in foreign):
+        return None
+    code, _ = language_of_text(text, all_languages())
+    other = language(code or thin_language_of_text(text))
+    return None if other is None or other == own or other.is_latin else other
+
+
 def _is_like_one(text: str, others: Iterable[str]) -> bool:
     """Whether the source text has nearly the same: a notice in a third language belongs
     to both pages."""
     return any(ratio(text, other, _LIMITS.nearly_same) for other in others)
 
 
-def _other(text: str, own: Language) -> Language | None:
-    """The language of a text when it surely is not `own`, quotations left out."""
-    if not _judged(text, own):
+def _other(
+    text: str, own: Language, least: int = _LIMITS.least_words
+) -> Language | None:
+    """The language of a text of at least so many words when it surely is not `own`,
+    quotations left out."""
+    if not _judged(text, own, least):
         return None
     text = QUOTED.sub(" ", text)
-    if not _judged(text, own):
+    if not _judged(text, own, least):
         return None
     code, _ = language_of_text(text, all_languages())
     other = language(code)
@@ -257,7 +332,7 @@ def _small(text: str, record: Language) -> set[str]:
     }
 
 
-def _judged(text: str, own: Language) -> bool:
+def _judged(text: str, own: Language, least: int) -> bool:
     """Whether a text is long enough to judge and not at first sight in the page's own
     language."""
     if len(text) < _LIMITS.least_characters:
@@ -267,6 +342,6 @@ def _judged(text: str, own: Language) -> bool:
     if own.script and re.search(f"[{own.script}]", text):
         return False
     number = len(text.split())
-    if number < _LIMITS.least_words:
+    if number < least:
         return len(_UNSPACED.findall(text)) >= _LIMITS.least_characters
     return votes(text, own) < _LIMITS.own_share * number
