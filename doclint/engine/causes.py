@@ -29,14 +29,14 @@ def with_causes(
     groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[_kind(finding)].append(finding)
-    ids = {kind: _id(kind) for kind, group in groups.items() if len(group) >= _LEAST}
+    common = {kind: group for kind, group in groups.items() if len(group) >= _LEAST}
+    ids = {kind: _id(kind) for kind in common}
     marked = tuple(
         replace(finding, cause=ids.get(_kind(finding))) for finding in findings
     )
-    causes = (_cause(ids[kind], group) for kind, group in groups.items() if kind in ids)
-    return marked, tuple(
-        sorted(causes, key=lambda cause: (-cause.count, cause.rule, cause.id))
-    )
+    causes = [_cause(ids[kind], group) for kind, group in common.items()]
+    causes.sort(key=lambda cause: (-cause.count, cause.rule, cause.id))
+    return marked, tuple(causes)
 
 
 def _kind(finding: Finding) -> tuple[str, ...]:

@@ -131,13 +131,20 @@ def _unlike(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
 
 def _middles(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
     """Two lists without what both begin with, and what both end with."""
-    short = min(len(old), len(new))
-    head = next((at for at in range(short) if old[at].what != new[at].what), short)
-    tail = next(
-        (at for at in range(short - head) if old[-1 - at].what != new[-1 - at].what),
-        short - head,
-    )
-    return old[head : len(old) - tail], new[head : len(new) - tail]
+    head = _common_start(old, new)
+    old, new = old[head:], new[head:]
+    tail = _common_start(old[::-1], new[::-1])
+    return old[: len(old) - tail], new[: len(new) - tail]
+
+
+def _common_start(old: list[Item], new: list[Item]) -> int:
+    """How many items two lists have in common at their beginnings."""
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if one.what != other.what:
+            break
+        count += 1
+    return count
 
 
 def _touching(items: Iterable[Item], spans: Sequence[Span]) -> bool:

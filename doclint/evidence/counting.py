@@ -29,6 +29,14 @@ _LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A heading with its number."""
+
+    place: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counting:
     """The headings of a page whose number is one more than that of the heading of their
     level before them. Bold words that begin with a number are headings, too."""
@@ -37,21 +45,24 @@ class Counting:
 
     @staticmethod
     def of(document: Document) -> Counting:
-        """The headings that count, where at least three follow one another."""
-        places: set[Span] = set()
-        by_level: defaultdict[int, list[tuple[Span, int]]] = defaultdict(list)
+        """The headings that count, where several follow one another."""
+        by_level: defaultdict[int, list[_Numbered]] = defaultdict(list)
         for heading in document.of(Heading):
             if match := _NUMBER.search(heading.text):
-                by_level[heading.level].append((heading.span, int(match.group())))
+                numbered = _Numbered(heading.span, int(match.group()))
+                by_level[heading.level].append(numbered)
         for part in document.of(Emphasis):
             if match := _BOLD.match(document.source.cut(part.span)):
-                by_level[0].append((part.span, int(match[1])))
-        for numbered in by_level.values():
+                by_level[0].append(_Numbered(part.span, int(match[1])))
+        places: set[Span] = set()
+        for level in by_level.values():
             following = [
-                both for both in pairwise(numbered) if both[1][1] == both[0][1] + 1
+                (one, other)
+                for one, other in pairwise(level)
+                if other.number == one.number + 1
             ]
             if len(following) >= _LIMITS.least_in_a_row - 1:
-                places.update(span for both in following for span, _ in both)
+                places.update(each.place for both in following for each in both)
         return Counting(frozenset(places))
 
     def counts_itself(self, unit: Unit) -> bool:

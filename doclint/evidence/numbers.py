@@ -261,14 +261,17 @@ def _without_same(
     from their other end."""
     if (pair.translation.language or "").partition("-")[0] in _OF_BUDDHA:
         lost, gained = _without_moved(lost, gained, _BUDDHIST, _YEAR)
-    if lost and gained:
-        mine = senses(source.text, pair.source.language)
-        theirs = senses(translation.text, pair.translation.language)
-        for side, step in _SIDES:
-            if side in mine.get(COMPARE, ()) and side in theirs.get(BOUND, ()):
-                lost, gained = _without_moved(lost, gained, step, _DIGITS)
-            if side in mine.get(BOUND, ()) and side in theirs.get(COMPARE, ()):
-                lost, gained = _without_moved(lost, gained, -step, _DIGITS)
+    if not (lost and gained):
+        return _without_short_years(lost, gained)
+    mine = senses(source.text, pair.source.language)
+    theirs = senses(translation.text, pair.translation.language)
+    for side, step in _SIDES:
+        says_more_than = side in mine.get(COMPARE, ())
+        says_at_least = side in mine.get(BOUND, ())
+        if says_more_than and side in theirs.get(BOUND, ()):
+            lost, gained = _without_moved(lost, gained, step, _DIGITS)
+        if says_at_least and side in theirs.get(COMPARE, ()):
+            lost, gained = _without_moved(lost, gained, -step, _DIGITS)
     return _without_short_years(lost, gained)
 
 

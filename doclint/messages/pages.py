@@ -39,14 +39,14 @@ class Places:
     def place(self, span: Span) -> tuple[str, Span]:
         """The file and the place in it of a stretch of the page: what lies in one
         file."""
-        first, last = self._run(span.start), self._run(max(span.end - 1, span.start))
-        if not span.end > span.start:
-            at = self._offset(first, span.start)
-            return first.path, Span(at, at)
-        start, end = self._offset(first, span.start), self._offset(last, span.end)
-        return first.path, Span(
-            start, end if last.path == first.path and end >= start else first.span.end
-        )
+        first = self._run(span.start)
+        start = self._offset(first, span.start)
+        if span.end <= span.start:
+            return first.path, Span(start, start)
+        last = self._run(span.end - 1)
+        end = self._offset(last, span.end)
+        is_in_one_file = last.path == first.path and end >= start
+        return first.path, Span(start, end if is_in_one_file else first.span.end)
 
     def _run(self, at: int) -> Run:
         index = bisect_right(self.runs, at, key=lambda run: run.at) - 1

@@ -103,16 +103,11 @@ class Filing:
         """File a link or image, and the reference it makes when it uses a
         definition."""
         span, text = mapping.span(*bracket.span), mapping.span(*bracket.text)
-        title: Span | None = None
         if bracket.target is not None:
-            target, title = (
-                mapping.span(*bracket.target),
-                mapping.span(*bracket.title) if bracket.title else None,
-            )
+            target = mapping.span(*bracket.target)
+            title = mapping.span(*bracket.title) if bracket.title else None
         else:
-            scope = self.scope_at(span.start)
-            same = self._definitions[bracket.label or ""]
-            definition = next((d for d in same if d.scope == scope), same[0])
+            definition = self._definition_of(bracket, span)
             self.reference(bracket, mapping, block, definition)
             target, title = definition.target_span, definition.title_span
         address = self.raw[target.start : target.end]
@@ -123,6 +118,14 @@ class Filing:
         self.add(make(span, bracket.kind, text, address, target, title, block))
         if bracket.kind is LinkKind.INLINE:
             self.region(Span(text.end + 1, span.end), RegionKind.URL)
+
+    def _definition_of(self, bracket: Bracket, span: Span) -> Definition:
+        """The definition that a link uses: that of its own part of the page, else the
+        first."""
+        scope = self.scope_at(span.start)
+        same = self._definitions[bracket.label or ""]
+        here = (each for each in same if each.scope == scope)
+        return next(here, same[0])
 
     def document(
         self, source: Source, dialect: Dialect, language: str | None

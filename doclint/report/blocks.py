@@ -294,12 +294,14 @@ def _touching(edits: Iterable[PlacedEdit]) -> Iterator[list[PlacedEdit]]:
 
 
 def _hunk(edits: Sequence[PlacedEdit], source: Source) -> Hunk:
-    first, last = edits[0].place.start.line, max(edit.place.end.line for edit in edits)
+    """Whole lines as they are, and as they are with the edits."""
+    first = edits[0].place.start.line
+    last = max(edit.place.end.line for edit in edits)
     start, end = source.line_span(first).start, source.line_span(last).end
-    new, at = [], start
+    parts: list[str] = []
+    at = start
     for edit in edits:
-        new += [source.text[at : edit.span.start], edit.text]
+        parts += [source.text[at : edit.span.start], edit.text]
         at = edit.span.end
-    return Hunk(
-        first, source.text[start:end], "".join([*new, source.text[at : max(end, at)]])
-    )
+    parts.append(source.text[at : max(end, at)])
+    return Hunk(first, source.text[start:end], "".join(parts))

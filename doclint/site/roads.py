@@ -278,14 +278,12 @@ def _of_value(
     something before it."""
     setting, bare = stand.setting, aim.path.lstrip("/")
     tops = [join(setting.folder, "assets")]
-    if aim.start is Start.PAGE and not bare.startswith("."):
+    is_below = not bare.startswith(".")
+    if aim.start is Start.PAGE and is_below:
         tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
-        addresses += tuple(
-            address(f"{base}/{bare}")
-            for base in (stand.home.start, setting.base)
-            if addresses
-        )
-    if aim.start in (Start.PAGE, Start.ROOT) and not bare.startswith("."):
+        bases = (stand.home.start, setting.base) if addresses else ()
+        addresses += tuple(address(f"{base}/{bare}") for base in bases)
+    if aim.start in (Start.PAGE, Start.ROOT) and is_below:
         files += tuple(settled(join(top, bare)) for top in tops)
     return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
 

@@ -64,17 +64,19 @@ def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator
     translations of a language have addresses of their own, in their own words, nothing
     is said. The language before the address is right.
     """
-    found: defaultdict[tuple[str | None, str], list[Hit | None]] = defaultdict(list)
-    for path, source in project.site.sources.items():
-        page, other = project.pages.get(path), project.pages.get(source)
-        if page is None or other is None:
+    compared: defaultdict[tuple[str | None, str], list[Hit | None]] = defaultdict(list)
+    for path, source_path in project.site.sources.items():
+        page, source = project.pages.get(path), project.pages.get(source_path)
+        if page is None or source is None:
             continue
         for key in _KEYS:
-            theirs = [fact for fact in other.keys if fact.key == key]
-            mine = [fact for fact in page.keys if fact.key == key] if theirs else []
-            for at, fact in enumerate(mine):
-                found[page.language, key].append(_hit(fact, at, theirs, page))
-    for hits in found.values():
+            mine = [fact for fact in page.keys if fact.key == key]
+            theirs = [fact for fact in source.keys if fact.key == key]
+            if theirs:
+                compared[page.language, key] += [
+                    _hit(fact, at, theirs, page) for at, fact in enumerate(mine)
+                ]
+    for hits in compared.values():
         unlike = [hit for hit in hits if hit]
         if len(unlike) * 2 < len(hits):
             yield from unlike

@@ -100,28 +100,37 @@ def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
     It is underlined with the link; so is a line that ends there. Often a word was lost
     there, or the bracket slipped.
     """
+    start = link.text_span.start
     # The mark of a quotation may stand between the last line end and the bracket.
     closing = ctx.text.find("]", link.text_span.end, link.span.end)
     end = closing if closing > 0 else link.text_span.end
-    text = ctx.text[link.text_span.start : end]
-    before = _before(text)
-    after = _after(text)
-    inner = Span(link.text_span.start + before, end - after)
-    if link.kind not in _BRACKETED or not before + after or inner.end <= inner.start:
+    text = ctx.text[start:end]
+    inner = Span(start + _before(text), end - _after(text))
+    is_empty = inner.end <= inner.start
+    if link.kind not in _BRACKETED or is_empty:
         return
-    if before and _is_text(inner, ctx, 0):
-        blanks = Span(link.text_span.start, link.text_span.start + before)
-        outside = ctx.text[: link.span.start].rpartition("\n")[2]
-        keep = _is_glued(_behind_marks(outside), ctx.text[inner.start], _CLOSING)
-        fix = _fix(blanks, link.span.start, keep)
-        yield _hit(Span(blanks.start - 1, blanks.end), fix, "after [", ctx)
-    if after and _is_text(inner, ctx, -1):
-        blanks = Span(end - after, end)
-        outside = ctx.text[link.span.end :].partition("\n")[0]
-        neighbour = outside.lstrip(_MARKS)[:1]
-        keep = _is_glued(neighbour, ctx.text[inner.end - 1], _OPENING)
-        fix = _fix(blanks, link.span.end, keep or _spaced_mark(neighbour, ctx))
-        yield _hit(Span(blanks.start, blanks.end + 1), fix, "before ]", ctx)
+    if inner.start > start and _is_text(inner, ctx, 0):
+        yield _hit_before(link, Span(start, inner.start), ctx)
+    if inner.end < end and _is_text(inner, ctx, -1):
+        yield _hit_after(link, Span(inner.end, end), ctx)
+
+
+def _hit_before(link: Link, blanks: Span, ctx: Context[NoOptions]) -> Hit:
+    """Blanks behind the opening bracket."""
+    line_before = ctx.text[: link.span.start].rpartition("\n")[2]
+    neighbour = _behind_marks(line_before)
+    keep = _is_glued(neighbour, ctx.text[blanks.end], _CLOSING)
+    fix = _fix(blanks, link.span.start, keep)
+    return _hit(Span(blanks.start - 1, blanks.end), fix, "after [", ctx)
+
+
+def _hit_after(link: Link, blanks: Span, ctx: Context[NoOptions]) -> Hit:
+    """Blanks before the closing bracket."""
+    line_behind = ctx.text[link.span.end :].partition("\n")[0]
+    neighbour = line_behind.lstrip(_MARKS)[:1]
+    keep = _is_glued(neighbour, ctx.text[blanks.start - 1], _OPENING)
+    fix = _fix(blanks, link.span.end, keep or _spaced_mark(neighbour, ctx))
+    return _hit(Span(blanks.start, blanks.end + 1), fix, "before ]", ctx)
 
 
 def _before(text: str) -> int:

@@ -133,10 +133,11 @@ def _on_one_page(
     for words, uses in wordings.items():
         for use in uses:
             by_page[use.page.path].append((words, use))
-    for path, said in by_page.items():
-        said.sort(key=lambda each: each[1].place.start)
-        (first, usual), (last, other) = said[0], said[-1]
-        if _share(first, last) or not (first and last):
+    for path, uses_here in by_page.items():
+        uses_here.sort(key=lambda each: each[1].place.start)
+        first_words, usual = uses_here[0]
+        last_words, other = uses_here[-1]
+        if not (first_words and last_words) or _share(first_words, last_words):
             continue
         message = f"found “{other.shown}” for “{text}”, expected “{usual.shown}” as elsewhere on the page"
         related = (Related(usual.place, "elsewhere on the page", path),)

@@ -71,14 +71,18 @@ def _beside_a_number(text: str, start: int, end: int) -> bool:
 
 @cache
 def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    """A pattern of the names of months and days, and what each is: its kind, and its
+    number in the year or the week."""
     values: dict[str, tuple[str, int]] = {}
     for kind, names in ((_MONTHS, record.months), (_DAYS, record.weekdays)):
-        for number, forms in enumerate(names):
-            values |= dict.fromkeys(forms.split("/"), (kind, number + 1))
-    if needs_no_blanks(record.code):
-        values = {
-            form: value for form, value in values.items() if not form[0].isdigit()
-        }
-    forms = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
-    bound = ("", "") if needs_no_blanks(record.code) else (r"(?<!\w)", r"(?!\w)")
-    return expression(f"{bound[0]}(?:{forms}){bound[1]}" if forms else "(?!)"), values
+        for number, forms in enumerate(names, 1):
+            values |= dict.fromkeys(forms.split("/"), (kind, number))
+    unspaced = needs_no_blanks(record.code)
+    if unspaced:
+        values = {form: what for form, what in values.items() if not form[0].isdigit()}
+    if not values:
+        return expression("(?!)"), values
+    longest_first = sorted(values, key=len, reverse=True)
+    forms = "|".join(map(re.escape, longest_first))
+    whole = rf"(?:{forms})" if unspaced else rf"(?<!\w)(?:{forms})(?!\w)"
+    return expression(whole), values

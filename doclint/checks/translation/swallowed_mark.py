@@ -93,10 +93,11 @@ def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _draws_marks_in(document: Document) -> bool:
     """Whether a page writes marks behind bold or italic words within them, as is usage
     in print."""
-    text = document.text
-    spans = [(each.content_span, each.span) for each in document.of(Emphasis)]
-    within = sum(text[own.end - 1 : own.end] in _MARKS for own, _ in spans)
-    behind = sum(text[span.end : span.end + 1] in _MARKS for _, span in spans)
+    within = behind = 0
+    for emphasis in document.of(Emphasis):
+        content_end, end = emphasis.content_span.end, emphasis.span.end
+        within += document.text[content_end - 1 : content_end] in _MARKS
+        behind += document.text[end : end + 1] in _MARKS
     return within > 1 and within >= behind
 
 

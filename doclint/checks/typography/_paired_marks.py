@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.typography._balance import Mark
@@ -114,10 +115,10 @@ def _opening_angles(text: str) -> frozenset[int]:
     """Where the angles stand that open a quotation: «so», or »so«, as German, Danish
     and Slovene write; where a text has both, what stands around each tells."""
     opening = list(_OPENS.finditer(text))
-    inwards = sum(match["mark"] == "»" for match in opening)
-    inwards += sum(match["mark"] == "«" for match in _CLOSES.finditer(text))
-    outwards = sum(match["mark"] == "«" for match in opening)
-    outwards += sum(match["mark"] == "»" for match in _CLOSES.finditer(text))
+    opening_marks = Counter(match["mark"] for match in opening)
+    closing_marks = Counter(match["mark"] for match in _CLOSES.finditer(text))
+    inwards = opening_marks["»"] + closing_marks["«"]
+    outwards = opening_marks["«"] + closing_marks["»"]
     if inwards == outwards > 0:
         return frozenset(match.start() for match in opening)
     mark = "»" if inwards > outwards else "«"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from doclint.document import OPAQUE, Segment
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -60,14 +58,16 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """The places of the opening and the closing mark of each quotation, where all marks
     of a text are in pairs."""
-    places = [match.start() for match in re.finditer('"', text)] if '"' in text else []
-    if len(places) % 2 or any(text[at - 1 : at].isdigit() for at in places):
-        return  # behind digits they are inches
-    pairs = list(zip(places[::2], places[1::2], strict=True))
-    for (start, end), following in zip_longest(pairs, pairs[1:]):
-        # A quotation in a quotation closes twice in a row. Behind the last there is
-        # nothing more to open.
-        if _opens(text, start) and (following is None or _opens(text, following[0])):
+    places = [at for at, char in enumerate(text) if char == '"'] if '"' in text else []
+    has_inches = any(text[at - 1 : at].isdigit() for at in places)
+    if len(places) % 2 or has_inches:
+        return
+    starts, ends = places[::2], places[1::2]
+    # A quotation in a quotation closes twice in a row.
+    opens = [_opens(text, start) for start in starts]
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        following_opens = all(opens[at + 1 : at + 2])
+        if opens[at] and following_opens:
             yield start, end
 
 

@@ -130,16 +130,24 @@ def _liquid_tag(match: re.Match[str], quoted: bool) -> Tag:
 
 def _malformed(text: str, start: int) -> Tag:
     """A mark that nothing closes, or only after another mark has opened."""
-    stop = re.compile(r"\n|\{%|\{\{|$").search(text, start + 2)
+    is_tag = text.startswith("{%", start)
+    kind = TagKind.TAG if is_tag else TagKind.OUTPUT
+    closing = "%}" if is_tag else "}}"
+    inside = start + 2
+    mark = text[start:inside]
+    stop = re.compile(r"\n|\{%|\{\{|$").search(text, inside)
     end = stop.start() if stop else len(text)
-    mark = text[start : start + 2]
-    close = "%}" if mark == "{%" else "}}"
-    words = re.match(r"[-\s]*([^\s%{}]*)", text[start + 2 : end])
-    at = start + 2 + (words.start(1) if words else 0)
-    name = words[1] if words else ""
-    kind = TagKind.TAG if mark == "{%" else TagKind.OUTPUT
-    return Tag(Span(start, start + 2), kind, name, Span(at, at + len(name)), "", Span(end, end),
-               malformed=f"`{mark}` is not closed by `{close}`")  # fmt: skip
+    name = re.compile(r"[-\s]*(?P<name>[^\s%{}]*)").match(text, inside, end)
+    name_span = Span(*name.span("name")) if name else Span(inside, inside)
+    return Tag(
+        Span(start, inside),
+        kind,
+        name["name"] if name else "",
+        name_span,
+        "",
+        Span(end, end),
+        malformed=f"`{mark}` is not closed by `{closing}`",
+    )
 
 
 def pair(
