@@ -14,6 +14,7 @@ from doclint.evidence.page_words import PageWords, grams
 from doclint.expressions import expression
 from doclint.project import LeftLabel
 from doclint.text.changelog import is_row_of_change, titles_change
+from doclint.text.filler import is_filler
 from doclint.text.words import fold, level, word_texts
 
 # Names of code and files, addresses, versions, abbreviations.
@@ -247,7 +248,7 @@ def _is_worded(text: str) -> bool:
     worded = (
         OPAQUE not in text and any(map(str.isalpha, text)) and not CODE.search(text)
     )
-    return worded and not titles_change(text)
+    return worded and not titles_change(text) and not is_filler(text)
 
 
 def is_written_large(text: str) -> bool:

@@ -37,6 +37,7 @@ from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
+from doclint.text.filler import is_filler
 from doclint.text.legal import is_of_licence, names_licence
 from doclint.text.spans import Spans
 from doclint.text.titles import is_citation, is_title
@@ -218,7 +219,7 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     its translation."""
     if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
         return True
-    if is_of_licence(copy.text) or is_citation(copy.text):
+    if is_of_licence(copy.text) or is_citation(copy.text) or is_filler(copy.text):
         return True
     if _ENTRY.match(copy.text) or _names_another_site(blocks[at].source, copy):
         return True

@@ -3,6 +3,7 @@ otherwise or lacks."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -204,7 +205,13 @@ def _label_instead(value: _Placed, source: Unit, translation: Unit) -> Span | No
 
 def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
     """Whether a path leads into the folder of the translation's language, where the
-    source's leads into that of its own: `images/fr/lampe.png` for `images/en/lamp.png`."""
+    source's leads into that of its own (`images/fr/lampe.png` for `images/en/lamp.png`),
+    or a name is that of a language (`fr_CA` for `en_US`)."""
+    if literal.kind == "name":
+        named = pair.translation.source.cut(place)
+        return _is_code_of(literal.text, pair.source.language) and _is_code_of(
+            named, pair.translation.language
+        )
     if literal.kind != "path":
         return False
     wanted, written = (
@@ -221,6 +228,15 @@ def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
         and is_named_by(theirs, pair.translation.language)
         for mine, theirs in differing
     )
+
+
+_CODE = expression(r"[a-z]{2,3}[_-][A-Z]{2}")
+
+
+def _is_code_of(name: str, language: str | None) -> bool:
+    """Whether a name is the code of a page's language, in any region."""
+    own = (language or "").partition("-")[0]
+    return _CODE.fullmatch(name) is not None and re.split("[_-]", name)[0] == own
 
 
 def _is_sure(literal: Literal, written: str, pair: Pair) -> bool:

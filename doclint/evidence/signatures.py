@@ -34,6 +34,11 @@ _OF_LABELS = frozenset(
     {"tab", "tabs", "button", "card", "details", "expand", "accordion", "badge"}
 )
 
+# Those of images, whose screenshots differ in their sizes.
+_OF_IMAGES = frozenset({"image", "img", "figure", "screenshot", "picture"})
+_SIZES = expression(r"\b(?:width|height|w|h)\s*=\s*(?:\"[^\"]*\"|'[^']*'|\S+)")
+_DOTS = expression(r"\.{2,}(?=[a-z])")
+
 Signature = tuple[str, str, str]
 
 
@@ -54,7 +59,9 @@ def signatures(
         spec = specs.get(tag.name)
         if _is_caption(tag, spec):
             return tag.kind.value, tag.name, ""
-        text = locale.sub("", _without_shown(tag, spec))
+        text = _DOTS.sub(".", locale.sub("", _without_shown(tag, spec)))
+        if tag.name in _OF_IMAGES:
+            text = _SIZES.sub("", text)
         return tag.kind.value, tag.name, _BLANKS.sub("", text)
 
     return signature

@@ -21,6 +21,7 @@ from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.languages import Language, all_languages
 from doclint.source import Span
+from doclint.text.filler import is_filler
 from doclint.text.spans import Spans
 from doclint.text.words import Word, level, level_words, words
 
@@ -74,7 +75,7 @@ def in_words(
     """What a segment surely says twice, in a language that parts words by blanks.
     `source_text` tells what it translates, and is asked where something is found."""
     even = level(segment.text)
-    if not _likely(even, spoken):
+    if not _likely(even, spoken) or is_filler(even):
         return
     texts = level_words(segment.text)
     in_a_row = list(loops(texts))

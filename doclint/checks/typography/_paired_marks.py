@@ -26,6 +26,8 @@ _GERSHAYIM = expression(r"(?<=[א-ת])\"(?=[א-ת])")
 _RANGE = expression(
     r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
+# A formula between dollars, which has a command.
+_FORMULA = expression(r"\$[^$\n]{0,200}\\[A-Za-z{][^$\n]{0,200}\$")
 _SMILE = expression(r"[:;=：；][-'’]?$")
 _FROWN = expression(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = expression(
@@ -40,7 +42,7 @@ def brackets(text: str) -> Iterator[Mark]:
     one."""
     if not _ANY_BRACKET.search(text):
         return
-    shown = _FROWN.sub(blanked, _RANGE.sub(blanked, text))
+    shown = _FROWN.sub(blanked, _RANGE.sub(blanked, _FORMULA.sub(blanked, text)))
     open_now = [0] * len(_BRACKETS)
     for match in _ANY_BRACKET.finditer(shown):
         at, char = match.start(), match.group()
@@ -68,7 +70,7 @@ def _stands_alone(text: str, at: int) -> bool:
 def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     """Double quotes and corner brackets. Single quotes cannot be told from
     apostrophes."""
-    matches = _quotes_in(text, spoken)
+    matches = _quotes_in(_FORMULA.sub(blanked, text), spoken)
     plain = [match for match in matches if match.group() in _PLAIN]
     shaped = [match for match in matches if match.group() not in _PLAIN]
     # So do Czech, Bulgarian, Croatian, Georgian and others.
