@@ -77,7 +77,12 @@ def _left(pairs: Sequence[LabelPair], words: PageWords) -> list[LeftLabel]:
     translated = frozenset(
         fold(both.source.text) for both in pairs if _is_rendering(both)
     )
-    wholes, halves = LeftLabels(words, translated), HalfLabels(words)
+    screens = [
+        both.own.place
+        for both in pairs
+        if both.role == SCREEN and fold(both.source.text) != fold(both.own.text)
+    ]
+    wholes, halves = LeftLabels(words, translated, screens), HalfLabels(words)
     found: dict[Span, LeftLabel] = {}
     for both in pairs:
         says_the_same = fold(both.source.text) == fold(both.own.text)

@@ -13,6 +13,7 @@ from doclint.evidence.names import shown_names
 from doclint.evidence.page_words import PageWords, grams
 from doclint.expressions import expression
 from doclint.project import LeftLabel
+from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.filler import is_filler
 from doclint.text.words import fold, level, word_texts
@@ -58,11 +59,18 @@ _LIMITS = _Calibration()
 
 class LeftLabels:
     """Judges the labels of a pair that say the same on both pages. What other labels of
-    the page translate (`translated`) is no name, however it is written."""
+    the page translate (`translated`) is no name, however it is written. `screens` are
+    the places of bold names that were translated."""
 
-    def __init__(self, words: PageWords, translated: frozenset[str]) -> None:
+    def __init__(
+        self,
+        words: PageWords,
+        translated: frozenset[str],
+        screens: Sequence[Span] = (),
+    ) -> None:
         self.words = words
         self.translated = translated
+        self.screens = screens
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -213,10 +221,21 @@ class LeftLabels:
         label_words = word_texts(text)
         if len(label_words) != 1:
             return False
+        if both.role == SCREEN and self._has_translated_sister(label):
+            return False
         # Packages, programs and fields have names of one word; a small one in bold is a
         # term that the text is about.
         return not self.words.is_common(label_words[0]) or (
             both.role == SCREEN and text.islower()
+        )
+
+    def _has_translated_sister(self, label: Label) -> bool:
+        """Whether another bold name of the same paragraph was translated: the program
+        speaks the readers' language, then."""
+        cut = self.words.pair.translation.source.cut
+        return any(
+            "\n\n" not in cut(Span(*sorted((place.start, label.place.start))))
+            for place in self.screens
         )
 
     def _surely_foreign(

@@ -16,6 +16,7 @@ from doclint.evidence.names import wording
 from doclint.languages import Language
 from doclint.project import BlockPair, Pair
 from doclint.source import Span
+from doclint.text.stems import stem
 from doclint.text.words import level, level_words
 
 
@@ -54,6 +55,14 @@ class PageWords:
     def small(self) -> frozenset[str]:
         """The words that the source page has in small letters."""
         return wording(self.pair.source).small
+
+    @cached_property
+    def small_stems(self) -> frozenset[str]:
+        """The stems of the words that the source page has in small letters."""
+        algorithm = self.source.stemmer
+        if algorithm is None:
+            return frozenset()
+        return frozenset(stem(word, algorithm) for word in self.small)
 
     @cached_property
     def running(self) -> frozenset[str]:
@@ -149,7 +158,16 @@ class PageWords:
             or plain in self.small
             or self.is_plain(word)
             or plain in self.source.function_words
+            or self._is_a_form(plain)
         )
+
+    def _is_a_form(self, plain: str) -> bool:
+        """Whether a word is another form of one in small letters: "Channels" beside
+        "channel". Among Latin letters it may be a word of both languages."""
+        algorithm = self.source.stemmer
+        if self.own.is_latin or algorithm is None:
+            return False
+        return stem(plain, algorithm) in self.small_stems
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is surely the source's language, and not the translation's as

@@ -180,6 +180,16 @@ _LIMITS = _Calibration()
             translation="## 手紙の掲示板 (Letter board)\n\nその文です。\n\n## 手紙の掲示板\n\n続きです。\n",
             language="ja",
         ),
+        bad(
+            source="Open **Settings** and choose **Levers**. Each lever has a name.\n",
+            translation="**設定**を開き、**⟦Levers⟧**を選びます。どの取っ手にも名前があります。\n",
+            language="ja",
+        ),
+        good(
+            source="Choose **Levers** now. Each pump has a name.\n",
+            translation="**Levers**を選びます。どのポンプにも名前があります。\n",
+            language="ja",
+        ),
         good(
             source="# Sender\n\nThe sender is here.\n",
             translation="# Sender\n\nSender er her, og sender er der.\n",
