@@ -21,8 +21,8 @@ _THIRD = 1 / 3
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a `field` of a record at the top of a module, or one that stands
-    there alone."""
+    """A number in a `field` of a record at the top of a module; one that stands there
+    alone has none, and is no tuned one."""
 
     module: str
     name: str

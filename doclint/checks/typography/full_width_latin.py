@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.document import Document, Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -17,8 +18,18 @@ _PLAIN_WORD = expression(r"(?<![A-Za-z])[A-Za-z]{2,}")
 # own.
 _WIDE_NUMBER = expression("(?<![Ａ-Ｚａ-ｚ０-９])[０-９]{2,}")
 _PLAIN_NUMBER = expression("[0-9]{2,}")
-# A page that writes so much as often in plain letters has them as its habit.
-_HABIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When plain letters are a page's habit. Held by tests/checks/test_degrees.py."""
+
+    # A page that writes so much as often (ratio) in plain letters has them as its
+    # habit: at 1 and 3 pages with as many and with twice as many turn.
+    habit: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -71,7 +82,7 @@ def _wide_among_plain(
         for match in wide_form.finditer(segment.text)
     ]
     plain_times = sum(len(plain_form.findall(each.text)) for each in segments)
-    often = plain_times >= _HABIT * len(wide)
+    often = plain_times >= _LIMITS.habit * len(wide)
     if not wide or not (often or _kept_plain(wide, ctx)):
         return
     for segment, match in wide:
@@ -95,7 +106,7 @@ def _kept_plain(
 ) -> bool:
     """Whether a word or two are all that the page has in such letters, and the source
     text has them in plain ones."""
-    if ctx.pair is None or len(wide) >= _HABIT:
+    if ctx.pair is None or len(wide) >= _LIMITS.habit:
         return False
     return all(
         unicodedata.normalize("NFKC", match.group()) in ctx.pair.source.text
