@@ -48,6 +48,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
     ),
     _REACH: (
         "checks.translation.changed_code _LONGEST",
+        "checks.translation._twice _FAR",
         "checks.translation.said_again _MOST_WORDS",
         "evidence.compared_tags _BESIDE",
         "evidence.inline_code _LONGEST_LINK",
@@ -71,6 +72,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.mdx _SHOWN",
     ),
     _FORM: (
+        "checks.translation._twice _LONGEST_MARK",
         "checks.typography.particle_form _ENDINGS",
         "checks.typography.particle_form _RIEUL",
         "evidence.numbers _BUDDHIST",

@@ -653,3 +653,13 @@ def test_paragraphs_that_begin_small_are_a_way_of_a_page(
         translation="Le jardin est ouvert.\n\n" + "le jardin est ouvert.\n\n" * many,
     )
     assert len(told(small_beginning, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("small", "findings"), [(2, 2), (3, 0)])
+def test_small_beginnings_are_a_page_s_way(
+    small: int, findings: int, roots: Roots
+) -> None:
+    doors = "".join(f"The door {at} is shut now.\n\n" for at in range(small))
+    portes = "".join(f"la porte {at} est fermée.\n\n" for at in range(small))
+    example = good(source=f"# Doors\n\n{doors}", translation=f"# Portes\n\n{portes}")
+    assert len(told(small_beginning, example, roots)) == findings

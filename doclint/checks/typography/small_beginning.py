@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
@@ -16,8 +17,18 @@ _SMALL = expression(r"([^\W\d_]+)(?=[\s,])")
 _LARGE = expression(r"[^\W\d_]")
 _LATIN = "A-Za-zÀ-ɏḀ-ỿ"
 _ENDED = frozenset(".!?:…")
-# More such paragraphs (count) are a page's way.
-_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When small beginnings are a page's way. Held by tests/checks/test_degrees.py."""
+
+    # More such paragraphs (count) are a page's way: at 1 and 3 pages with two and
+    # with three turn.
+    few: int = 2
+
+
+_LIMITS = _Calibration()
 
 
 @rule(
@@ -64,7 +75,7 @@ def small_beginning(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     foreign = expression(rf"[^{ctx.language.own_letters or _LATIN}]")
     starts = [each for each in _starts(pair) if not foreign.search(each[1])]
-    if len(starts) > _FEW:
+    if len(starts) > _LIMITS.few:
         return
     for segment, word in starts:
         place = segment.place(0, len(word))
