@@ -72,6 +72,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.mdx _SHOWN",
     ),
     _FORM: (
+        "checks.structure.section_order _DEEPEST",
         "checks.translation._twice _LONGEST_MARK",
         "checks.typography.particle_form _ENDINGS",
         "checks.typography.particle_form _RIEUL",
