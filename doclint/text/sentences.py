@@ -9,9 +9,10 @@ from functools import lru_cache
 from doclint.expressions import expression
 from doclint.source import Span
 
-# An end mark, what may close after it, and then a blank; or a full-width end mark,
+# An end mark (also the danda of India and the stops of Arabic letters), what may close
+# after it, and then a blank; or a full-width end mark,
 # which needs none; or an empty line.
-_END = expression(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
+_END = expression(r"[.!?…।॥۔؟]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
 _ABBREVIATION = expression(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$",
     re.IGNORECASE,

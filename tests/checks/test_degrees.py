@@ -19,7 +19,6 @@ from doclint.checks.translation.changed_numeral import changed_numeral
 from doclint.checks.translation.foreign_word import foreign_word
 from doclint.checks.translation.glued_code import glued_code
 from doclint.checks.translation.invented_quotes import invented_quotes
-from doclint.checks.translation.lost_link import lost_link
 from doclint.checks.translation.lost_sentence import lost_sentence
 from doclint.checks.translation.opposite_word import opposite_word
 from doclint.checks.translation.quoted_code import quoted_code
@@ -534,23 +533,6 @@ def test_one_sign_may_be_quoted(code: str, is_told: bool, roots: Roots) -> None:
     assert bool(told(quoted_code, example, roots)) is is_told
 
 
-@pytest.mark.parametrize(("words", "is_told"), [(6, False), (9, True)])
-def test_a_short_block_lost_more_than_a_link(
-    words: int, is_told: bool, roots: Roots
-) -> None:
-    source = (
-        "Read [the guide](guide.md) first and then open the small door of the wall."
-    )
-    translation = (
-        "Lisez d’abord le guide, ouvrez ensuite la petite porte du mur de pierre"
-    )
-    example = good(
-        source=f"{source}\n",
-        translation=" ".join(translation.split()[:words]) + ".\n",
-    )
-    assert bool(told(lost_link, example, roots)) is is_told
-
-
 @pytest.mark.parametrize(("lost", "findings"), [(1, 1), (2, 2), (3, 0)])
 def test_a_page_that_often_does_without_bold_names_cares_little(
     lost: int, findings: int, roots: Roots
@@ -633,6 +615,15 @@ def test_a_sentence_that_is_left_out(
             "\n\nAnd is it as green as it was?",
             "Le jardin est encore ouvert.\n\nSa porte est encore fermée.\n\nFait-il aussi chaud ?"
             "\n\nEt est-il aussi vert ?",
+            False,
+        ),
+        (
+            "Is the garden still open?\n\nIs the gate of it still closed?\n\nIs it as warm as it was?"
+            "\n\nAnd is it as green as it was?"
+            + "\n\nIs the keeper of it at home?"
+            * 2,
+            "Le jardin est encore ouvert.\n\nSa porte est encore fermée.\n\nFait-il aussi chaud ?"
+            "\n\nEt est-il aussi vert ?" + "\n\nLe gardien est-il chez lui ?" * 2,
             True,
         ),
     ],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from doclint.checks.translation._broken import broken_links
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Link, LinkKind
-from doclint.evidence.beside import compared, first_line, source_place
+from doclint.evidence.beside import compared, first_line, is_aged, source_place
 from doclint.evidence.gaps import outdated
 from doclint.evidence.targets import (
     Address,
@@ -46,11 +46,16 @@ Place = tuple[str, tuple[str, ...]]
     yields_to=(
         "translation/partly-untranslated",
         "translation/runaway",
+        "translation/truncated",
     ),
     examples=[
         bad(
             source="Read [the guide](guide.md) first.\n",
             translation="⟦Lisez d’abord le guide.⟧\n",
+        ),
+        bad(
+            source="Take the door that the keeper told you of (or [another door of the house](door.md)).\n",
+            translation="⟦Prenez la porte du gardien.⟧\n",
         ),
         bad(
             source="See [a](a.md) and [b](b.md).\n",
@@ -119,14 +124,15 @@ def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if is_language_bar(source):
             continue
         mine, theirs = _linked(source, read), _linked(translation, read)
-        if len(theirs) < len(mine) and _whole(source, translation, pair):
+        is_whole = _whole(source, translation, pair)
+        if len(theirs) < len(mine) and (is_whole or not is_aged(pair)):
             gone = _gone(_missing(mine, theirs, balance), theirs, pair)
             if missing := gone[broken_links(translation, pair) :]:
                 yield Hit(
                     first_line(pair, translation),
                     _told(missing, pair),
                     related=source_place(pair, missing[0].span),
-                    at_most=_worth(pair),
+                    at_most=_worth(pair) if is_whole else Severity.INFO,
                 )
         elif mine and len(theirs) > len(mine):
             for link, twin in _doubled(mine, theirs, balance):

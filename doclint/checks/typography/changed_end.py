@@ -31,7 +31,7 @@ class _Calibration:
 
     # A page that kept fewer of a mark than so many for each that it lost (count) has
     # its own way with it.
-    kept_for_each: int = 1
+    kept_for_each: int = 2
     # Shorter texts (characters) are labels.
     shortest: int = 20
 
