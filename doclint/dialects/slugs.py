@@ -66,16 +66,23 @@ def blackfriday(text: str) -> str:
     return re.sub("-+", "-", "".join(kept)).strip("-")
 
 
-def python_markdown(text: str, separator: str = "-") -> str:
+def python_markdown(text: str, separator: str = "-", icons: str = "") -> str:
     """`markdown.extensions.toc.slugify` of Python-Markdown 3: ASCII only, runs of blanks and separators become one."""
     return python_unicode(
         unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii"),
         separator,
+        icons,
     )
 
 
-def python_unicode(text: str, separator: str = "-") -> str:
-    """`markdown.extensions.toc.slugify_unicode`: the same with the letters of all scripts."""
+# What `pymdownx.emoji` shows as a picture, which is no part of an id.
+_ICON = expression(r"(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)")
+
+
+def python_unicode(text: str, separator: str = "-", icons: str = "") -> str:
+    """`markdown.extensions.toc.slugify_unicode`: the same with the letters of all scripts. `icons` tells that names of
+    pictures are shown as such (`:smile:`)."""
+    text = _ICON.sub("", text) if icons else text
     text = re.sub(r"[^\w\s-]", "", text).strip().lower()
     return re.sub(rf"[{re.escape(separator)}\s]+", lambda _: separator, text)
 
@@ -138,10 +145,15 @@ _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 
 
 def pymdownx(
-    text: str, separator: str = "-", case: str = "none", normalize: _Form = "NFC"
+    text: str,
+    separator: str = "-",
+    case: str = "none",
+    normalize: _Form = "NFC",
+    icons: str = "",
 ) -> str:
     """`pymdownx.slugs.slugify`: word characters and hyphens, each blank a separator. What it percent-encodes is left
-    as it is read: so are links."""
+    as it is read: so are links. `icons` tells that names of pictures are shown as such (`:smile:`)."""
+    text = _ICON.sub("", text) if icons else text
     text = re.sub(r"</?[^>]*>", "", unicodedata.normalize(normalize, text)).strip()
     if case == "lower":
         text = text.lower()

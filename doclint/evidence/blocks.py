@@ -37,6 +37,8 @@ class _Calibration:
     # A standing note stands so many blocks (count) from the top or the end of a
     # page at most: at 2 and 4 notes in the third and in the fourth block turn.
     edge: int = 3
+    # So many words (count) before an address tell the note that bears it.
+    worded: int = 4
 
 
 _LIMITS = _Calibration()
@@ -66,7 +68,10 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
 
 def block_left_out(unit: Unit, document: Document) -> Pattern:
     """The pattern of a block of the source page `document` that the translation has
-    not: its text as written."""
+    not: its text as written, up to an address that each page has of its own."""
+    text = document.source.cut(unit.span).strip()
+    before, address, _ = text.partition("http")
+    is_worded = len(before.split()) >= _LIMITS.worded
     return Pattern(
-        PatternKind.BLOCK_LEFT_OUT, (document.source.cut(unit.span).strip(),)
+        PatternKind.BLOCK_LEFT_OUT, (before if address and is_worded else text,)
     )

@@ -200,7 +200,10 @@ class Follower:
     def _shown(self, road: Road, source: str) -> Lead | None:
         """The same of addresses: below that of the page's own language the source's
         page is shown."""
-        here, there = road.stand.home.start, self.atlas.stands[source].home.start
+        behind = self.atlas.stands[source]
+        here, there = road.stand.home.start, behind.home.start
+        if here == there:  # languages that are told by the names of files
+            here, there = _tops(road.stand.address or "", behind.address or "")
         for one in road.addresses:
             twin = (
                 self.atlas.taken.get(address(there + one[len(here) :]))
@@ -238,7 +241,13 @@ class Follower:
             road.stand.setting.relinked
         )  # a plug-in leads links to the page's own language
         beside = source is not None and folder_of(source) == folder_of(road.stand.path)
-        if (relinked or beside) and not self._names_language(road, path):
+        as_written = (
+            road.stand.setting.literal
+            and road.target.start is Start.ROOT
+            and not road.by_file
+        )
+        is_led = (relinked or beside) and not as_written
+        if is_led and not self._names_language(road, path):
             language = self.atlas.language(road.stand.path)
             # A page that nobody gave a language is the source text's.
             version = (
@@ -279,6 +288,13 @@ class Follower:
 
     def _sure(self, road: Road, fate: Fate) -> Lead:
         return Lead(road.link, fate, road.at, anchor=road.target.anchor)
+
+
+def _tops(own: str, source: str) -> tuple[str, str]:
+    """The addresses that two versions of a page stand below, where one is the other
+    below a language: `/fr` and nothing of `/fr/keys` and `/keys`."""
+    is_below = bool(source.strip("/")) and own.endswith(source)
+    return (own[: -len(source)], "") if is_below else ("", "")
 
 
 def _twins(road: Road, source: str) -> Iterator[str]:

@@ -54,6 +54,11 @@ _DECIMAL = expression(rf"(\d{{1,3}}(?:[.,'’{_BLANK} ]\d{{2,3}})*|\d+)([.,])(\d
 # A range of two numbers (`10-20 minutes`), none of a date, a version or a number of a
 # telephone.
 _RANGE = expression(r"(?<![\w.-])\d{1,4}(?:[.,]\d+)?-\d{1,4}(?:[.,]\d+)?(?![\d-])")
+# From the first number of a range to the end of the last, whose scale is that of both:
+# `5-10 million`, `500 至 1000 万`.
+_TO_LAST = expression(
+    r"\s?(?:[-‑–—~～〜]|to|bis|à|al|do|до|至|到|から)\s?\d+(?:[.,]\d+)*", re.IGNORECASE
+)
 # Dates in digits: each part is a number of its own, for each language has its own order
 # and marks.
 _DATE = expression(
@@ -311,6 +316,8 @@ def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
     found = set(_readings(written, text, start))
     yield from found
     by = scale(text, end)
+    if by == 1 and (last := _TO_LAST.match(text, end)):
+        by = scale(text, last.end())
     if by > 1:
         for value in found:
             head, _, tail = value.partition(".")

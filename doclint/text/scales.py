@@ -21,14 +21,14 @@ _SCALES: dict[int, str] = {
     10_000: r"万 萬 만 หมื่น w(?=\s?[一-龥])",
     100_000: "lakhs? लाख แสน",
     1_000_000: r"""
-        millions? millón millones milhão milhões millionen milioni? milion\w* milionů milyon miljoen miljon\w*
+        millions? M(?=[a-z]ps) millón millones milhão milhões millionen milioni? milion\w* milionů milyon miljoen miljon\w*
         miljoon\w* million\w* mln mio mn mill M млн миллион\w* мільйон\w* милион\w* juta triệu ล้าน مليون ملايين میلیون
     """,
     10_000_000: "crores? करोड़",
     100_000_000: "億 亿 억",
     1_000_000_000: r"""
-        billions? milliards? milliarden? mrd bn bilhão bilhões miliardi miliardo miliard\w* milyar miliar miljard\w* mld
-        млрд миллиард\w* мільярд\w* милиард\w* tỷ tỉ مليار میلیارد
+        billions? G(?=[a-z]ps) milliards? milliarden? mrd bn bilhão bilhões miliardi miliardo miliard\w* milyar miliar
+        miljard\w* mld млрд миллиард\w* мільярд\w* милиард\w* tỷ tỉ مليار میلیارد
     """,
     1_000_000_000_000: "兆 조 trillions? трлн",
 }

@@ -43,6 +43,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Il a ⟦5⟧ portes et 5 fenêtres.\n",
         ),
         good(
+            source="It sends 5-10 million letters, or 5 to 20 thousand.\n",
+            translation="它发送 500-1000 万封信，或 5 到 20 千封。\n",
+            language="zh",
+        ),
+        bad(
+            source="It sends 5-10 million letters.\n",
+            translation="它发送 ⟦600⟧-1000 万封信。\n",
+            language="zh",
+        ),
+        good(
             source="It was built in 2019 and opened again in Winter 2024.\n",
             translation="它在 19 年建成，24 Winter 再次开放。\n",
             language="zh",

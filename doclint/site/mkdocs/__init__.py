@@ -91,6 +91,8 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         (*homes(docs, base, plugin), Home(docs, base)), (docs,),
         pretty=config.values.get("use_directory_urls") is not False and config.plugin("offline") is None,
         falls_back=_falls_back(config),
+        # What begins with a slash stands in the page as it is written.
+        literal=True,
         redirects=_redirects(config, base),
         navigation=nav,
         problems=config.problems,

@@ -220,6 +220,8 @@ def manner(config: Options) -> Manner:
     slug, words = made
     if isinstance(separator, str) and separator != "-":
         words = (*words, ("separator", separator))
+    if any(name.endswith(".emoji") for name in config.extensions):
+        words = (*words, ("icons", "shown"))
     return Manner(
         "" if made == ("python_markdown", ()) and not words else slug,
         words,
