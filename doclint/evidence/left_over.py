@@ -147,9 +147,9 @@ def _is_in_script(text: str, source: Language) -> bool:
 
 def _called(unit: Unit, copy: Copy) -> str:
     """What writers call the text that was left."""
-    if unit.kind is BlockKind.HTML:
-        return "text"
-    return _ROLES.get(copy.segment.role) or name(unit)
+    if role := _ROLES.get(copy.segment.role):
+        return role
+    return "text" if unit.kind is BlockKind.HTML else name(unit)
 
 
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:

@@ -26,7 +26,7 @@ from doclint.expressions import expression
 from doclint.parsing.containers import caption, mark
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
-from doclint.parsing.html import pieces, props
+from doclint.parsing.html import pieces, props, shown_attributes
 from doclint.parsing.html import prose as html_prose
 from doclint.parsing.inline_walk import InlineParser
 from doclint.parsing.places import of_cell, of_rows, straight
@@ -211,9 +211,9 @@ class Collector:
             self.to.add(part)
         for builder in html_prose(self.to.text, span, found, block):
             self.to.finish(builder)
-        if self.to.mdx:
-            for builder in props(self.to.text, tags, block):
-                self.to.finish(builder)
+        shown = props if self.to.mdx else shown_attributes
+        for builder in shown(self.to.text, tags, block):
+            self.to.finish(builder)
 
     def _rule(self, token: Token) -> None:
         self._block(token, BlockKind.RULE)

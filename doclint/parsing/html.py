@@ -29,6 +29,13 @@ _ATTRIBUTE = expression(
 )
 # A value without quotes takes a slash behind it: `<a href=https://a.example/>` is open.
 _BARE_VALUE = expression(r"=\s*[^\s\"'<>`{}=][^\s\"'<>`{}]*\Z")
+# HTML's own attributes that readers see or hear.
+_SHOWN = {
+    "alt": Role.ALT,
+    "title": Role.TITLE,
+    "aria-label": Role.TITLE,
+    "placeholder": Role.TITLE,
+}
 # Elements whose content is no prose.
 _SILENT = frozenset(
     {
@@ -198,9 +205,27 @@ def props(text: str, tags: Sequence[HtmlTag], block: int) -> Iterator[SegmentBui
     for tag in tags:
         for name, value, span in tag.attributes:
             if span is not None and value and is_prose(name, value):
-                builder = SegmentBuilder(Role.TITLE, block, name)
-                builder.add(text[span.start : span.end], span)
-                yield builder
+                yield _attribute(text, span, Role.TITLE, block, name)
+
+
+def shown_attributes(
+    text: str, tags: Sequence[HtmlTag], block: int
+) -> Iterator[SegmentBuilder]:
+    """The words that HTML shows or reads out from attributes of its elements, a builder
+    each."""
+    for tag in tags:
+        for name, value, span in tag.attributes:
+            role = _SHOWN.get(name.lower())
+            if role and span is not None and value and any(map(str.isalpha, value)):
+                yield _attribute(text, span, role, block, name)
+
+
+def _attribute(
+    text: str, span: Span, role: Role, block: int, name: str
+) -> SegmentBuilder:
+    builder = SegmentBuilder(role, block, name)
+    builder.add(text[span.start : span.end], span)
+    return builder
 
 
 def silent_after(tag: HtmlTag, silent: str) -> str:

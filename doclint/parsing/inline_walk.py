@@ -22,7 +22,7 @@ from doclint.parsing.brackets import Bracket
 from doclint.parsing.brackets import scan as scan_brackets
 from doclint.parsing.filing import Filing
 from doclint.parsing.html import parts as html_parts
-from doclint.parsing.html import pieces, props, silent_after
+from doclint.parsing.html import pieces, props, shown_attributes, silent_after
 from doclint.parsing.inline import PlacedInline
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
@@ -91,9 +91,9 @@ class _Walk:
         for part in html_parts(self.tags, self.block):
             self.to.add(part)
         self.to.finish(self.builders[0])
-        if self.to.mdx:
-            for builder in props(self.to.text, self.tags, self.block):
-                self.to.finish(builder)
+        shown = props if self.to.mdx else shown_attributes
+        for builder in shown(self.to.text, self.tags, self.block):
+            self.to.finish(builder)
 
     def _token(self, token: Token, span: Span) -> None:
         kind = token.type

@@ -207,7 +207,11 @@ class Inclusions:
             case "--8<--":
                 yield from self._of_snippets(include.target, stand)
             case _:
-                tops = (stand.home.folder if stand else "", setting.folder)
+                tops = (
+                    stand.home.folder if stand else "",
+                    setting.folder,
+                    *(setting.snippets or ()),
+                )
                 yield from (
                     beside,
                     *(settled(join(top, include.target.lstrip("/"))) for top in tops),

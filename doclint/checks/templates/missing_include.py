@@ -59,6 +59,22 @@ _CHANGES = (Change.TAG, Change.TARGET, Change.WORDS)
             },
             dialect="jekyll",
         ),
+        bad(
+            {
+                ".eleventy.js": "module.exports = () => ({ dir: { input: 'src', includes: 'parts' } })\n",
+                "src/parts/box.njk": "<b>A</b>\n",
+                "src/a.md": "{% include 'box.njk' %} {% include '⟦bux.njk⟧' %}\n",
+            },
+            dialect="eleventy",
+        ),
+        good(
+            {
+                "eleventy.config.js": "export default (c) => {}\n",
+                "a.md": "{% include 'box.njk' %}\n",
+                "b.md": "B\n",
+            },
+            dialect="eleventy",
+        ),
         good(
             {"_includes/a.md": "A\n", "_docs/p.md": "{% snippet_include b.md %}\n"},
             dialect="jekyll",

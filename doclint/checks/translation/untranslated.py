@@ -135,6 +135,18 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
             language="ja",
         ),
+        bad(
+            source='# Hive\n\n<img src="h.png" alt="The blue hive stands on the table">\n\n'
+            '<video src="v.mp4" title="How to open the lid"></video>\n',
+            translation='# Ruche\n\n<img src="h.png" alt="⟦The blue hive stands on the table⟧">\n\n'
+            '<video src="v.mp4" title="⟦How to open the lid⟧"></video>\n',
+            language="fr",
+        ),
+        good(
+            source='# Hive\n\n<img src="h.png" alt="A hive"> <a href="/x" title="GitHub Actions">x</a>\n',
+            translation='# Ruche\n\n<img src="h.png" alt="Une ruche"> <a href="/x" title="GitHub Actions">x</a>\n',
+            language="fr",
+        ),
         good(
             source="# Start\n\nYou can open the page with this button.\n\n- `a`\n",
             translation="# Anfang\n\nMan kann die Seite mit diesem Knopf öffnen.\n\n"
