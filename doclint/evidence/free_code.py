@@ -305,7 +305,7 @@ def _is_listed_in_words(wanted: str, found: str) -> bool:
         return False
     items = _BETWEEN_ITEMS.split(mine["items"])
     others = _BETWEEN_ITEMS.split(theirs["items"])
-    if len(items) != len(others):
+    if len(items) != len(others) or not any(" " in item for item in items):
         return False
     return all(
         " " in item or item == other for item, other in zip(items, others, strict=True)

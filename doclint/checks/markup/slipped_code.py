@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from doclint.document import CodeSpan
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import word_texts
 
 _BLANKS = " \u00a0"
 # What joins the code before it with the one behind it, or is part of the text.
@@ -28,6 +30,7 @@ _PREFIXES = ":=>,-#$%"
         ),
         bad("Use `a`,⟦` b`⟧ and `c`.\n", fixed="Use `a`, `b` and `c`.\n"),
         bad("Use ⟦`a `⟧or `b`.\n", fixed="Use `a` or `b`.\n"),
+        good("Ouvrez `lamp.toml, puis la règle de `room `et fermez.\n", language="fr"),
         good("Con `--lid` / `-l` y ` -l ` se abre.\n", language="es"),
         good("Join them by `, ` or by ` and`, as they are.\n"),
         good("It prints `echo: `and more.\n"),
@@ -44,6 +47,8 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
     written = ctx.cut(code.content_span)
     bare = written.strip(_BLANKS)
     if not bare or not any(map(str.isalnum, bare)) or bare == written:
+        return
+    if _is_between_codes(bare, ctx.language):
         return
     before = ctx.text[code.span.start - 1 : code.span.start]
     behind = ctx.text[code.span.end : code.span.end + 1]
@@ -64,4 +69,23 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
         f"found a blank within the backticks, expected {right.strip()}",
         right.strip(),
         fix,
+    )
+
+
+# So many words (count) are a sentence, and no code.
+_SENTENCE = 4
+
+
+def _is_between_codes(text: str, spoken: Language | None) -> bool:
+    """Whether it is text that stands between codes, one of which lost a backtick."""
+    if "`" in text:
+        return True
+    texts = word_texts(text)
+    has_small = spoken is not None and any(
+        word in spoken.function_words for word in texts
+    )
+    return (
+        len(texts) > 1
+        and (has_small or len(texts) >= _SENTENCE)
+        and text == text.lower()
     )

@@ -299,11 +299,11 @@ def _is_label(segment: Segment, first: Word) -> bool:
     end = segment.place(first.start, first.end).end
     behind = segment.place(first.end, first.end + 1).start
     marks = behind - end
-    return 0 < marks <= _LONGEST_MARK
+    return marks == _STRONG
 
 
-# The marks of emphasis have so many characters; those of links have more.
-_LONGEST_MARK = 2
+# The mark of bold words has so many characters; those of links have more.
+_STRONG = 2
 
 
 def _is_more_than_twice(
