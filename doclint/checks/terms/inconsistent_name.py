@@ -1,4 +1,5 @@
-"""Names on the screen that the pages of a site translate in several ways."""
+"""Names on the screen, headings and texts of links that the pages of a site translate in
+several ways."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from doclint.source import Span
 from doclint.text.stems import stem
 from doclint.text.words import fold, word_texts
 
-_ROLE = "bold name"
+_SCREEN, _LINK, _HEADING = "bold name", "link text", "heading"
+_ROLES = frozenset({_SCREEN, _LINK, _HEADING})
+_Key = tuple[str, str, str]
 
 
 class _Use(NamedTuple):
@@ -32,6 +35,10 @@ def _pages(*names: str) -> dict[str, str]:
 
 
 _USUAL = "Enregistrer le brouillon"
+_HEADINGS = {
+    "en": ["# Related topics\n\nKeys."] * 6,
+    "fr": ["# Sujets liés\n\nClés."] * 5 + ["# ⟦Pages proches⟧\n\nClés."],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class _Calibration:
 
     # Of more pages (count) one translation may prevail,
     few_pages: int = 3
+    # and of so many (count) one of a heading, which translators are freer with,
+    few_headings: int = 5
     # when it has so large a part of them (share, 0 to 1).
     mostly: float = 0.75
     # Longer texts (words) name nothing on a screen.
@@ -71,41 +80,54 @@ _LIMITS = _Calibration()
                 "fr/0.md": "Appuyez sur **Enregistrer le brouillon**.\n\nPuis **Enregistrement brouillon** est gris.\n",
             }
         ),
+        bad(
+            {
+                f"{code}/{at}.md": f"{text}\n"
+                for code, texts in _HEADINGS.items()
+                for at, text in enumerate(texts)
+            }
+        ),
         good(_pages(_USUAL, _USUAL, "Sauver l’ébauche")),
         good(_pages(_USUAL, _USUAL, _USUAL, "Enregistrer les brouillons")),
     ],
 )
 def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A page calls a button, a menu or a field by another name than the other pages, whose source text has the same.
+    """A page calls a button, a field or another page by another name than the other pages, whose source has the same.
 
-    Readers look for the name on the screen. Looked at are bold names of up to four
-    words, where one translation clearly prevails; other forms of its words are the same
-    name.
+    Readers look for the name on the screen, or in the navigation. Looked at are bold
+    names, texts of links and headings of up to four words, each kind for itself, where
+    one translation clearly prevails; other forms of its words are the same name.
     """
-    for (code, text), uses in _by_name(project).items():
-        if (
-            len({use.shown for use in uses}) == 1
-            or len(word_texts(text)) > _LIMITS.longest
-        ):
+    for (code, role, text), uses in _by_name(project).items():
+        is_one_wording = len({use.shown for use in uses}) == 1
+        if is_one_wording or not _names_something(text, role):
             continue
         wordings = _by_stems(uses, language(code))
-        if len({use.page.path for use in uses}) > _LIMITS.few_pages:
-            yield from _others(text, wordings)
-        elif len(wordings) > 1:
+        few = _LIMITS.few_headings if role == _HEADING else _LIMITS.few_pages
+        if len({use.page.path for use in uses}) > few:
+            yield from _others(text, wordings, language(code))
+        elif len(wordings) > 1 and role == _SCREEN:
             yield from _on_one_page(text, wordings)
 
 
-def _by_name(project: Project) -> Mapping[tuple[str, str], list[_Use]]:
-    """The uses of each name of the source text in each language that is told of."""
+def _names_something(text: str, role: str) -> bool:
+    """Whether a text is short, and no mere "here" of a link."""
+    words = len(word_texts(text))
+    return words <= _LIMITS.longest and (role != _LINK or words > 1)
+
+
+def _by_name(project: Project) -> Mapping[_Key, list[_Use]]:
+    """The uses of each name of the source text, by language that is told of and by
+    kind."""
     pages = project.pages.values()
     languages = {page.language for page in pages if project.tells_of(page.path)}
-    found: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
+    found: defaultdict[_Key, list[_Use]] = defaultdict(list)
     for page in pages:
         if not page.language or page.language not in languages:
             continue
         for role, text, shown, place in page.labels.translated:
-            if role == _ROLE:
-                found[page.language, text].append(_Use(page, shown, place))
+            if role in _ROLES:
+                found[page.language, role, text].append(_Use(page, shown, place))
     return found
 
 
@@ -155,8 +177,18 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
     )
 
 
-def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterator[Hit]:
-    """The uses of all wordings but the one that clearly prevails, if one does."""
+def _are_forms(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each word of two wordings begins as one of the other does."""
+    starts = {word[: _LIMITS.beginning] for word in one}
+    return starts == {word[: _LIMITS.beginning] for word in other}
+
+
+def _others(
+    text: str, wordings: Mapping[frozenset[str], list[_Use]], record: Language | None
+) -> Iterator[Hit]:
+    """The uses of all wordings but the one that clearly prevails, if one does. Where
+    nothing takes endings off, words that begin alike are forms of one."""
+    has_stems = record is not None and record.stemmer is not None
     pages = Counter(
         {
             words: len({use.page.path for use in uses})
@@ -169,6 +201,8 @@ def _others(text: str, wordings: Mapping[frozenset[str], list[_Use]]) -> Iterato
     example = wordings[usual][0]
     related = (Related(example.place, "elsewhere", example.page.path),)
     for words, _ in rest:
+        if not has_stems and _are_forms(words, usual):
+            continue
         for use in wordings[words]:
             message = f"found “{use.shown}” for “{text}”, expected “{example.shown}” as on {often} other pages"
             yield Hit(
