@@ -223,6 +223,8 @@ class LeftLabels:
             return False
         if both.role == SCREEN and self._has_translated_sister(label):
             return False
+        if both.role == _HEADING and self.words.has_other_form(label_words[0]):
+            return False
         # Packages, programs and fields have names of one word; a small one in bold is a
         # term that the text is about.
         return not self.words.is_common(label_words[0]) or (

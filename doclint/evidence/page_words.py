@@ -4,7 +4,8 @@ own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from doclint.dataclasses import dataclass
@@ -57,12 +58,12 @@ class PageWords:
         return wording(self.pair.source).small
 
     @cached_property
-    def small_stems(self) -> frozenset[str]:
-        """The stems of the words that the source page has in small letters."""
-        algorithm = self.source.stemmer
-        if algorithm is None:
-            return frozenset()
-        return frozenset(stem(word, algorithm) for word in self.small)
+    def _small_forms(self) -> Mapping[str, frozenset[str]]:
+        """The words that the source page has in small letters, by their stems."""
+        forms: defaultdict[str, set[str]] = defaultdict(set)
+        for word in self.small:
+            forms[stem(word, self.source.stemmer or "")].add(word)
+        return {stemmed: frozenset(words) for stemmed, words in forms.items()}
 
     @cached_property
     def running(self) -> frozenset[str]:
@@ -158,16 +159,20 @@ class PageWords:
             or plain in self.small
             or self.is_plain(word)
             or plain in self.source.function_words
-            or self._is_a_form(plain)
+            or self.has_other_form(plain)
         )
 
-    def _is_a_form(self, plain: str) -> bool:
-        """Whether a word is another form of one in small letters: "Channels" beside
-        "channel". Among Latin letters it may be a word of both languages."""
+    def has_other_form(self, word: str) -> bool:
+        """Whether the source page has another form of a word in small letters, "channel"
+        of "Channels": it is no name there. Among Latin letters it may be a word of both
+        languages."""
         algorithm = self.source.stemmer
         if self.own.is_latin or algorithm is None:
             return False
-        return stem(plain, algorithm) in self.small_stems
+        plain = level(word)
+        return bool(
+            self._small_forms.get(stem(plain, algorithm), frozenset()) - {plain}
+        )
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is surely the source's language, and not the translation's as

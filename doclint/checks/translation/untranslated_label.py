@@ -190,6 +190,16 @@ _LIMITS = _Calibration()
             translation="**Levers**を選びます。どのポンプにも名前があります。\n",
             language="ja",
         ),
+        bad(
+            source="# Lamps\n\nTrim the wick of a lamp.\n\n## Wicks\n\nThey burn.\n",
+            translation="# 등불\n\n등불의 심지를 다듬습니다.\n\n## ⟦Wicks⟧\n\n심지가 탑니다.\n",
+            language="ko",
+        ),
+        good(
+            source="# Lamps\n\nGet it by pumpkin.\n\n## Pumpkin\n\nIt grows.\n",
+            translation="# 등불\n\n그것으로 얻습니다.\n\n## Pumpkin\n\n그것은 자랍니다.\n",
+            language="ko",
+        ),
         good(
             source="# Sender\n\nThe sender is here.\n",
             translation="# Sender\n\nSender er her, og sender er der.\n",
