@@ -52,7 +52,7 @@ def main() -> int:
     if arguments.write:
         corpus.EXPECTED.write_text(corpus.text(), encoding="utf-8")
         return 0
-    known = list(tuned(arguments.only))
+    known = [number for number in tuned(arguments.only) if number.field]
     if arguments.list:
         print(*known, sep="\n")
         return 0
