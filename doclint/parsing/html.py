@@ -36,6 +36,11 @@ _SHOWN = {
     "aria-label": Role.TITLE,
     "placeholder": Role.TITLE,
 }
+# The elements that have them, of those that only some have.
+_SHOWN_BY = {
+    "alt": frozenset({"img", "input", "area"}),
+    "placeholder": frozenset({"input", "textarea"}),
+}
 # Elements whose content is no prose.
 _SILENT = frozenset(
     {
@@ -216,6 +221,9 @@ def shown_attributes(
     for tag in tags:
         for name, value, span in tag.attributes:
             role = _SHOWN.get(name.lower())
+            elements = _SHOWN_BY.get(name.lower())
+            if elements is not None and tag.name.lower() not in elements:
+                continue
             if role and span is not None and value and any(map(str.isalpha, value)):
                 yield _attribute(text, span, role, block, name)
 

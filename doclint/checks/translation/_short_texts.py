@@ -7,10 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from doclint.dataclasses import dataclass
-from doclint.evidence.left_labels import is_written_large
 from doclint.languages import language
 from doclint.project import Facts, LeftLabel
-from doclint.text.words import fold, level_words
+from doclint.text.words import fold, level_words, word_texts
 
 _INNER = frozenset({"bold name", "link text"})
 
@@ -164,7 +163,8 @@ class OtherLanguages:
         text = fold(label.words)
         left = self.left.get(text, frozenset())
         is_left = len(left) >= _LIMITS.leaving and not self.translated.get(text)
-        return is_left and is_written_large(label.words)
+        texts = word_texts(label.words)
+        return is_left and len(texts) > 1 and all(word[0].isupper() for word in texts)
 
     def translate(self, label: LeftLabel, code: str) -> bool:
         """Whether others translate a label of two words and more, so that it is no
