@@ -9,7 +9,7 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.dialects import dialect
-from doclint.document import Document, Entry, FrontMatter, Role, Segment
+from doclint.document import Document, Entry, FrontMatter, Heading, Role, Segment
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
 from doclint.evidence.kinds import Evidence, Setting
@@ -47,7 +47,9 @@ class KeyLoss(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The keys that are gone, mapping by mapping; in lists of mappings those that
         have as many items."""
-        if not (_has_keys(pair.source) and _has_keys(pair.translation)):
+        if not _has_keys(pair.source):
+            return
+        if not (_has_keys(pair.translation) and pair.translation.of(Entry)):
             yield from cls._of_all(pair)
             return
         uneven = {
@@ -63,9 +65,10 @@ class KeyLoss(Evidence):
 
     @classmethod
     def _of_all(cls, pair: Pair) -> Iterator[Self]:
-        """The keys of a page whose translation has no front matter at all, together; a
-        title alone may be repeated by the heading."""
-        if pair.translation.of(FrontMatter):
+        """The keys of a page whose translation has no front matter at all, or an empty
+        one, together; a title alone may be repeated by the heading."""
+        front = next(iter(pair.translation.of(FrontMatter)), None)
+        if front is not None and not front.readable:
             return
         entries = [
             each
@@ -74,11 +77,13 @@ class KeyLoss(Evidence):
             and not is_own(each.name)
             and each.name not in _OF_OLD_ADDRESSES
         ]
-        if all(str(each.path[0]).lower() == _TITLE for each in entries):
+        is_title = all(str(each.path[0]).lower() == _TITLE for each in entries)
+        if not entries or (is_title and (not front or _has_title(pair.translation))):
             return
         names = ", ".join(str(each.path[0]) for each in entries[:_SHOWN])
         patterns = (key_left_out(_ALL_KEYS),)
-        yield cls(entries[0].span, Span(0, 0), names, "", False, patterns, sure=False)
+        where = entries[0].span, Span(0, 0)
+        yield cls(*where, names, "", False, patterns, sure=is_title)
 
     @classmethod
     def _of_mapping(
@@ -214,6 +219,11 @@ class KeyChange(Evidence):
 def _has_keys(document: Document) -> bool:
     front = next(iter(document.of(FrontMatter)), None)
     return front is not None and front.readable
+
+
+def _has_title(document: Document) -> bool:
+    """Whether a page's title stands in its text."""
+    return any(heading.level == 1 for heading in document.of(Heading))
 
 
 def _by_parent(document: Document) -> Mapping[_Path, Mapping[str, Entry]]:

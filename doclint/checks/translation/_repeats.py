@@ -20,6 +20,9 @@ _UNSPACED_TWICE = expression(
     rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
     rf"|(?<![{_KATAKANA}])([{_KATAKANA}]{{3,4}})\2(?![{_KATAKANA}])"
 )
+# The same letters on both sides of a blank, which no prose without blanks has.
+_LETTERS = f"{_KANJI}{_KATAKANA}ぁ-ゖ"
+_PARTED_TWICE = expression(rf"(?P<run>[{_LETTERS}]{{3,40}}) (?P=run)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,14 @@ def unspaced_loops(text: str) -> Iterator[tuple[int, int]]:
     """Where the second of two equal words of Japanese in a row stands."""
     for match in _UNSPACED_TWICE.finditer(text):
         yield (match.start() + match.end()) // 2, match.end()
+
+
+def parted_loops(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where a run of Chinese or Japanese letters ends, and where the same run begins
+    and ends behind a blank."""
+    for match in _PARTED_TWICE.finditer(text):
+        first_end = match.end("run")
+        yield first_end, first_end + 1, match.end()
 
 
 def unspaced_alternatives(text: str, language: Language) -> Iterator[tuple[int, int]]:

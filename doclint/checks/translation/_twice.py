@@ -11,6 +11,7 @@ from itertools import pairwise
 from doclint.checks.translation._repeats import (
     alternatives,
     loops,
+    parted_loops,
     says_again,
     unspaced_alternatives,
     unspaced_loops,
@@ -136,6 +137,8 @@ def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
     """What may be right by itself, and is wrong where the source text says nothing
     twice: names, short words of Japanese, "X or X"."""
     if not spoken.spaces:
+        for first_end, start, end in parted_loops(segment.text):
+            yield Repetition(segment.text[start:end], start, end, first_end)
         if spoken.kana:
             yield from _in_kana(segment, spoken)
         return

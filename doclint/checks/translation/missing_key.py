@@ -83,6 +83,14 @@ from doclint.vocabulary import KeySpec
             translation="⟦⟧# Clés\n\nTexte.\n",
         ),
         good(source="---\ntitle: Keys\n---\nText.\n", translation="Texte.\n"),
+        bad(
+            source="---\ntitle: Keys\n---\n\nText.\n",
+            translation="⟦⟧---\n---\n\nTexte.\n",
+        ),
+        good(
+            source="---\ntitle: Keys\n---\n\n# Keys\n",
+            translation="---\n---\n\n# Clés\n",
+        ),
     ],
 )
 def missing_key(loss: KeyLoss | ItemLoss, ctx: Context[NoOptions]) -> Iterator[Hit]:

@@ -59,6 +59,17 @@ _LIMITS = _Calibration()
         good("Oh là là, la page est là.\n", language="fr"),
         good("はい。はい。とても良いです。\n", language="ja"),
         bad(
+            source="Take all of the lamps home.\n",
+            translation="您可以把灯 ⟦您可以把灯⟧全部带回家。\n",
+            language="zh",
+            fixed="您可以把灯全部带回家。\n",
+        ),
+        good(
+            source="Ha ha ha, he said and said.\n",
+            translation="哈哈 哈哈，他说了又说。\n",
+            language="zh",
+        ),
+        bad(
             source="# User guide\n",
             translation="# Guide ⟦Guide⟧ d’utilisation\n",
             fixed="# Guide d’utilisation\n",
