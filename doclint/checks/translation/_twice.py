@@ -297,7 +297,9 @@ _FAR = 8
 def _is_label(segment: Segment, first: Word) -> bool:
     """Whether a long word is a label in bold, before the same word that begins what it
     means: "**address** address of the house"."""
-    if first.end - first.start <= _LIMITS.short:
+    is_short = first.end - first.start <= _LIMITS.short
+    # The line end of Windows is two characters of the page, and no mark.
+    if is_short or segment.text[first.end : first.end + 1] == "\n":
         return False
     end = segment.place(first.start, first.end).end
     behind = segment.place(first.end, first.end + 1).start
