@@ -28,7 +28,7 @@ _LONGEST = 200
     visits=CodeChange,
     severity=Severity.WARNING,
     ages=True,
-    yields_to=("translation/entity-in-code",),
+    yields_to=("translation/entity-in-code", "translation/mangled-code"),
     examples=[
         bad(
             source='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from doclint.document import Fence
+from doclint.document import Document, Fence
 from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
@@ -25,6 +25,11 @@ _PLAIN = str.maketrans(
 )
 # A word in quotation marks, in code letters: how these look is a matter of style.
 _QUOTED_WORD = expression(r"""["'][^"'\s=:(){}]*["']""")
+# Code blocks that no program reads: by the words behind their mark.
+_FOR_READERS = expression(
+    r"(?:te?xt|plain(?:text)?|markdown|md|none|output|mermaid)?(?![\w+#-])"
+)
+_COMMENT = expression(r"\s*(?:#|//|--|/?\*|<!--|;|%|\")")
 
 
 @rule(
@@ -52,6 +57,17 @@ _QUOTED_WORD = expression(r"""["'][^"'\s=:(){}]*["']""")
             source="Run `reboot now`.\n",
             translation="Lassen Sie `re⟦\u00ad⟧boot now` laufen.\n",
             language="de",
+        ),
+        bad(
+            source='```sh\nlamp --name "red"\n```\n',
+            translation="```sh\nlamp --name ⟦“⟧red”\n```\n",
+            language="es",
+            fixed='```sh\nlamp --name "red"\n```\n',
+        ),
+        good(
+            source='```sh\n# the "red" one\n```\n\n```\nSay "red".\n```\n',
+            translation="```sh\n# the “red” one\n```\n\n```\nSay “red”.\n```\n",
+            language="es",
         ),
         good(
             source='Set `"a"` there.\n', translation="Mettez là `“a”`.\n", language="fr"
@@ -92,30 +108,45 @@ def mangled_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     source_place(pair, source.span),
                     Change.CODE_SPAN,
                 )
-        if source.fence and translation.fence:
-            yield from _in_fence(source.fence, translation.fence, pair)
+    lines = _code_lines(pair.source)
+    for fence in pair.translation.of(Fence):
+        yield from _in_fence(fence, lines, pair)
 
 
-def _in_fence(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
-    """The first line of a code block that differs in blanks that nobody sees; another
-    rule tells of other changes."""
-    mine = frozenset(pair.source.source.cut(source.content_span).splitlines())
-    at = translation.content_span.start
-    for line in pair.translation.source.cut(translation.content_span).splitlines(
-        keepends=True
-    ):
+def _code_lines(page: Document) -> dict[str, Span]:
+    """The lines of a page's code blocks, each with its place."""
+    return {
+        line.rstrip("\r\n"): span
+        for fence in page.of(Fence)
+        for line, span in _lines(fence, page)
+    }
+
+
+def _lines(fence: Fence, page: Document) -> Iterator[tuple[str, Span]]:
+    """The lines of a code block, with their places."""
+    at = fence.content_span.start
+    for line in page.source.cut(fence.content_span).splitlines(keepends=True):
         code = line.rstrip("\r\n")
-        odd = _ODD_BLANK.search(code)
-        if odd and code not in mine and (plain := code.translate(_PLAIN)) in mine:
-            yield _hit(
-                plain,
-                odd,
-                Span(at, at + len(code)),
-                source_place(pair, source.span),
-                Change.CODE,
-            )
-            return
+        yield code, Span(at, at + len(code))
         at += len(line)
+
+
+def _in_fence(fence: Fence, lines: Mapping[str, Span], pair: Pair) -> Iterator[Hit]:
+    """The first line of a code block that is the source's but for what programs refuse;
+    quotation marks may be styled where people read. Another rule tells of other
+    changes."""
+    info = pair.translation.source.cut(fence.info_span).strip().lower()
+    mark = _ODD_BLANK if _FOR_READERS.match(info) else _ODD
+    for code, place in _lines(fence, pair.translation):
+        odd = mark.search(code)
+        if odd is None or code in lines:
+            continue
+        plain = code.translate(_PLAIN) if mark is _ODD_BLANK else _repaired(code)
+        is_comment = _COMMENT.match(code) is not None and not _ODD_BLANK.search(code)
+        if plain in lines and not is_comment:
+            related = source_place(pair, lines[plain])
+            yield _hit(plain, odd, place, related, Change.CODE)
+            return
 
 
 def _repaired(code: str) -> str:
