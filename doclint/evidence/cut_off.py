@@ -137,7 +137,7 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
 def _lost_last_mark(both: BlockPair, source: Unit, record: Language | None) -> bool:
     """Whether a translation lacks the last mark of its source, in a language where that
     tells something."""
-    if record is None or record.thin:
+    if record is None or (record.thin and not record.spaces):
         return False
     # Texts without blanks are dense: a short one tells nothing by its end.
     tells_by_end = record.spaces or len(source.text) >= _LIMITS.few

@@ -40,6 +40,8 @@ class _Calibration:
     run_unspaced: int = 15
     # One right behind the other does not: so much of that length (share, 0 to 1) is enough.
     near: float = 0.5
+    # A sentence that stands again right behind itself has at least so many words.
+    right_behind: int = 3
     # A text is said twice where such a share of it (0 to 1) stands in such runs: at
     # 0.47 and 0.93 texts with ten words twice, and eleven or six more, turn.
     share: float = 0.7
@@ -239,7 +241,13 @@ def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
         )
     ]
     texts: set[str] = set()
+    last = ""
     for segment, place in found:
+        written = cut(segment.place(*place)).strip()
+        if written == last and len(written.split()) >= _LIMITS.right_behind:
+            yield segment.place(*place)
+            continue
+        last = written
         half = _second_half(segment.text, place)
         if (
             half

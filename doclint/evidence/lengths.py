@@ -16,7 +16,7 @@ from doclint.text.words import level_words
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
 _IDEOGRAPHS = expression(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
 _LATIN = expression(r"[A-Za-z0-9][\w.-]*", re.ASCII)
-_ENDS = ".!?:;…。！？：；)）]」』”»\"'’*"
+_ENDS = ".!?:;…।॥۔؟؛։།።。！？：；)）]」』”»\"'’*"
 
 
 @dataclass(frozen=True, slots=True)

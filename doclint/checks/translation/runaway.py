@@ -59,6 +59,16 @@ _LIMITS = _Calibration()
             source="Save the page first. Then set `one` like this:\n",
             translation="Réglez ensuite `one` comme ceci : ⟦Réglez ensuite `one` comme ceci :⟧\n",
         ),
+        bad(
+            source="We do not use `put/3` here. The table has no key of its own.\n",
+            translation="여기서는 `put/3`를 쓰지 않습니다. ⟦여기서는 `put/3`를 쓰지 않습니다.⟧ 테이블에 키가 없습니다.\n",
+            language="ko",
+        ),
+        good(
+            source="Press it. Press it. Then wait for the lamp.\n",
+            translation="누르세요. 누르세요. 그런 다음 램프를 기다리세요.\n",
+            language="ko",
+        ),
         good(
             source="Save the page first. Then name the page `one` and the other `two`.\n",
             translation="Enregistrez. Nommez ensuite la page `one`. Nommez ensuite la page `two`.\n",
