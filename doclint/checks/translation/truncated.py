@@ -12,6 +12,9 @@ _SOURCE = (
     "The server keeps every message for a week, and then it deletes the oldest ones. "
     "Whoever needs them longer must copy them to another place in time.\n"
 )
+_VIETNAMESE = (
+    "Máy chủ giữ mọi thư trong một tuần, rồi nó xóa những thư cũ nhất trong hộp.\n"
+)
 
 
 @rule(
@@ -54,10 +57,15 @@ _SOURCE = (
             "répond `none`.\n",
             language="es",
         ),
+        bad(
+            source=f"{_SOURCE}\n{_SOURCE}\nThe server keeps every message for a week, and then it deletes them.\n",
+            translation=f"{_VIETNAMESE}\n{_VIETNAMESE}\n⟦Máy chủ giữ mọi thư trong một⟧\n",
+            language="vi",
+        ),
         good(
             source=f"{_SOURCE}\n{_SOURCE}\nThe server keeps every message for a week, and then it deletes them.\n",
             translation=f"{_SOURCE}\n{_SOURCE}\nThe server keeps messages for a week\n",
-            language="si",
+            language="th",
         ),
         good(
             source=f"{_SOURCE}\n{_SOURCE}\nConfirm the results of the installation with the following commands.\n",
