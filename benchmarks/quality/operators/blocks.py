@@ -126,6 +126,23 @@ def cut_to_60(subject: Subject, rng: Random) -> Iterator[Damage]:
     yield from _cut(subject, rng, 0.6)
 
 
+@operator(24, "text cut off", "a sentence dropped", least=Severity.INFO)
+def sentence_dropped(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """A sentence in the midst of a paragraph, and whatever code or links it has."""
+    if not subject.spaced:
+        return
+    for both in _paragraphs(subject, rng, 160):
+        start, end = both.translation.span
+        inner = sentences(subject.text[start:end])[1:-1]
+        if not inner:
+            continue
+        first, last = max(inner, key=lambda place: place[1] - place[0])
+        place = Span(start + first, start + last)
+        ends = (at for span in _closed(both) for at in span)
+        if not any(place.start < at < place.end for at in ends):
+            yield Damage((drop(*place),), (both.translation.span,))
+
+
 @operator(25, "words said twice in a paragraph")
 def repeated(subject: Subject, rng: Random) -> Iterator[Damage]:
     """The last sentence, or all of a paragraph of one sentence, once more."""

@@ -14,6 +14,7 @@ from ..subject import PROSE, Damage, Subject, drop, put
 from ..words.tables import OR, REGISTER
 
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{5,}(?![\w’'-])")
+_AND = {"fr": "et", "de": "und", "es": "y", "pt": "e", "pt-br": "e", "it": "e"}
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u30a1-\u30fa\u30fc]{3,12}")
 
 
@@ -262,3 +263,63 @@ def blank_before_stop(subject: Subject, rng: Random) -> Iterator[Damage]:
         return
     for at, _ in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{3})\.(?= [^\W\d_]|$)")):
         yield Damage((put(at, at, " "),))
+
+
+@operator(31, "bracket or quote dropped", "colon made a full stop", least=Severity.INFO)
+def colon_stopped(subject: Subject, rng: Random) -> Iterator[Damage]:
+    yield from _other_end(subject, rng, ":")
+
+
+@operator(
+    31,
+    "bracket or quote dropped",
+    "question mark made a full stop",
+    least=Severity.INFO,
+)
+def question_stopped(subject: Subject, rng: Random) -> Iterator[Damage]:
+    yield from _other_end(subject, rng, "?")
+
+
+def _other_end(subject: Subject, rng: Random, mark: str) -> Iterator[Damage]:
+    """Paragraphs of the page that end with a mark, as their source does, and now with a
+    full stop."""
+    if not subject.spaced:
+        return
+    for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
+        end = both.translation.span.end
+        ends_so = both.source.text.endswith(mark) and subject.text[end - 1] == mark
+        if ends_so and not both.translation.within:
+            yield Damage((put(end - 1, end, "."),))
+
+
+@operator(31, "bracket or quote dropped", "full stop said twice", least=Severity.INFO)
+def stop_doubled(subject: Subject, rng: Random) -> Iterator[Damage]:
+    if not subject.spaced:
+        return
+    for at, _ in _finds(subject, rng, re.compile(r"(?<=[^\W\d_]{4})\.(?= [^\W\d_]|$)")):
+        yield Damage((put(at, at, "."),))
+
+
+@operator(34, "characters", "small at the beginning", least=Severity.INFO)
+def small(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """The first letter of a paragraph that stands alone."""
+    for both in shuffled(subject.of(BlockKind.PARAGRAPH), rng):
+        start = both.translation.span.start
+        letter = subject.text[start]
+        begins = both.source.text[:1].isupper() and letter.isupper()
+        if begins and subject.text[start + 1].islower() and not both.translation.within:
+            yield Damage((put(start, start + 1, letter.lower()),))
+
+
+@operator(21, "left in the source's language", "and", least=Severity.INFO)
+def english_and(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """The first word for "and" of a block whose source has it."""
+    word = _AND.get(subject.language)
+    for both in shuffled(subject.of(*PROSE), rng) if word else ():
+        found = [
+            at + match.start()
+            for at, text in subject.plain(both.translation)
+            for match in re.finditer(rf"(?<=[^\W\d_] ){word}(?= [^\W\d_])", text)
+        ]
+        if found and word and " and " in both.source.text:
+            yield Damage((put(found[0], found[0] + len(word), "and"),))

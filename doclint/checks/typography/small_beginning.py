@@ -117,11 +117,11 @@ def _is_paragraph(unit: Unit) -> bool:
 
 
 def _has_ended(before: BlockPair | None) -> bool:
-    """Whether the unit before is a heading, or prose that ends with a mark."""
+    """Whether the unit before is no prose, or ends with a mark."""
     unit = before.translation if before else None
-    if unit is None or unit.kind is BlockKind.HEADING:
+    if unit is None or unit.kind is not BlockKind.PARAGRAPH:
         return unit is not None
-    return unit.kind is BlockKind.PARAGRAPH and unit.text.rstrip()[-1:] in _ENDED
+    return unit.text.rstrip()[-1:] in _ENDED
 
 
 def _small_word(
