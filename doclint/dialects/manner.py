@@ -20,7 +20,8 @@ class Manner:
     `[text][id]` as a link to that id, on whatever page it is, or definitions are added to every page. `html`: what HTML
     elements hold is Markdown. `markdown`: pages of MDX end in `.mdx`, all others are Markdown. `raw`: ids are made of
     headings as they are written. `lenient`: the compiler of MDX is the first one, which takes loose signs for
-    text. `copies`: pages without front matter are copied as they are, templates and all.
+    text. `copies`: pages without front matter are copied as they are, templates and all. `shortcodes` are those that
+    pages may use, nothing where that cannot be told; `paired` those of them that need an end.
     """
 
     slug: str = ""
@@ -35,6 +36,8 @@ class Manner:
     raw: bool = False
     lenient: bool = False
     copies: bool = False
+    shortcodes: tuple[str, ...] = ()
+    paired: tuple[str, ...] = ()
 
 
 USUAL = Manner()
@@ -67,4 +70,6 @@ def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
         raw_headings=manner.raw,
         lenient=manner.lenient,
         runs_with_front_matter=manner.copies,
+        shortcodes=frozenset(manner.shortcodes),
+        paired_shortcodes=frozenset(manner.paired),
     )

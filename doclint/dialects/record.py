@@ -33,6 +33,8 @@ class Dialect:
     `bracket_ids`: `## H [#id]` and `## H[[id]]` set an id. `drafts`: the name of the file that lists the pages, in which
     a link without an address is a page still to be written.
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
+    `shortcodes` are those that pages of the site may use, nothing where that cannot be told; `paired_shortcodes` need
+    an end.
     `late_front_matter`: front matter may stand behind blank lines.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
@@ -79,6 +81,8 @@ class Dialect:
     drafts: str = ""
     runs_with_front_matter: bool = False
     late_front_matter: bool = False
+    shortcodes: frozenset[str] = frozenset()
+    paired_shortcodes: frozenset[str] = frozenset()
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ from doclint.site.hugo.options import (
 )
 from doclint.site.hugo.own import Own
 from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
+from doclint.site.hugo.shortcodes import with_shortcodes
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import (
     Generator,
@@ -62,7 +63,7 @@ def _setting(
     mounted = mounts(config, folder)
     own = homes(config, folder, known, mounted)
     built_with = version(folder, shelf)
-    how = manner(config, built_with)
+    how = with_shortcodes(manner(config, built_with), config, folder, shelf)
     return Setting(
         folder, files[0] if files else None, host, base,
         own, (*statics(config, folder, mounted.static, shelf), own[-1].folder),
