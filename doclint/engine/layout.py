@@ -22,6 +22,7 @@ from doclint.indexing.layout import (
 from doclint.languages import USUAL_SOURCE
 from doclint.languages.detect import language_of_prose
 from doclint.site import Shelf, Statement, home_folders, left_aside, statements
+from doclint.site.crowdin import source_by_crowdin
 from doclint.site.paths import first_folder
 
 # What lies in a repository and is of no site is shown by its host.
@@ -116,7 +117,8 @@ def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
     """The same of one part."""
     statement = _said(config, part.shelf)
     if not config.languages.source and statement.source is None:
-        statement = replace(statement, source=_source_by_text(part))
+        source = source_by_crowdin(part.shelf) or _source_by_text(part)
+        statement = replace(statement, source=source)
     if not config.languages.source and statement.source is None:
         statement = replace(statement, source=_source_by_pairs(part, statement))
     named = Named(config.languages.source or statement.source, statement.names)

@@ -66,8 +66,7 @@ _INLINE = ".inline"
     ],
 )
 def unknown_shortcode(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A page has a shortcode that neither the site, nor its themes, nor Hugo has a template for, or one without the
-    end that its template needs.
+    """A shortcode has no template in the site, its themes or Hugo, or lacks the end that its template needs.
 
     Hugo stops at it. Nothing is told where a theme or a module of the site is not in
     the checkout.
