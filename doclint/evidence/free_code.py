@@ -114,11 +114,16 @@ def _is_same_sample(source: str, translation: str) -> bool:
 
 # What stands between the names on a way through menus: `Settings / Pages`.
 _STEP = expression(r"\s+(?:/|>|→|›|->|-|–|»)\s+")
+# Two buttons, or one for two things: `Open/Close`.
+_TWO_NAMES = expression(r"[A-Z][a-z]{3,}/[A-Z][a-z]{3,}")
+_TWO_NAMES_THERE = expression(r"[^\W\d_]{3,}/[^\W\d_]{3,}")
 _STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
 
 
 def _is_way(wanted: str, found: str) -> bool:
     """Whether both name a way through menus, step by step."""
+    if _TWO_NAMES.fullmatch(wanted) and _TWO_NAMES_THERE.fullmatch(found):
+        return True
     mine, theirs = _STEP.split(wanted), _STEP.split(found)
     if len(mine) < 2 or len(mine) != len(theirs):
         return False
@@ -247,7 +252,7 @@ _LABEL = expression(
     r"""(?x)
     (?: \d+\.[ ] )?  \(?
     (?: [A-Z]+\d+ | [A-Z][a-z][\w'’-]* )
-    (?: [ ×+()]+ [A-Za-z][\w'’-]* \)? )+
+    (?: [ ×+&()]+ [A-Za-z][\w'’-]* \)? )+
     [.!?]?
     """
 )
@@ -256,7 +261,7 @@ _LABEL = expression(
 def _is_worded_label(wanted: str, found: str) -> bool:
     """Whether one is such a label, and the other has no sign of code, too. Both may
     begin with the same picture: `➕ Add a lamp`."""
-    if not wanted[:1].isascii():
+    if not wanted[:1].isascii() or wanted.startswith("+ "):
         picture, _, wanted = wanted.partition(" ")
         if not _PICTURE.fullmatch(picture) or not found.startswith(f"{picture} "):
             return False
@@ -264,7 +269,7 @@ def _is_worded_label(wanted: str, found: str) -> bool:
 
 
 # What comes before the words of a button.
-_PICTURE = expression(r"[^\w\s!-~]+")
+_PICTURE = expression(r"[^\w\s!-~]+|\+")
 
 
 # A note in code, which no program reads: `# a lamp`, `// a lamp`.

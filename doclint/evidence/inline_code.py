@@ -291,9 +291,23 @@ def _unlike(
     for one, other in paired:
         wanted = _cut(one, pair)
         found = pair.translation.source.cut(other.content_span)
-        are_labels = may_be_labels and is_label(wanted, found)
+        is_step = _is_step(one.span, pair.source.text)
+        are_labels = (may_be_labels or is_step) and is_label(wanted, found)
         if not are_labels and not may_differ(wanted, found):
             yield one, other
+
+
+# What stands between the codes of a way through menus: `Settings` » `About`.
+_STEP_BEFORE = expression(r"`[*_]*[ ]?[»>→›][ ]?[*_]*\Z")
+_STEP_BEHIND = expression(r"[*_]*[ ]?[»>→›][ ]?[*_]*`")
+# So many characters at most.
+_LONGEST_STEP = 8
+
+
+def _is_step(span: Span, text: str) -> bool:
+    """Whether a code is a step of a way through menus."""
+    before = _STEP_BEFORE.search(text, max(span.start - _LONGEST_STEP, 0), span.start)
+    return before is not None or _STEP_BEHIND.match(text, span.end) is not None
 
 
 def _paired(

@@ -13,7 +13,7 @@ from doclint.source import Span
 # Names of tags that put another file in the page, in Liquid, Jinja and shortcodes, the
 # sites' own ones among them.
 _INCLUDING = expression(
-    r"include|import|embed|render|partial|snippet|transclu|readfile|insert",
+    r"include|import|embed|render|partial|snippet|transclu|readfile|insert|translate_file|\Atf\Z",
     re.IGNORECASE,
 )
 # The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus

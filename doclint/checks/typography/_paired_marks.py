@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.typography._balance import Mark
+from doclint.document import OPAQUE
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.text.blanks import blanked
@@ -87,6 +88,10 @@ def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
     yield from sorted(marks, key=lambda mark: mark.at)
 
 
+# An arrow from one code to another: `` `Settings` » `Pages` ``.
+_BETWEEN_CODES = expression(rf"{OPAQUE}\s»\s{OPAQUE}")
+
+
 def _quotes_in(text: str, spoken: Language | None) -> list[re.Match[str]]:
     """The marks of a text that may quote something."""
     matches = _ANY_QUOTE.finditer(text)
@@ -101,6 +106,8 @@ def _quotes_in(text: str, spoken: Language | None) -> list[re.Match[str]]:
 
     def is_quote(match: re.Match[str]) -> bool:
         at = match.start()
+        if _BETWEEN_CODES.match(text, max(at - 2, 0)):
+            return False
         if has_arrows and match.group() == "»" and is_arrow(at):
             return False
         return not _mentioned(text, at) and not _is_of_code(text, at)

@@ -48,6 +48,7 @@ _LIMITS = _Calibration()
             "The »lamp« of the »house (old)«, which has a »[light](#a)«.\n",
             language="en",
         ),
+        good("Obriu `Casa` » `Llums` per a la llum «roja».\n", language="ca"),
         good("Man schreibt »so« oder «so».\n", language="de"),
         good("Öffne _Werkstatt_ » _Lampen_.\n", language="de"),
         bad("Das ⟦»⟧Licht der Lampe und die »Tür« des »Hauses«.\n", language="de"),
