@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, cast
 from doclint import checks
 from doclint.findings import Severity
 from doclint.plugins import RULES, plugins
-from doclint.rule import NoOptions, Rule
+from doclint.rule import NoOptions, Rule, Spoils
 
 
 class Listing(NamedTuple):
@@ -35,6 +35,7 @@ class Listing(NamedTuple):
     weighs: bool
     preview: bool
     same_as: tuple[str, ...]
+    spoils: Spoils
 
 
 class _EarlierRun:
@@ -124,6 +125,7 @@ def _listing(rule: Rule) -> Listing:
         rule.weighs,
         rule.preview,
         rule.same_as,
+        rule.spoils,
     )
 
 

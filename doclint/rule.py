@@ -17,6 +17,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Generic, TypeVar
@@ -39,6 +40,15 @@ _FEW = 2
 @dataclass(frozen=True, slots=True)
 class NoOptions:
     """For rules that take none."""
+
+
+class Spoils(StrEnum):
+    """What is not looked at on a page with a fault after which it is not what its author
+    meant: what would be found follows from that fault."""
+
+    NOTHING = "nothing"
+    COMPARISON = "comparison"  # beside its source page, or its translations
+    PAGE = "page"
 
 
 Opt = TypeVar("Opt")
@@ -195,7 +205,8 @@ class Rule:
     `ages`: what it finds is left behind where the source text changed, in all that an older translation has of it; so
     it is told once where a page or all translations show it throughout (`engine/aging`).
     `gathers`: so many of a page are told one by one; of more the first tells.
-    `same_as` names rules of other tools for the same fault: `markdownlint/MD052`.
+    `same_as` names rules of other tools for the same fault: `markdownlint/MD052`. `spoils`: what of a page is no longer
+    looked at where the rule tells of it.
     """
 
     id: str
@@ -213,6 +224,7 @@ class Rule:
     ages: bool = False
     gathers: int = 0
     same_as: tuple[str, ...] = ()
+    spoils: Spoils = Spoils.NOTHING
 
     @cached_property
     def family(self) -> str:
@@ -251,6 +263,7 @@ def rule(
     ages: bool = False,
     gathers: int = 0,
     same_as: Iterable[str] = (),
+    spoils: Spoils = Spoils.NOTHING,
 ) -> Callable[[Callable[[V, Context[Any]], Iterator[Hit]]], Rule]:
     """Make a `Rule` of a check function; its docstring is the rule's page (first line:
     summary; rest: why)."""
@@ -279,6 +292,7 @@ def rule(
             ages=ages,
             gathers=gathers,
             same_as=tuple(same_as),
+            spoils=spoils,
         )
 
     return make

@@ -36,7 +36,7 @@ from doclint.page.declared import declared_language, prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
-from doclint.rule import Context, Rule, kind_of
+from doclint.rule import Context, Rule, Spoils, kind_of
 from doclint.site.kept import mark
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
@@ -79,6 +79,9 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     )
     terms = page.terms_from(first.as_source)
     counted: tuple[TermTally, ...] = ()
+    if not (first.spoilt is page.spoilt is Spoils.NOTHING):
+        found = _settled(page, pair, compared=False)
+        return page.result(found, source=first.as_source)
     if pair and terms:
         counted = attempt(
             "the counting of terms", lambda: tuple(tallies(pair, terms)), counted
@@ -187,6 +190,18 @@ class _Opened:
         return tuple(_settled(self))
 
     @cached_property
+    def spoilt(self) -> Spoils:
+        """What of the page is not looked at, for a fault that it has and that its author
+        has not silenced."""
+        told = suppress(_check(self, None, _spoils), self.document.of(Suppression))
+        rules = self.plan.rules
+        found = {
+            rules[each.rule].rule.spoils for each in told.findings if each.rule in rules
+        }
+        order = (Spoils.PAGE, Spoils.COMPARISON)
+        return next((each for each in order if each in found), Spoils.NOTHING)
+
+    @cached_property
     def as_source(self) -> Document:
         """The page as translations are held against it: where nothing tells its
         language (a page of few words), that is the usual one of source texts."""
@@ -261,22 +276,47 @@ class _Opened:
             )
 
 
-def _settled(page: _Opened, pair: Pair | None = None) -> list[Finding]:
-    """What a page's own checks tell, each fault once."""
-    found = settled(list(_check(page, pair)), page.plan.rules)
+def _settled(
+    page: _Opened, pair: Pair | None = None, *, compared: bool = True
+) -> list[Finding]:
+    """What a page's own checks tell, each fault once. `compared`: with what they tell of
+    it beside its source."""
+    wanted = _all if compared else _alone
+    if page.spoilt is Spoils.PAGE:
+        wanted = _spoils
+    found = settled(list(_check(page, pair, wanted)), page.plan.rules)
     return list(noted_of_page(found, page.document.source))
 
 
-def _check(page: _Opened, pair: Pair | None = None) -> Iterator[Finding]:
+def _all(rule: Rule, kind: type[Any]) -> bool:
+    """Whether a rule is to look at parts of a kind: each at all."""
+    return True
+
+
+def _alone(rule: Rule, kind: type[Any]) -> bool:
+    """The same, where a page is not compared with its source."""
+    return not issubclass(kind, (Pair, BlockPair, Evidence))
+
+
+def _spoils(rule: Rule, kind: type[Any]) -> bool:
+    """The same, where it is asked what spoils a page."""
+    return rule.spoils is not Spoils.NOTHING
+
+
+def _check(
+    page: _Opened, pair: Pair | None, wanted: Callable[[Rule, type[Any]], bool]
+) -> Iterator[Finding]:
     """The findings of a page's own checks, and beside its source those of pair
-    checks."""
+    checks; of those that are wanted."""
     if not page.read:
         return
     document, page_plan = page.document, page.plan
     base = replace(context(document, page_plan, page.config, page.memo), pair=pair)
     setting = setting_of(base)
-    for name, actives in page_plan.visits.items():
-        parts = visited(kind_of(name), document, pair, setting)
+    for name, all_actives in page_plan.visits.items():
+        kind = kind_of(name)
+        actives = [active for active in all_actives if wanted(active.rule, kind)]
+        parts = visited(kind, document, pair, setting) if actives else ()
         if not parts:
             continue
         for active in actives:

@@ -9,7 +9,7 @@ from doclint.document import Document, RegionKind
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.page.regions import without
-from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.rule import Context, NoOptions, Spoils, bad, good, rule
 from doclint.source import Span
 
 # Each at the start of a line, or of a quotation's line.
@@ -22,6 +22,7 @@ _THEIRS = expression(r"^(?:> )?>{7}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
     "document/conflict-marks",
     visits=Document,
     severity=Severity.WARNING,
+    spoils=Spoils.COMPARISON,
     examples=[
         bad("Text.\n\n⟦<<<<<<< HEAD⟧\nOne line.\n=======\nAnother.\n>>>>>>> branch\n"),
         bad(
@@ -36,7 +37,8 @@ def conflict_marks(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     """The marks of a failed merge stand in the page, and both versions of its text.
 
     They are git's `<<<<<<<`, `=======` and `>>>>>>>`, each at the start of a line, in
-    this order. Shown in code, they are right.
+    this order. Shown in code, they are right. Until one version is chosen, the page is
+    not compared with its source text.
     """
     if "<<<<<<<" not in document.text:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Comment, Segment
 from doclint.findings import Hit, Severity
-from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.rule import Context, NoOptions, Spoils, bad, good, rule
 from doclint.source import Span
 
 _OPEN, _CLOSE = "<!--", "-->"
@@ -16,6 +16,7 @@ _OPEN, _CLOSE = "<!--", "-->"
     "markup/unclosed-comment",
     visits=(Comment, Segment),
     severity=Severity.ERROR,
+    spoils=Spoils.COMPARISON,
     examples=[
         good("One.\n\n<!--truncate-->\n\nTwo.\n", dialect="docusaurus"),
         bad("⟦<!--⟧ to do\n\nText.\n"),

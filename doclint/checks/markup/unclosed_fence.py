@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Fence
 from doclint.findings import Hit, Severity
-from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.rule import Context, NoOptions, Spoils, bad, good, rule
 from doclint.source import Span
 
 
@@ -14,6 +14,7 @@ from doclint.source import Span
     "markup/unclosed-fence",
     visits=Fence,
     severity=Severity.ERROR,
+    spoils=Spoils.COMPARISON,
     examples=[
         bad("⟦```python⟧\nprint()\n\nText.\n"),
         bad("- Run:\n\n  ⟦```⟧\n  make\n\nText.\n"),
