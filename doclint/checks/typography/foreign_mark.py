@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from doclint.dataclasses import dataclass
@@ -55,6 +56,8 @@ _LIMITS = _Calibration()
             fixed="أولًا، ثانيًا، ثالثًا، رابعًا.\n",
         ),
         bad("यह है। वह है। अब देखें⟦.⟧ फिर।\n", language="hi"),
+        bad("أولًا، ثانيًا، هل تريد⟦?⟧ ثم رابعًا.\n", language="ar"),
+        bad("यह है। वह है। अब है⟦.⟧ फिर।\n", language="hi"),
         good("أولًا، ثانيًا, ثالثًا, رابعًا.\n", language="ar"),
         good("أولًا، ثانيًا، ثالثًا API, ثم `a`, و1,000.\n", language="ar"),
         good("यह है। वह है। डॉ. राव और 1.2।\n", language="hi"),
@@ -75,14 +78,13 @@ def foreign_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for segment in document.of(Segment)
         for match in _MARK.finditer(segment.text)
     ]
+    kept = sum(match.group() in own.values() for _, match in uses)
     for latin, usual in own.items():
         foreign = [
             (segment, match)
             for segment, match in uses
-            if match.group() == latin
-            and not (latin == "." and _SHORT.search(segment.text, 0, match.start()))
+            if match.group() == latin and not _is_short(segment, match, ctx)
         ]
-        kept = sum(match.group() == usual for _, match in uses)
         if len(foreign) * _LIMITS.habit > kept:
             continue
         for segment, match in foreign:
@@ -92,6 +94,15 @@ def foreign_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
             message = f"found “{latin}”, expected “{usual}” as elsewhere on the page"
             yield Hit(place, message, usual, fix)
+
+
+def _is_short(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -> bool:
+    """Whether a point stands behind what may be short for a word, and is no small word
+    of the language: Hindi sentences end in such."""
+    before = _SHORT.search(segment.text, 0, match.start())
+    small = ctx.language.function_words if ctx.language else frozenset[str]()
+    is_point = match.group() == "."
+    return is_point and before is not None and before.group() not in small
 
 
 def _marks_of(language: Language | None) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
@@ -23,6 +24,11 @@ _LATIN_WORD = expression(r"[A-Za-z]+")
 _BLANK = expression(r"[ \u3000]+(?=\S)")
 # What stands in brackets or straight quotation marks behind such letters.
 _BRACKETS = expression(r"(?<=[ぁ-ゖァ-ヺー一-龠々])([ ]?)\(([^()（）\n]+)\)")
+# Two and two from the beginning, so that no closing mark is taken for an opening one.
+_STRAIGHT = expression(r'"([^"\n]*)"')
+# What is said of a key or in code (`title: "…"`) is quoted as code is.
+_VALUE = expression(r"[:=(\[{,] ?\Z")
+_QUOTED = expression(r"([“「])[ぁ-ゖァ-ヺー一-龠々][^“”「」\n]{0,40}([”」])")
 _FULL_BRACKETS = expression(r"（[^()（）\n]+）")
 
 
@@ -35,6 +41,9 @@ class _Calibration:
     habit: int = 2
     # and of marks that stand for themselves in labels and lists, as colons do.
     habit_of_others: int = 5
+    # Longer text (characters) between straight marks is what stands between two
+    # quotations.
+    longest: int = 40
 
 
 _LIMITS = _Calibration()
@@ -78,6 +87,15 @@ _SENTENCE_MARKS = frozenset(",.")
             "一（甲）、二（乙）、三（丙）、四（丁）、五（戊）、六 ⟦(己)⟧。\n",
             language="zh",
             fixed="一（甲）、二（乙）、三（丙）、四（丁）、五（戊）、六（己）。\n",
+        ),
+        bad(
+            '显示“完成”。状态为“打开”。下一个为⟦"关闭"⟧。\n',
+            language="zh",
+            fixed="显示“完成”。状态为“打开”。下一个为“关闭”。\n",
+        ),
+        good(
+            '显示“完成”。状态为"打开"。值为`"关"`，名为"Team"。另见："甲"。\n',
+            language="zh",
         ),
         good("一（甲）、二（乙）、三 (丙)、函数 f(x) 和方法(a)。\n", language="zh"),
         good("打开：这里。保存：这里。关闭: 这里。12:30 打开。\n", language="zh"),
@@ -123,6 +141,7 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 fix,
             )
     yield from _narrow_brackets(document, ctx)
+    yield from _straight_quotes(document, ctx)
 
 
 def _habit(mark: str) -> int:
@@ -155,6 +174,43 @@ def _narrow_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         place = segment.place(match.start(2) - 1, match.end())
         message = "found half-width brackets, expected （ and ） as elsewhere"
         yield Hit(place, message, fix=fix)
+
+
+def _straight_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Straight quotation marks around words of the page's own, where it has others."""
+    segments = list(document.of(Segment))
+    straight = [
+        (segment, match)
+        for segment in segments
+        for match in _STRAIGHT.finditer(segment.text)
+        if _is_own_quotation(segment.text, match)
+    ]
+    pairs = Counter(
+        (match[1], match[2])
+        for segment in segments
+        for match in _QUOTED.finditer(segment.text)
+    )
+    if not straight or len(straight) * _LIMITS.habit > pairs.total():
+        return
+    (opening, closing), _ = pairs.most_common(1)[0]
+    for segment, match in straight:
+        first = segment.place(match.start(), match.start() + 1)
+        last = segment.place(match.end() - 1, match.end())
+        fix = None
+        if ctx.cut(first) == ctx.cut(last) == '"':
+            edits = (Edit(first, opening), Edit(last, closing))
+            fix = Fix(f"write {opening} and {closing}", edits, (Change.MARKS,))
+        place = segment.place(*match.span())
+        message = f"found straight quotation marks, expected {opening} and {closing} as elsewhere"
+        yield Hit(place, message, fix=fix)
+
+
+def _is_own_quotation(text: str, match: re.Match[str]) -> bool:
+    """Whether straight marks hold words of the page's own, and no value in code."""
+    words = match[1]
+    is_worded = bool(words) and all(_WIDE.match(each) for each in (words[0], words[-1]))
+    before = text[max(match.start() - 2, 0) : match.start()]
+    return is_worded and len(words) <= _LIMITS.longest and not _VALUE.search(before)
 
 
 def _is_left(text: str, match: re.Match[str]) -> bool:
