@@ -95,11 +95,11 @@ class Gap(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class Addition(Evidence):
-    """Neighbouring blocks that only the translation has. `places` counts those of a
-    page whose translators add blocks by habit: they are one addition."""
+    """Neighbouring blocks that only the translation has. `more` are the other places of
+    a page whose translators add blocks by habit: they are one addition."""
 
     extra: Sequence[Unit]
-    places: int
+    more: Sequence[Span]
     patterns: tuple[Pattern, ...]
 
     @classmethod
@@ -110,18 +110,19 @@ class Addition(Evidence):
             return
         found = list(_added(pair))
         habit = len(found) > _LIMITS.habit
-        for alone, extra in found[:1] if habit else found:
+        places = [Span(extra[0].span.start, extra[-1].span.end) for _, extra in found]
+        for (alone, extra), place in zip(
+            found[:1] if habit else found, places, strict=False
+        ):
             there = alone.missing[0].span if alone.missing else Span(0, 0)
-            place = Span(extra[0].span.start, extra[-1].span.end)
             written = pair.translation.source.cut(place)
             patterns = (
                 ()
                 if habit
                 else tuple(block_added(unit, pair.translation) for unit in extra)
             )
-            yield cls(
-                there, place, "", written, extra, len(found) if habit else 1, patterns
-            )
+            more = places[1:] if habit else []
+            yield cls(there, place, "", written, extra, more, patterns)
 
 
 @dataclass(frozen=True, slots=True)

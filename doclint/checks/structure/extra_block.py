@@ -51,8 +51,9 @@ def extra_block(addition: Addition, ctx: Context[NoOptions]) -> Iterator[Hit]:
     path = ctx.pair.source.path if ctx.pair else None
     there = Related(addition.source, "the source text", path)
     message = f"found {named(addition.extra)} that the source text does not have"
-    if addition.places > 1:
+    if addition.more:
         message += (
-            f", and more of the kind in {addition.places - 1} other places of the page"
+            f", and more of the kind in {len(addition.more)} other places of the page"
         )
-    yield Hit(addition.place, message, related=(there,))
+    more = (Related(place, "added, too") for place in addition.more)
+    yield Hit(addition.place, message, related=(there, *more))

@@ -16,7 +16,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 _COLON, _QUESTION = ":", "?"
 # How other languages write the two, and what may stand for a colon.
-_ALIKE = {_COLON: frozenset(":：;…"), _QUESTION: frozenset("?？؟;՞")}
+_ALIKE = {_COLON: frozenset(":：…"), _QUESTION: frozenset("?？؟;՞")}
 # A full stop, or a word that nothing follows.
 _STOPPED = expression(r"(?:[^\W\d_]{2}[\"”»)*_]*|\.)\Z")
 
