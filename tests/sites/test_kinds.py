@@ -132,6 +132,15 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
         },
         {("index.md", 5, "links/missing-anchor")},
     ),
+    "vitepress, ids of its own": (
+        "vitepress",
+        {
+            ".vitepress/config.ts": "import {defineConfig} from '@mill/docs'\nexport default defineConfig({})\n",
+            "a.md": "# A\n\n## The key (all)\n\n[B](b.md#key) [gone](c.md)\n",
+            "b.md": "# B\n\n## The key: `open()`\n",
+        },
+        {("a.md", 5, "links/missing-page")},
+    ),
     "eleventy": (
         "eleventy",
         {

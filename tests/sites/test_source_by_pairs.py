@@ -90,6 +90,35 @@ def _pages(folder: str, numbers: range) -> dict[str, str]:
             },
             None,
         ),
+        # Crowdin is told which folder is translated; one that no language has tells nothing.
+        (
+            {
+                "crowdin.yml": "files:\n- source: /de/**/*.md\n  translation: /%locale%/**/%original_file_name%\n",
+                **_pages("de", range(9)),
+                **_pages("en", range(9)),
+                **_pages("fr", range(9)),
+            },
+            "de",
+        ),
+        (
+            {
+                "crowdin.yml": "files:\n- source: /docs/**/*.md\n  translation: /i18n/%locale%/**/%original_file_name%\n",
+                **_pages("docs", range(9)),
+                **_pages("i18n/fr", range(9)),
+            },
+            None,
+        ),
+        # VitePress without a root: each language has a folder, and Crowdin is told more.
+        (
+            {
+                ".vitepress/config.ts": "export default {locales: {'en-US': {}, 'zh-CN': {}, 'fr-FR': {}}}\n",
+                "crowdin.yaml": "files:\n- source: /zh-CN/**/*.md\n  translation: /%locale%/**/%file_name%.md\n",
+                **_pages("zh-CN", range(9)),
+                **_pages("en-US", range(9)),
+                **_pages("fr-FR", range(9)),
+            },
+            "zh-cn",
+        ),
         # Nothing is beside anything: two sites of their own.
         ({**_pages("en", range(9)), **_pages("fr", range(20, 60))}, None),
     ],

@@ -21,6 +21,11 @@ from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _LEFT = ("**/node_modules/**", "**/dist/**")
+# Who wraps VitePress' own function may make ids in a way of its own.
+_WRAPPED = expression(
+    r"import\s*\{[^}]*\bdefineConfig\b[^}]*\}\s*from\s*[\"'](?!vitepress[\"'])(?![./])[^\"']+[\"']"
+)
+_OPTIONS_OF_IDS = (("markdown", "anchor"), ("markdown",))
 _PARAMETER = expression(r"\[[^\]/]*\]")
 
 
@@ -63,6 +68,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         statement=_statement(config, source, shelf),
         made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
+        own_ids=_makes_ids(config, shelf.read(file) or "" if file else ""),
         slashes=file is not None and _tells_dead_links(config.at("ignoreDeadLinks")),
         pages=source,
         private=Own(
@@ -73,10 +79,20 @@ def _setting(file: str | None, library: Library) -> Setting:
     )  # fmt: skip
 
 
+def _makes_ids(config: Value, text: str) -> bool:
+    """Whether a function that is not VitePress' makes the ids of headings."""
+    has_own = any(
+        config.at(*above).kind is Kind.MAP
+        and config.at(*above, "slugify").kind is not Kind.ABSENT
+        for above in _OPTIONS_OF_IDS
+    )
+    return has_own or _WRAPPED.search(text) is not None
+
+
 def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
     """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away.
 
-    Without a root each language has a folder: then the source's is that of the site.
+    Without a root each language has a folder: then the source's is that of the site, if one of them is.
     """
     locales = config.at("locales")
     if locales.kind is not Kind.MAP:
@@ -85,6 +101,8 @@ def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
     names = {code: code for code in locales.pairs if code != "root"}
     wanted = (root, root.partition("-")[0], USUAL_SOURCE)
     first = next((name for name in wanted if name in names), None)
+    if "root" not in locales.pairs and not root and first is None:
+        return Statement(None, names)
     if first and "root" not in locales.pairs:
         others = (code for code in names if code != first)
         ways = _ways(others, f"{join(source, first)}/", source)
