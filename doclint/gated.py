@@ -14,7 +14,15 @@ from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
 from doclint.engine.changes import ProjectChange, Side, Wishes
 from doclint.engine.request import Progress
-from doclint.engine.states import NOTHING, Base, Layers, State, base_of, bears_on_pages
+from doclint.engine.states import (
+    NOTHING,
+    Base,
+    Layers,
+    State,
+    base_of,
+    bears_on_pages,
+    left_out,
+)
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report
@@ -84,6 +92,10 @@ def gated(
             raise
 
 
+def _files(number: int) -> str:
+    return "1 file is" if number == 1 else f"{number:,} files are"
+
+
 def _in_checkout(path: str, run: Run, trees: Iterable[Path]) -> str:
     """A path in a state as the user knows it: that of the same file in the checkout."""
     for tree in trees:
@@ -116,11 +128,19 @@ def _made(
         trees.append(made.tree)
         return made
 
-    layers = Layers(folder, run.access, stack, keep=run.cache)
+    is_laid_out = run.staged and not checkout
+    # What a sparse checkout lacks, the state before is to lack as well.
+    lacking = frozenset() if is_laid_out else left_out(folder)
+    if lacking:
+        notices.append(
+            f"{_files(len(lacking))} left out of this checkout, which is sparse: what the change breaks there cannot be "
+            "known here, nor whether links lead to something there; --staged looks at all files"
+        )
+    layers = Layers(folder, run.access, stack, keep=run.cache, without=lacking)
     top = repository.top_of(folder) or folder
     commits = base.commits or (NOTHING,)
     states = [noted(*layers.commit(commit)) for commit in commits]
-    if run.staged and not checkout:
+    if is_laid_out:
         after = noted(*layers.index())
     else:
         after = State(top, "the checkout", "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
@@ -203,20 +203,31 @@ class Layers:
     """Lays out states of the repository around `folder`, each in a folder of its own
     until `stack` is closed. `keep`: in folders of the user's cache that are there from
     run to run; where there is none, or another run has it, in one that is gone
-    afterwards."""
+    afterwards. `without` are files that no state of a commit is to have."""
 
     def __init__(
-        self, folder: Path, access: Access, stack: ExitStack, *, keep: bool
+        self,
+        folder: Path,
+        access: Access,
+        stack: ExitStack,
+        *,
+        keep: bool,
+        without: Collection[str] = (),
     ) -> None:
         self.folder = folder
         self.access = access
         self._stack = stack
         self._keep = keep
+        self._without = without
 
     def commit(self, commit: Commit) -> tuple[State, tuple[str, ...]]:
         """The state of a commit, and what the user should know of it; that of
         `NOTHING` is the state before the first."""
-        entries = _of_commit(self.folder, commit.id)
+        entries = {
+            path: entry
+            for path, entry in _of_commit(self.folder, commit.id).items()
+            if path not in self._without
+        }
         return self._state(entries, commit.id, commit.parent, commit.id[:_SHOWN])
 
     def index(self) -> tuple[State, tuple[str, ...]]:
@@ -302,6 +313,15 @@ def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
                 hint="settle it and `git add` it",
             )
         yield os.fsdecode(path), Entry(mode, id)
+
+
+def left_out(folder: Path) -> frozenset[str]:
+    """The files that a sparse checkout leaves out, from the repository's top."""
+    top = repository.top_of(folder) or folder
+    out = repository.ask(folder, "ls-files", "-t", "-z") or b""
+    marked = (line[2:] for line in out.split(b"\0") if line.startswith(b"S "))
+    paths = (os.fsdecode(path) for path in marked)
+    return frozenset(path for path in paths if not (top / path).exists())
 
 
 # What bears on other pages than those that were changed: configuration, packs,

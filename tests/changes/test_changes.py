@@ -413,6 +413,20 @@ class TestStates:
         assert (done.status, done.out) == (2, "")
         assert "docs/more.md: the merge of this page is not settled" in done.err
 
+    def test_a_sparse_checkout(self, site: Repo) -> None:
+        """What it leaves out was not taken away by the change."""
+        site.put({"docs/old/away.md": "# Away\n\nText.\n", "img/b.md": self.FAULT})
+        site.edit("docs/more.md", "# More\n", "# More\n\nSee [away](old/away.md).\n")
+        site.commit()
+        site.git("sparse-checkout", "set", "--no-cone", "/*", "!/docs/old/")
+        assert not (site.root / "docs/old").exists()
+        site.edit("docs/setup.md", "First steps", "Initial steps")
+        done = site.since()
+        assert done.told == ["docs/index.md:3 links/missing-anchor"]
+        assert "1 file is left out of this checkout, which is sparse" in done.err
+        staged = site.run("check", "--staged")
+        assert (staged.told, "sparse" in staged.err) == ([], False)
+
     def test_a_shallow_clone(
         self, site: Repo, tmp_path_factory: pytest.TempPathFactory, run: Run
     ) -> None:
