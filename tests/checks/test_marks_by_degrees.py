@@ -186,3 +186,26 @@ def test_a_long_bold_text_holds_its_particle(
         language="ja",
     )
     assert bool(told(slipped_particle, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_told"),
+    [
+        (["Doors|Doors|Doors|Doors|Doors", "Keys|Keys|Keys|Clés|Keys"], True),
+        (["Doors|Doors|Doors|Doors", "Keys|Keys|Keys|Clés|Keys"], False),
+        (["Doors|Doors|Doors|Doors|Doors", "Keys|Keys|Keys|Clés|鍵"], False),
+    ],
+)
+def test_a_key_is_kept_by_translations(
+    rows: list[str], is_told: bool, roots: Roots
+) -> None:
+    """By seven of its values and more, and by nearly all."""
+    folders = ("", "de/", "es/", "fr/", "ja/")
+    example = good(
+        {
+            f"docs/{folder}{at}.md": f"---\ntool: {text}\n---\n"
+            for at, row in enumerate(rows)
+            for folder, text in zip(folders, row.split("|"), strict=False)
+        }
+    )
+    assert bool(told(unlike_versions, example, roots)) is is_told

@@ -12,18 +12,24 @@ from doclint.text.keys import ADDRESSES, is_own, is_prose, is_setting
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What values say the same in all versions."""
+    """What values say the same in all versions. Held by
+    tests/checks/test_marks_by_degrees.py."""
 
-    # Longer values (words) are texts, which are each version's own.
+    # Longer values (words) are texts, which are each version's own: at 2 and 4 values
+    # of three and of four words turn.
     most_words: int = 3
-    # A key is one that translations keep when so many of its values (count) are the
-    # source text's, and this share of them (0 to 1). What the rule that tells of them
-    # takes for granted may be set; others ask with these.
+
+
+_LIMITS = _Calibration()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`values`: a key is one that translations keep when at least so many of its values are the source text's.
+    `share`: and at least this share of them (0 to 1)."""
+
     values: int = 7
     share: float = 0.85
-
-
-LIMITS = _Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +66,34 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
                 found[key] += [
                     Beside(one, two, listed)
                     for one, two in pairs
-                    if len(two.value.split()) <= LIMITS.most_words
+                    if len(two.value.split()) <= _LIMITS.most_words
                 ]
     return found
 
 
-def told_alone(each: Beside) -> bool:
+def told_alone(value: Beside) -> bool:
     """Whether the two pages alone tell that the value must not differ, which is a fault
     of another name."""
-    value = each.source.value
-    return not (each.kept or each.listed) and (
-        is_setting(value) or value in ("True", "False")
-    )
+    if value.kept or value.listed:
+        return False
+    source = value.source.value
+    return is_setting(source) or source in ("True", "False")
 
 
-def unlike(
-    compared: Mapping[str, list[Beside]], values: int, share: float
-) -> list[Beside]:
+def unlike(compared: Mapping[str, list[Beside]], options: Options) -> list[Beside]:
     """Of the values `beside` their source's, those that differ though translations keep
-    their key's: at least `values` of them, and `share` (0 to 1)."""
-    found = []
-    for every in compared.values():
-        kept = sum(each.kept for each in every)
-        if kept >= values and kept >= share * len(every):
-            found += [
-                each
-                for each in every
-                if not (each.kept or told_alone(each) or each.source.value.isdigit())
-            ]
-    return found
+    their key's."""
+    differing: list[Beside] = []
+    for values in compared.values():
+        kept = sum(value.kept for value in values)
+        if kept >= options.values and kept >= options.share * len(values):
+            differing += filter(_is_told, values)
+    return differing
+
+
+def _is_told(value: Beside) -> bool:
+    is_number = value.source.value.isdigit()
+    return not (value.kept or is_number or told_alone(value))
 
 
 def _by_key(page: Facts) -> Mapping[str, list[KeyFact]]:

@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.checks.front_matter._versions import LIMITS, beside, told_alone, unlike
+from doclint.checks.front_matter._versions import Options as KeptKeys
+from doclint.checks.front_matter._versions import beside, told_alone, unlike
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -193,7 +194,7 @@ def _told(project: Project) -> frozenset[tuple[str, Span]]:
     compared = beside(project)
     values = (value for of_key in compared.values() for value in of_key)
     by_page = [value for value in values if told_alone(value)]
-    by_versions = unlike(compared, LIMITS.values, LIMITS.share)
+    by_versions = unlike(compared, KeptKeys())
     return frozenset(
         (value.mine.path, value.mine.value_span) for value in (*by_page, *by_versions)
     )

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.front_matter._versions import LIMITS, Beside, beside, unlike
-from doclint.dataclasses import dataclass
+from doclint.checks.front_matter._versions import Beside, Options, beside, unlike
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.project import Project
 from doclint.rule import Context, bad, good, rule
 from doclint.vocabulary import KeySpec
 
 _LANGUAGES = ("de", "es", "fr", "ja")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """`values`: a key is one that translations keep when at least so many of its values are the source text's.
-    `share`: and at least this share of them (0 to 1)."""
-
-    values: int = LIMITS.values
-    share: float = LIMITS.share
 
 
 def _site(key: str, *rows: str) -> dict[str, str]:
@@ -69,16 +59,16 @@ def unlike_versions(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     is declared is judged by what was declared of it.
     """
     declared = ctx.vocabulary.keys()
-    for each in unlike(beside(project), ctx.options.values, ctx.options.share):
-        if each.mine.key not in declared:
-            yield _hit(each)
+    for value in unlike(beside(project), ctx.options):
+        if value.mine.key not in declared:
+            yield _hit(value)
 
 
-def _hit(each: Beside) -> Hit:
-    mine, wanted = each.mine, each.source.value
+def _hit(value: Beside) -> Hit:
+    mine, wanted = value.mine, value.source.value
     message = f"found {mine.value or 'nothing'} as {mine.key}, expected {wanted}, as in the source text and most versions"
     fix = Fix(f"write {wanted}", (Edit(mine.value_span, wanted),), (Change.VALUE,))
     related = (
-        Related(each.source.value_span, "the source text has", each.source.path),
+        Related(value.source.value_span, "the source text has", value.source.path),
     )
     return Hit(mine.value_span, message, wanted, fix, related, mine.path)
