@@ -25,11 +25,11 @@ def counted(headings: Headings) -> list[str]:
     """kramdown's GFM parser and GitHub: the n-th of a kind gets `-n`, whether or not
     another heading has that id."""
     seen: Counter[str] = Counter()
-    found = []
-    for made, own in headings:
-        found.append(own if own is not None else _with_count(made, seen[made]))
-        seen[made] += own is None
-    return found
+    ids = []
+    for made, authored in headings:
+        ids.append(authored if authored is not None else _with_count(made, seen[made]))
+        seen[made] += authored is None
+    return ids
 
 
 def _with_count(made: str, count: int) -> str:
@@ -40,23 +40,29 @@ def slugger(headings: Headings) -> list[str]:
     """github-slugger, so Docusaurus: counts on until the id is free among those made;
     written ids do not count."""
     seen: dict[str, int] = {}
-    return [own if own is not None else _slugged(made, seen) for made, own in headings]
+    return [
+        authored if authored is not None else _slugged(made, seen)
+        for made, authored in headings
+    ]
 
 
 def astro(headings: Headings) -> list[str]:
     """Astro before version 6: as `slugger`, and then a hyphen at the end goes
     (`rehypeHeadingIds`)."""
-    found = zip(slugger(headings), headings, strict=True)
-    return [own if own is not None else id.removesuffix("-") for id, (_, own) in found]
+    numbered = zip(slugger(headings), headings, strict=True)
+    return [
+        authored if authored is not None else id.removesuffix("-")
+        for id, (_, authored) in numbered
+    ]
 
 
 def _slugged(made: str, seen: dict[str, int]) -> str:
-    found = made
-    while found in seen:
+    slug = made
+    while slug in seen:
         seen[made] += 1
-        found = f"{made}-{seen[made]}"
-    seen[found] = 0
-    return found
+        slug = f"{made}-{seen[made]}"
+    seen[slug] = 0
+    return slug
 
 
 def untaken(headings: Headings, empty: str = "") -> list[str]:
@@ -64,38 +70,38 @@ def untaken(headings: Headings, empty: str = "") -> list[str]:
     `empty` is the id of an empty one."""
     taken: set[str] = set()
     counts: dict[str, int] = {}
-    found = []
-    for made, own in headings:
-        base = own if own is not None else made or empty
-        found.append(base if own is not None else _first_free(base, taken, counts))
-        taken.add(found[-1])
-    return found
+    ids = []
+    for made, authored in headings:
+        base = authored if authored is not None else made or empty
+        ids.append(base if authored is not None else _first_free(base, taken, counts))
+        taken.add(ids[-1])
+    return ids
 
 
 def _first_free(base: str, taken: Container[str], counts: dict[str, int]) -> str:
     """The first free id of a base. What is taken stays so: `counts` has how far earlier
     ones of it have looked."""
     count = counts.get(base, 0)
-    while (found := _with_count(base, count)) in taken:
+    while (candidate := _with_count(base, count)) in taken:
         count += 1
     counts[base] = count
-    return found
+    return candidate
 
 
 def underscored(headings: Headings) -> list[str]:
     """MDN: the second of a kind gets `_2`, the third `_3`."""
     seen: Counter[str] = Counter()
-    found = []
-    for made, own in headings:
-        seen[made] += own is None
-        found.append(
-            own
-            if own is not None
+    ids = []
+    for made, authored in headings:
+        seen[made] += authored is None
+        ids.append(
+            authored
+            if authored is not None
             else made
             if seen[made] < 2
             else f"{made}_{seen[made]}"
         )
-    return found
+    return ids
 
 
 def goldmark(headings: Headings) -> list[str]:
@@ -107,25 +113,25 @@ def goldmark(headings: Headings) -> list[str]:
 def python_markdown(headings: Headings) -> list[str]:
     """Python-Markdown's toc: `_n`, counted on where the id ends in a number; all
     written ids of the page are taken."""
-    taken = {own for _, own in headings if own is not None}
+    taken = {authored for _, authored in headings if authored is not None}
     beyond: dict[str, str] = {}
-    found = []
-    for made, own in headings:
-        found.append(own if own is not None else _unique(made, taken, beyond))
-        taken.add(found[-1])
-    return found
+    ids = []
+    for made, authored in headings:
+        ids.append(authored if authored is not None else _unique(made, taken, beyond))
+        taken.add(ids[-1])
+    return ids
 
 
 def _unique(made: str, taken: Container[str], beyond: dict[str, str]) -> str:
     """The first free id from `made` on. What is taken stays so: `beyond` leads past ids
     that were tried before."""
     tried = []
-    found = made
-    while found in taken or not found:
-        tried.append(found)
-        found = beyond.get(found) or _next(found)
-    beyond.update(dict.fromkeys(tried, found))
-    return found
+    candidate = made
+    while candidate in taken or not candidate:
+        tried.append(candidate)
+        candidate = beyond.get(candidate) or _next(candidate)
+    beyond.update(dict.fromkeys(tried, candidate))
+    return candidate
 
 
 def _next(id: str) -> str:
@@ -135,10 +141,12 @@ def _next(id: str) -> str:
 
 def written(headings: Headings) -> list[str]:
     """Where no id is made: only what authors wrote; the others have none."""
-    return [own or "" for _, own in headings]
+    return [authored or "" for _, authored in headings]
 
 
 def prefixed(headings: Headings, number: Numbering, prefix: str) -> list[str]:
     """The ids that `number` gives, with a prefix to those that are made."""
-    found = zip(number(headings), headings, strict=True)
-    return [id if own is not None else prefix + id for id, (_, own) in found]
+    numbered = zip(number(headings), headings, strict=True)
+    return [
+        id if authored is not None else prefix + id for id, (_, authored) in numbered
+    ]

@@ -171,13 +171,13 @@ def _renamed(
         else []
     )
     left = lock.by_text(config.gate, gone)
-    found: dict[str, Record] = {}
+    renamed: dict[str, Record] = {}
     for path, source in origins.items() if left else ():
-        known = _adopted(config, path, left.get(id_of(path) or "", {}))
-        known = known or _adopted(config, path, left.get(id_of(source) or "", {}))
-        if known:
-            found[path] = known
-    return found
+        record = _adopted(config, path, left.get(id_of(path) or "", {}))
+        record = record or _adopted(config, path, left.get(id_of(source) or "", {}))
+        if record:
+            renamed[path] = record
+    return renamed
 
 
 def _adopted(
@@ -269,18 +269,18 @@ def _changes(
     root: Path, wanted: Mapping[str, tuple[str, str]]
 ) -> dict[str, list[_Touch]]:
     """The commits that touched each translation, the last first."""
-    found: dict[str, list[_Touch]] = {}
+    touches_by_path: dict[str, list[_Touch]] = {}
     trail = _Trail(wanted)
     for commit, entries in git.log(root):
         for path in trail.changed(entries):
-            touches = found.setdefault(path, [])
+            touches = touches_by_path.setdefault(path, [])
             touches.append((commit, *trail.names(path)))
             if len(touches) > _LOOKED_THROUGH:
                 trail.leave(path)
         if trail.empty:
             break
         trail.back(entries)
-    return found
+    return touches_by_path
 
 
 def _last_translations(
@@ -301,12 +301,12 @@ def _last_translations(
             for commit, name, _ in touches
         ],
     )
-    found: dict[str, tuple[str, str]] = {}
+    last: dict[str, tuple[str, str]] = {}
     for path, touches in touched.items():
         bodies = [texts.get(f"{commit}:{name}") for commit, name, _ in touches]
         commit, _, source = touches[_first_that_differs(bodies)]
-        found[path] = commit, source
-    return found
+        last[path] = commit, source
+    return last
 
 
 def _first_that_differs(texts: Sequence[bytes | None]) -> int:

@@ -120,11 +120,11 @@ _TWO_NAMES_THERE = expression(r"[^\W\d_]{3,}/[^\W\d_]{3,}")
 _STEP_NAME = expression(r"[^\W\d_a-z][\w '’&-]*")
 
 
-def _is_way(wanted: str, found: str) -> bool:
+def _is_way(source: str, translation: str) -> bool:
     """Whether both name a way through menus, step by step."""
-    if _TWO_NAMES.fullmatch(wanted) and _TWO_NAMES_THERE.fullmatch(found):
+    if _TWO_NAMES.fullmatch(source) and _TWO_NAMES_THERE.fullmatch(translation):
         return True
-    mine, theirs = _STEP.split(wanted), _STEP.split(found)
+    mine, theirs = _STEP.split(source), _STEP.split(translation)
     if len(mine) < 2 or len(mine) != len(theirs):
         return False
     return all(_STEP_NAME.fullmatch(step) for step in mine)
@@ -142,13 +142,13 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 
-def _is_sentence(wanted: str, found: str) -> bool:
+def _is_sentence(source: str, translation: str) -> bool:
     """Whether both are sentences, as readers tell them to an assistant."""
 
     def is_long(text: str) -> bool:
         return len(text.split()) >= _LIMITS.sentence and not SIGNS.search(text)
 
-    return wanted[:1].isupper() and is_long(wanted) and is_long(found)
+    return source[:1].isupper() and is_long(source) and is_long(translation)
 
 
 # What readers put their own into: `http://YOUR-HOST:80`, `--key your-own-key`,
@@ -159,14 +159,14 @@ _YOURS = expression(
 _ANY_WORDS = r"<?[^\W\d_]+(?:[-_][^\W_]+)*>?"
 
 
-def takes_yours(wanted: str, found: str) -> bool:
+def takes_yours(source: str, translation: str) -> bool:
     """Whether both have a place for the reader's own, named in his language, and are
     else alike."""
-    parts = _YOURS.split(wanted)
+    parts = _YOURS.split(source)
     if len(parts) == 1:
         return False
     alike = Bounded(_ANY_WORDS.join(map(re.escape, parts)))
-    return alike.watch().fullmatch(found) is not None
+    return alike.watch().fullmatch(translation) is not None
 
 
 _NUMBER = expression(r"\d{1,3}(?:[ .,'\u00a0\u202f]?\d{3})+")
@@ -176,16 +176,16 @@ _STORED = expression(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([kKMGTP]?)i?[Bo]")
 _DIGITS = expression(r"\d")
 
 
-def _is_quantity(wanted: str, found: str) -> bool:
+def _is_quantity(source: str, translation: str) -> bool:
     """Whether it is the same number, grouped as each language does it or with its unit
     in words: `200 000` and `7 meters`."""
-    if _NUMBER.fullmatch(wanted) and _NUMBER.fullmatch(found):
-        return _DIGITS.findall(wanted) == _DIGITS.findall(found)
-    mine, theirs = _MEASURED.fullmatch(wanted), _MEASURED.fullmatch(found)
+    if _NUMBER.fullmatch(source) and _NUMBER.fullmatch(translation):
+        return _DIGITS.findall(source) == _DIGITS.findall(translation)
+    mine, theirs = _MEASURED.fullmatch(source), _MEASURED.fullmatch(translation)
     if mine and theirs and mine[1] == theirs[1]:
         return True
-    amount = _bytes(wanted)
-    return amount is not None and amount == _bytes(found)
+    amount = _bytes(source)
+    return amount is not None and amount == _bytes(translation)
 
 
 def _bytes(code: str) -> tuple[str, str] | None:
@@ -202,22 +202,22 @@ _NAMED_KEY = r"""
 _KEYS = expression(rf"(?xi: \[? {_MODIFIER} \]? \s* [+-]? \s* \S.* | {_NAMED_KEY} )")
 
 
-def is_key(wanted: str, found: str = "") -> bool:
+def is_key(source: str, translation: str = "") -> bool:
     """Whether it is a key of the keyboard (`Ctrl+Space`), which has another name in
     another language (`Strg+Leertaste`)."""
-    return _KEYS.fullmatch(wanted) is not None
+    return _KEYS.fullmatch(source) is not None
 
 
-def _is_explained(wanted: str, found: str) -> bool:
+def _is_explained(source: str, translation: str) -> bool:
     """Whether it is the term in the reader's language, and the code after it."""
-    in_brackets = rf"[^()（）]+[(（]{re.escape(wanted)}[)）]"
-    return re.fullmatch(in_brackets, found) is not None
+    in_brackets = rf"[^()（）]+[(（]{re.escape(source)}[)）]"
+    return re.fullmatch(in_brackets, translation) is not None
 
 
-def _is_plural(wanted: str, found: str) -> bool:
+def _is_plural(source: str, translation: str) -> bool:
     """Whether the source has several of a kind, and the translation one, in a language
     that counts otherwise."""
-    return wanted in (f"{found}s", f"{found}es")
+    return source in (f"{translation}s", f"{translation}es")
 
 
 # A message behind what a program reads: `fix(door): close it at night`.
@@ -226,9 +226,9 @@ _MESSAGE = expression(
 )
 
 
-def _is_same_message(wanted: str, found: str) -> bool:
+def _is_same_message(source: str, translation: str) -> bool:
     """Whether both are messages behind the same head."""
-    message, other = _MESSAGE.fullmatch(wanted), _MESSAGE.fullmatch(found)
+    message, other = _MESSAGE.fullmatch(source), _MESSAGE.fullmatch(translation)
     if message is None or other is None:
         return False
     return message["head"] == other["head"]
@@ -238,13 +238,13 @@ def _is_same_message(wanted: str, found: str) -> bool:
 _OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
 
 
-def _is_own_file(wanted: str, found: str) -> bool:
+def _is_own_file(source: str, translation: str) -> bool:
     """Whether both name a file of the reader's own, of one kind."""
-    file = _OWN_FILE.fullmatch(wanted)
+    file = _OWN_FILE.fullmatch(source)
     if file is None:
         return False
     suffix = re.escape(file[1])
-    return re.fullmatch(rf"[^\W\d][\w-]*{suffix}", found) is not None
+    return re.fullmatch(rf"[^\W\d][\w-]*{suffix}", translation) is not None
 
 
 # What a window or a heading says, in backticks: several words and no sign of code.
@@ -258,14 +258,16 @@ _LABEL = expression(
 )
 
 
-def _is_worded_label(wanted: str, found: str) -> bool:
+def _is_worded_label(source: str, translation: str) -> bool:
     """Whether one is such a label, and the other has no sign of code, too. Both may
     begin with the same picture: `➕ Add a lamp`."""
-    if not wanted[:1].isascii() or wanted.startswith("+ "):
-        picture, _, wanted = wanted.partition(" ")
-        if not _PICTURE.fullmatch(picture) or not found.startswith(f"{picture} "):
+    if not source[:1].isascii() or source.startswith("+ "):
+        picture, _, source = source.partition(" ")
+        if not _PICTURE.fullmatch(picture) or not translation.startswith(f"{picture} "):
             return False
-    return _LABEL.fullmatch(_unquoted(wanted)) is not None and not SIGNS.search(found)
+    return _LABEL.fullmatch(_unquoted(source)) is not None and not SIGNS.search(
+        translation
+    )
 
 
 # What comes before the words of a button.
@@ -278,22 +280,22 @@ _REMARK = expression(
 )
 
 
-def _is_same_remark(wanted: str, found: str) -> bool:
+def _is_same_remark(source: str, translation: str) -> bool:
     """Whether both are notes behind the same mark."""
-    remark = _REMARK.fullmatch(wanted)
-    return remark is not None and found.startswith(remark["mark"] + " ")
+    remark = _REMARK.fullmatch(source)
+    return remark is not None and translation.startswith(remark["mark"] + " ")
 
 
 # A protocol or a format, and what it is of: `HTTP header`.
 _KIND_OF = expression(r"(?P<name>[A-Z]{2,})(?:[ ][a-z]{3,}){1,2}")
 
 
-def _is_kind_of(wanted: str, found: str) -> bool:
+def _is_kind_of(source: str, translation: str) -> bool:
     """Whether both are words beside one name in capitals: `PROXY protocol`."""
-    kind = _KIND_OF.fullmatch(wanted)
-    if kind is None or SIGNS.search(found):
+    kind = _KIND_OF.fullmatch(source)
+    if kind is None or SIGNS.search(translation):
         return False
-    return re.search(rf"(?<![A-Za-z]){kind['name']}(?![a-z])", found) is not None
+    return re.search(rf"(?<![A-Za-z]){kind['name']}(?![a-z])", translation) is not None
 
 
 # What is in a tuple, said in words: `(sender, name of the lamp)`.
@@ -302,10 +304,10 @@ _LISTED_THERE = expression(r"[(（](?P<items>[^()（）]+)[)）]")
 _BETWEEN_ITEMS = expression(r"[,،、，][ ]?")
 
 
-def _is_listed_in_words(wanted: str, found: str) -> bool:
+def _is_listed_in_words(source: str, translation: str) -> bool:
     """Whether both list as many things in brackets, and what differs has several words
     there."""
-    mine, theirs = _LISTED.fullmatch(wanted), _LISTED_THERE.fullmatch(found)
+    mine, theirs = _LISTED.fullmatch(source), _LISTED_THERE.fullmatch(translation)
     if mine is None or theirs is None:
         return False
     items = _BETWEEN_ITEMS.split(mine["items"])
@@ -323,12 +325,12 @@ _NOTATION = expression(r"[\w.-]+(?:[:=,/][\w.-]+)*(?:\[[:=,/ ][^\[\]]+\])+")
 _NOTED_WORD = expression(r"[^\W\d_]+")
 
 
-def _is_same_notation(wanted: str, found: str) -> bool:
+def _is_same_notation(source: str, translation: str) -> bool:
     """Whether both are such a notation with the same signs and the same beginning."""
-    if _NOTATION.fullmatch(wanted) is None:
+    if _NOTATION.fullmatch(source) is None:
         return False
-    mine, theirs = _NOTED_WORD.findall(wanted), _NOTED_WORD.findall(found)
-    has_same_signs = _NOTED_WORD.sub("a", wanted) == _NOTED_WORD.sub("a", found)
+    mine, theirs = _NOTED_WORD.findall(source), _NOTED_WORD.findall(translation)
+    has_same_signs = _NOTED_WORD.sub("a", source) == _NOTED_WORD.sub("a", translation)
     return has_same_signs and mine[0] == theirs[0]
 
 
@@ -336,26 +338,26 @@ def _is_same_notation(wanted: str, found: str) -> bool:
 _OPTION = expression(r"(?P<option>--?[a-z][\w-]*[= ])[A-Z]{2}[A-Z_-]*")
 
 
-def _is_same_option(wanted: str, found: str) -> bool:
+def _is_same_option(source: str, translation: str) -> bool:
     """Whether both are one option, with its value's name in capitals."""
-    option = _OPTION.fullmatch(wanted)
-    if option is None or not found.startswith(option["option"]):
+    option = _OPTION.fullmatch(source)
+    if option is None or not translation.startswith(option["option"]):
         return False
-    name = found.removeprefix(option["option"])
+    name = translation.removeprefix(option["option"])
     return name == name.upper() and not SIGNS.search(name.replace("_", ""))
 
 
 _MARK = expression(r"\{\{[^{}]*\}\}|</?[A-Za-z][^<>]*>")
 
 
-def _is_same_around_words(wanted: str, found: str) -> bool:
+def _is_same_around_words(source: str, translation: str) -> bool:
     """Whether both have the same tags, and words between them: `<b>a lamp</b>`."""
-    marks = _MARK.findall(wanted)
-    if len(marks) < 2 or marks != _MARK.findall(found):
+    marks = _MARK.findall(source)
+    if len(marks) < 2 or marks != _MARK.findall(translation):
         return False
-    if not (wanted.startswith(marks[0]) and wanted.endswith(marks[-1])):
+    if not (source.startswith(marks[0]) and source.endswith(marks[-1])):
         return False
-    mine, theirs = _MARK.split(wanted), _MARK.split(found)
+    mine, theirs = _MARK.split(source), _MARK.split(translation)
     return all(
         bool(one.strip()) is bool(other.strip()) and not SIGNS.search(one)
         for one, other in zip(mine, theirs, strict=True)
@@ -366,12 +368,12 @@ def _is_same_around_words(wanted: str, found: str) -> bool:
 _EXAMPLE = expression(r"(?:https?://)?(?:[\w-]+\.)*example(?:\.(?:com|org|net))?(?=/)")
 
 
-def _is_on_example(wanted: str, found: str) -> bool:
+def _is_on_example(source: str, translation: str) -> bool:
     """Whether both are addresses of pages on one host that is an example."""
-    host = _EXAMPLE.match(wanted)
-    if host is None or not found.startswith(host[0] + "/"):
+    host = _EXAMPLE.match(source)
+    if host is None or not translation.startswith(host[0] + "/"):
         return False
-    return not re.search(r"\s", wanted + found)
+    return not re.search(r"\s", source + translation)
 
 
 _DATED = expression(
@@ -379,11 +381,11 @@ _DATED = expression(
 )
 
 
-def _is_same_date(wanted: str, found: str) -> bool:
+def _is_same_date(source: str, translation: str) -> bool:
     """Whether both say one day, the month in words."""
-    if not _DATED.fullmatch(wanted):
+    if not _DATED.fullmatch(source):
         return False
-    return sorted(_DAYS.findall(wanted)) == sorted(_DAYS.findall(found))
+    return sorted(_DAYS.findall(source)) == sorted(_DAYS.findall(translation))
 
 
 _DAYS = expression(r"\d+")
@@ -394,12 +396,12 @@ _MINE = expression(r"(?:my|your)-?(?P<thing>[a-z]{4,})(?P<rest>[.@:/].*)?")
 _MINE_THERE = expression(r"(?P<thing>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<rest>[.@:/].*)?")
 
 
-def _is_own_thing(wanted: str, found: str) -> bool:
+def _is_own_thing(source: str, translation: str) -> bool:
     """Whether both name a thing of the reader's own, and the rest is alike."""
-    mine, theirs = _MINE.fullmatch(wanted), _MINE_THERE.fullmatch(found)
+    mine, theirs = _MINE.fullmatch(source), _MINE_THERE.fullmatch(translation)
     if mine is None or theirs is None or mine["rest"] != theirs["rest"]:
         return False
-    return not found.startswith(("my", "your")) and len(theirs["thing"]) > 4
+    return not translation.startswith(("my", "your")) and len(theirs["thing"]) > 4
 
 
 # What a reader is to replace is told in the reader's language: `<your-key>`,
@@ -416,9 +418,11 @@ _ANY_PLACEHOLDER = expression(
 )
 
 
-def _is_placeholder(wanted: str, found: str) -> bool:
+def _is_placeholder(source: str, translation: str) -> bool:
     """Whether both are what a reader is to replace."""
-    return bool(_PLACEHOLDER.fullmatch(wanted) and _ANY_PLACEHOLDER.fullmatch(found))
+    return bool(
+        _PLACEHOLDER.fullmatch(source) and _ANY_PLACEHOLDER.fullmatch(translation)
+    )
 
 
 # Asked of the codes as they are written,
@@ -458,8 +462,8 @@ def may_differ(source: str, translation: str) -> bool:
     """Whether a code may differ from its source's."""
     if any(is_free(source, translation) for is_free in _FREE):
         return True
-    wanted, found = source.strip(), translation.strip()
-    return any(is_free(wanted, found) for is_free in _FREE_TRIMMED)
+    source, translation = source.strip(), translation.strip()
+    return any(is_free(source, translation) for is_free in _FREE_TRIMMED)
 
 
 # A word as buttons bear them: `Next`.

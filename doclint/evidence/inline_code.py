@@ -289,11 +289,11 @@ def _unlike(
     """The pairs of codes that may not differ as they do."""
     may_be_labels = speaks_of_interface(source, pair)
     for one, other in paired:
-        wanted = _cut(one, pair)
-        found = pair.translation.source.cut(other.content_span)
+        expected = _cut(one, pair)
+        written = pair.translation.source.cut(other.content_span)
         is_step = _is_step(one.span, pair.source.text)
-        are_labels = (may_be_labels or is_step) and is_label(wanted, found)
-        if not are_labels and not may_differ(wanted, found):
+        are_labels = (may_be_labels or is_step) and is_label(expected, written)
+        if not are_labels and not may_differ(expected, written):
             yield one, other
 
 
@@ -315,36 +315,32 @@ def _paired(
 ) -> tuple[list[tuple[CodeSpan, CodeSpan]], list[CodeSpan]]:
     """What took the place of what, and what is missing. Each of `gone` comes with
     whether the block still has it."""
-    wanted, gained = _without_short(
+    lost, gained = _without_short(
         [span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair
     )
-    paired = _most_alike(wanted, gained, pair)
-    left = [span for span in wanted if span not in {one for one, _ in paired}]
+    paired = _most_alike(lost, gained, pair)
+    left = [span for span in lost if span not in {one for one, _ in paired}]
     return paired, [span for still, span in gone if not still and span in left]
 
 
 def _most_alike(
-    wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
+    lost: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
 ) -> list[tuple[CodeSpan, CodeSpan]]:
     """As many pairs as there can be, the most alike first; what is alike to nothing in
     its order."""
-    if (
-        len(wanted) == 1
-        or len(gained) == 1
-        or len(wanted) * len(gained) > _MOST_COMPARED
-    ):
-        return list(zip(wanted, gained, strict=False))
+    if len(lost) == 1 or len(gained) == 1 or len(lost) * len(gained) > _MOST_COMPARED:
+        return list(zip(lost, gained, strict=False))
     cut = pair.translation.source.cut
     steps = sorted(
         (-ratio(_cut(one, pair), cut(other.content_span)), i, j)
-        for i, one in enumerate(wanted)
+        for i, one in enumerate(lost)
         for j, other in enumerate(gained)
     )
-    found: dict[int, int] = {}
+    matched: dict[int, int] = {}
     for _, i, j in steps:
-        if i not in found and j not in found.values():
-            found[i] = j
-    return [(wanted[i], gained[j]) for i, j in sorted(found.items())]
+        if i not in matched and j not in matched.values():
+            matched[i] = j
+    return [(lost[i], gained[j]) for i, j in sorted(matched.items())]
 
 
 def _at_tick(
@@ -363,11 +359,11 @@ def _at_tick(
 
 
 def _without_short(
-    wanted: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
+    lost: Sequence[CodeSpan], gained: Sequence[CodeSpan], pair: Pair
 ) -> tuple[list[CodeSpan], list[CodeSpan]]:
     """What was lost and gained, but for code that the translation says shorter, by one
     of its names."""
-    left, found = list(wanted), list(gained)
+    left, kept = list(lost), list(gained)
     for span in gained:
         name = pair.translation.source.cut(span.content_span).strip()
         longer = next(
@@ -375,8 +371,8 @@ def _without_short(
         )
         if longer:
             left.remove(longer)
-            found.remove(span)
-    return left, found
+            kept.remove(span)
+    return left, kept
 
 
 def _names_in(code: str) -> list[str]:
@@ -436,12 +432,12 @@ def _chosen(
     keyed: Sequence[tuple[str, CodeSpan]], keys: Sequence[str]
 ) -> list[tuple[str, CodeSpan]]:
     left = Counter(keys)
-    found = []
+    chosen = []
     for key, span in reversed(keyed):
         if left[key]:
             left[key] -= 1
-            found.append((key, span))
-    return found[::-1]
+            chosen.append((key, span))
+    return chosen[::-1]
 
 
 def _cut(span: CodeSpan, pair: Pair) -> str:

@@ -272,7 +272,7 @@ def _kept(
 ) -> frozenset[Span]:
     """The cells of columns whose cells are mostly the source's: keys in small letters,
     or names."""
-    found: set[Span] = set()
+    kept: set[Span] = set()
     columns = max((len(row.cells) for row in table.rows), default=0)
     for column in range(columns):
         spans = [
@@ -287,8 +287,8 @@ def _kept(
         if len(different) >= _LIMITS.least_keys and len(
             same
         ) >= _LIMITS.mostly_keys * len(spans):
-            found.update(same)
-    return frozenset(found)
+            kept.update(same)
+    return frozenset(kept)
 
 
 def _of_units(source: Unit, own: Unit, pair: Pair) -> Iterator[LabelPair]:

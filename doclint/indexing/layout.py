@@ -132,13 +132,13 @@ def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, .
     """Where translations lie among the pages at these paths (relative, with `/`), by
     language."""
     pages = sorted(paths)
-    found = [
+    ways = [
         *_by_folder(pages, named),
         *_by_suffix(pages, named),
         *_by_name(pages, named),
         *_readmes(pages, named.source or USUAL_SOURCE),
     ]
-    return tuple(sorted(found, key=lambda each: (each.language, each.translation)))
+    return tuple(sorted(ways, key=lambda each: (each.language, each.translation)))
 
 
 def beside_english(paths: Iterable[str]) -> list[str]:
@@ -162,12 +162,12 @@ def beside_english(paths: Iterable[str]) -> list[str]:
 
 def language_pages(paths: Iterable[str], named: Named) -> Counter[str]:
     """How many pages lie in folders of each language."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for folder, number in Counter(map(_parent, paths)).items():
         codes = map(named.code, folder.split("/"))
         if code := next(filter(None, codes), None):
-            found[code] += number
-    return found
+            counts[code] += number
+    return counts
 
 
 def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
@@ -467,20 +467,20 @@ def _tailed(
     Such tails say many other things (`sign-in`, `git-rm`): they are believed of languages that documentation is
     translated into, where a page has two of them, or many pages have the same.
     """
-    found = []
+    tailed = []
     for page in pages:
         match = _TAILED.fullmatch(page)
         code = named.code(match["tail"]) or _of_suffix(match["tail"]) if match else None
         if match and code and _is_usual(code):
             sign = match["sign"] + match["tail"]
-            found.append(_Suffixed(code, match["base"], sign, match["ending"]))
-    of_page = Counter((each.base, each.suffix[0], each.ending) for each in found)
+            tailed.append(_Suffixed(code, match["base"], sign, match["ending"]))
+    of_page = Counter((each.base, each.suffix[0], each.ending) for each in tailed)
     of_tail = Counter(
         (each.suffix, each.ending)
-        for each in found
+        for each in tailed
         if each.base + f".{each.ending}" in known
     )
-    for each in found:
+    for each in tailed:
         several = of_page[each.base, each.suffix[0], each.ending] > 1
         if several or of_tail[each.suffix, each.ending] >= _MANY:
             yield each

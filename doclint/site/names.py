@@ -87,23 +87,23 @@ class _Vault:
     def _led(self, fact: NameFact) -> list[str] | None:
         """The files of a name; None where there are none."""
         name = fact.name.strip("/").removesuffix(".md").casefold()
-        found = self._files.get(name.rpartition("/")[2], [])
+        candidates = self._files.get(name.rpartition("/")[2], [])
         path = posixpath.normpath(posixpath.join(folder_of(fact.path), name)).casefold()
-        below = (stem(each).casefold() for each in found)
+        below = (stem(path_below).casefold() for path_below in candidates)
         fits = [
             file
-            for file, each in zip(found, below, strict=True)
-            if f"/{each}".endswith(f"/{name}") or each == path
+            for file, path_below in zip(candidates, below, strict=True)
+            if f"/{path_below}".endswith(f"/{name}") or path_below == path
         ]
         return fits or None
 
     @cached_property
     def _files(self) -> Mapping[str, list[str]]:
         """Notes by their bare name, those that a page calls itself by included."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
         for path in self._where.shelf.names | self._where.pages.keys():
-            found[stem(path).rpartition("/")[2].casefold()].append(path)
-        return found
+            by_name[stem(path).rpartition("/")[2].casefold()].append(path)
+        return by_name
 
     def _has_heading(self, paths: list[str], part: str) -> bool:
         """Whether one of some notes has the last heading of a chain
@@ -190,12 +190,12 @@ class _Sphinx:
     @cached_property
     def _labels(self) -> Mapping[str | None, frozenset[str]]:
         """The labels and ids of all pages of a language, in small letters."""
-        found: defaultdict[str | None, set[str]] = defaultdict(set)
+        by_language: defaultdict[str | None, set[str]] = defaultdict(set)
         for path, page in self._where.pages.items():
-            found[self._where.language(path)].update(
+            by_language[self._where.language(path)].update(
                 anchor.casefold() for anchor in page.anchors
             )
-        return {language: frozenset(own) for language, own in found.items()}
+        return {language: frozenset(labels) for language, labels in by_language.items()}
 
     @cached_property
     def _by_label(self) -> Mapping[str, str]:
@@ -212,8 +212,8 @@ class _Sphinx:
         texts = (
             shelf.read(name) or "" for name in shelf.names if name.endswith(".rst")
         )
-        found = (match for text in texts for match in _RST_LABEL.finditer(text))
-        return frozenset((match[1] or match[2]).strip().casefold() for match in found)
+        matches = (match for text in texts for match in _RST_LABEL.finditer(text))
+        return frozenset((match[1] or match[2]).strip().casefold() for match in matches)
 
     def _top(self, path: str) -> str | None:
         """The folder of the Sphinx project that a page is of."""

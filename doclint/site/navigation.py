@@ -73,13 +73,13 @@ class Navigation:
     @cached_property
     def _trees(self) -> frozenset[str]:
         """The folders that have pages somewhere below."""
-        found: set[str] = set()
-        for one in self.where.taken:
-            folder = folder_of(one)
-            while folder and folder not in found:
-                found.add(folder)
+        folders: set[str] = set()
+        for file in self.where.taken:
+            folder = folder_of(file)
+            while folder and folder not in folders:
+                folders.add(folder)
                 folder = folder_of(folder)
-        return frozenset(found)
+        return frozenset(folders)
 
     def _pages(self, entry: Entry, setting: Setting) -> list[str] | None:
         """The pages that an entry leads to, in all languages; None when there is
@@ -91,8 +91,8 @@ class Navigation:
             sets = [
                 one for one in self._sets if f"{one}/".startswith(f"{entry.among}/")
             ]
-            found = [page for one in sets for page in names[one].get(_bare(entry), ())]
-            return found or None
+            pages = [page for one in sets for page in names[one].get(_bare(entry), ())]
+            return pages or None
         return self._in_folder(entry, setting)
 
     def _at_address(self, entry: Entry, setting: Setting) -> list[str] | None:
@@ -122,44 +122,44 @@ class Navigation:
         the project."""
         target = settled(entry.mention.target.strip("/"))
         pages = self._groups.get(entry.among, [])
-        found = [
+        below = [
             page
             for page in pages
             if self._inside(page).startswith(f"{target}/" if target else "")
         ]
         homes = (
-            {self.where.stands[page].home.folder for page in pages} if not found else ()
+            {self.where.stands[page].home.folder for page in pages} if not below else ()
         )
         there = not target or any(
             self.where.shelf.has(join(folder, target)) for folder in homes
         )
-        return found if found or there else None
+        return below if below or there else None
 
     def _inside(self, page: str) -> str:
         return self.where.stands[page].home.inside(page) or ""
 
     @cached_property
     def _translations(self) -> Mapping[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+        by_source: defaultdict[str, list[str]] = defaultdict(list)
         for page, source in self.where.sources.items():
-            found[source].append(page)
-        return found
+            by_source[source].append(page)
+        return by_source
 
     @cached_property
     def _groups(self) -> Mapping[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+        by_group: defaultdict[str, list[str]] = defaultdict(list)
         for page, (among, _) in self.where.names.items():
-            found[among].append(page)
-        return found
+            by_group[among].append(page)
+        return by_group
 
     @cached_property
     def _by_name(self) -> Mapping[str, Mapping[str, list[str]]]:
-        found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(
+        by_name: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(
             lambda: defaultdict(list)
         )
         for page, (among, name) in self.where.names.items():
-            found[among][name].append(page)
-        return found
+            by_name[among][name].append(page)
+        return by_name
 
     @cached_property
     def _sets(self) -> list[str]:

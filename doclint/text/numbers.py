@@ -306,26 +306,26 @@ def _in_range(plain: str, start: int) -> bool:
     """Whether the number that begins at `start` is the second of a range."""
     first = max(start - 10, 0)
     return any(
-        found.start() < start < found.end()
-        for found in _RANGE.finditer(plain, first, start + 12)
+        match.start() < start < match.end()
+        for match in _RANGE.finditer(plain, first, start + 12)
     )
 
 
 def _values(written: str, text: str, start: int, end: int) -> Iterator[str]:
     """The readings of a number; none for what has more dots than a number (`1.2.3`)."""
-    found = set(_readings(written, text, start))
-    yield from found
+    readings = set(_readings(written, text, start))
+    yield from readings
     by = scale(text, end)
     if by == 1 and (last := _TO_LAST.match(text, end)):
         by = scale(text, last.end())
     if by > 1:
-        for value in found:
+        for value in readings:
             head, _, tail = value.partition(".")
             yield _whole(str(int(head + tail) * by // 10 ** len(tail)))
     if _KILO.match(text, end):
-        yield from (_thousandfold(value) for value in found if "." in value)
+        yield from (_thousandfold(value) for value in readings if "." in value)
     if half := _AND_HALF.match(text, end):
-        yield from (f"{value}.5" for value in found if value.isdigit())
+        yield from (f"{value}.5" for value in readings if value.isdigit())
         if half["year"] and written.isdigit():
             yield str(int(written) * 12 + 6)
     if written.isdigit():

@@ -223,7 +223,7 @@ def _strays(
         is_title_of_name = segment.role is Role.HEADING and is_title(segment.text)
         if segment.text in source_texts or is_title_of_name:
             continue
-        other = _other(segment.text, own)
+        other = _other(segment.text, own, _LIMITS.least_words)
         if other is None or other == source or other.code in folders:
             continue
         if not _is_like_one(segment.text, source_texts):
@@ -273,9 +273,7 @@ def _is_like_one(text: str, others: Iterable[str]) -> bool:
     return any(ratio(text, other, _LIMITS.nearly_same) for other in others)
 
 
-def _other(
-    text: str, own: Language, least: int = _LIMITS.least_words
-) -> Language | None:
+def _other(text: str, own: Language, least: int) -> Language | None:
     """The language of a text of at least so many words when it surely is not `own`,
     quotations left out."""
     if not _judged(text, own, least):

@@ -31,35 +31,35 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     """The folder of the site and its configuration files, those that win last; nothing
     where there is none."""
     single = [f"{name}.{ending}" for name in _MAIN for ending in _ENDINGS]
-    found = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
-    if found:
-        folder = folder_of(found[0]).removesuffix(_FOLDERS[0]).strip("/")
+    files = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
+    if files:
+        folder = folder_of(files[0]).removesuffix(_FOLDERS[0]).strip("/")
         inner = (
             f"{_FOLDERS[0]}/*/*.{ending}" for ending in _ENDINGS
         )  # `menus/menus.en.toml`
-        found = list(dict.fromkeys((*found, *shelf.named(*inner))))
-        own = [
+        files = list(dict.fromkeys((*files, *shelf.named(*inner))))
+        top_level = [
             join(folder, name) for name in single if join(folder, name) in shelf.names
         ]
-        return folder, [*own[:1], *_within(folder, found, shelf)]
-    found = shelf.named(*single[:4])
-    found = found or [
+        return folder, [*top_level[:1], *_within(folder, files, shelf)]
+    files = shelf.named(*single[:4])
+    files = files or [
         name
         for name in shelf.named(*single[4:])
         if join(folder_of(name), "content") in shelf.folders
     ]
-    found = found or shelf.named(
+    files = files or shelf.named(
         *(f"{name}{end}" for name in single for end in _TO_FILL)
     )
-    return (folder_of(found[0]), found[:1]) if found else ("", [])
+    return (folder_of(files[0]), files[:1]) if files else ("", [])
 
 
-def _within(folder: str, found: list[str], shelf: Shelf) -> Iterator[str]:
+def _within(folder: str, files: list[str], shelf: Shelf) -> Iterator[str]:
     """The files of the configuration's folders; the one that holds the keys of the top
     comes first."""
-    for each in _FOLDERS:
-        top = join(folder, each)
-        names = [name for name in found if name.startswith(f"{top}/")]
+    for folder_name in _FOLDERS:
+        top = join(folder, folder_name)
+        names = [name for name in files if name.startswith(f"{top}/")]
         names = names or [
             name
             for name in shelf.names
@@ -74,13 +74,13 @@ def _is_main(file: str) -> bool:
 
 def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]:
     """What all files say together, keys in lower case, as Hugo takes them."""
-    found: dict[str, Any] = {}
+    together: dict[str, Any] = {}
     problems: tuple[Problem, ...] = ()
     for file in files:
         config, wrong = mapping(shelf, file)
         problems += () if file.endswith(_TO_FILL) else wrong
-        found = laid(found, _placed(file, _lowered(config)))
-    return found, problems
+        together = laid(together, _placed(file, _lowered(config)))
+    return together, problems
 
 
 def _placed(file: str, config: dict[str, Any]) -> dict[str, Any]:
@@ -103,15 +103,15 @@ def _lowered(config: Any) -> Any:
 
 def laid(below: Table, above: Table) -> dict[str, Any]:
     """Tables are merged, other values replaced."""
-    found = dict(below)
+    merged = dict(below)
     for key, value in above.items():
-        old = found.get(key)
-        found[key] = (
+        old = merged.get(key)
+        merged[key] = (
             laid(old, value)
             if isinstance(old, dict) and isinstance(value, dict)
             else value
         )
-    return found
+    return merged
 
 
 def texts(value: Any) -> list[str]:
