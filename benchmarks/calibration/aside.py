@@ -52,6 +52,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "checks.translation.said_again _MOST_WORDS",
         "evidence.compared_tags _BESIDE",
         "evidence.inline_code _LONGEST_LINK",
+        "evidence.inline_code _LONGEST_STEP",
         "evidence.label_pairs _AROUND",
         "evidence.literals _LONGEST",
         "evidence.names _REACH",
@@ -73,7 +74,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
     ),
     _FORM: (
         "checks.structure.section_order _DEEPEST",
-        "checks.translation._twice _LONGEST_MARK",
+        "checks.translation._twice _STRONG",
         "checks.typography.particle_form _ENDINGS",
         "checks.typography.particle_form _RIEUL",
         "evidence.numbers _BUDDHIST",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
@@ -72,8 +73,15 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
     )
 
 
-# So many words (count) are a sentence, and no code.
-_SENTENCE = 4
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is no code. Held by the examples of markup/slipped-code."""
+
+    # So many words (count) are a sentence, and no code.
+    sentence: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 def _is_between_codes(text: str, spoken: Language | None) -> bool:
@@ -86,6 +94,6 @@ def _is_between_codes(text: str, spoken: Language | None) -> bool:
     )
     return (
         len(texts) > 1
-        and (has_small or len(texts) >= _SENTENCE)
+        and (has_small or len(texts) >= _LIMITS.sentence)
         and text == text.lower()
     )
