@@ -79,9 +79,9 @@ def test_other_languages_show_that_a_text_is_no_name(
 
 @pytest.mark.parametrize(("left", "leave"), [("de es", False), ("de es fr", True)])
 def test_several_languages_leave_a_name(left: str, leave: bool) -> None:
-    title = LeftLabel("heading", "Keepers of Old Doors", _PLACE, _PLACE, "a.md")
+    title = LeftLabel("heading", "Old Garden Doors", _PLACE, _PLACE, "a.md")
     languages = OtherLanguages(
-        {}, {"keepers of old doors": frozenset(left.split())}, frozenset()
+        {}, {"old garden doors": frozenset(left.split())}, frozenset()
     )
     assert languages.leave(title) is leave
 
