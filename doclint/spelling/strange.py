@@ -122,14 +122,20 @@ class _Lookup(NamedTuple):
     def is_another_form(self, word: str, meant: str) -> bool:
         """Whether a word is no slip for the one that is like it: a spelling that stands
         beside it, a borrowed word with an ending, or a verb with pronouns."""
-        reformed = meant
-        for old, new in self.language.respelt:
-            reformed = reformed.replace(old, new)
-        if word == reformed:
+        if self._is_reformed(word):
             return True
         if _without_signs(word) == _without_signs(meant):
             return self._has_pronoun(word)
         return self._is_borrowed(word) or self._has_pronoun(word)
+
+    def _is_reformed(self, word: str) -> bool:
+        """Whether the dictionary has a word in the spelling before a reform."""
+        return any(
+            self.speller.knows(word[:at] + old + word[at + 1 :])
+            for old, new in self.language.respelt
+            for at, letter in enumerate(word)
+            if letter == new
+        )
 
     def _is_borrowed(self, word: str) -> bool:
         """Whether a word is one of the source texts with an ending of its own."""

@@ -27,7 +27,7 @@ FRENCH = Words("bibliothèque", "bibliothèques", "séparément", "fenêtre", "o
 
 
 SPANISH = Words("pétalo", "pega", "diciendo", "diciéndote", "intentar", "connaitre")
-REFORMED = Words("connaître", "transférer", "entrainent")
+REFORMED = Words("connaître", "transférer", "coûts", "cours")
 
 
 def found(
@@ -90,5 +90,5 @@ def test_borrowed_words_have_endings_of_their_own() -> None:
 
 
 def test_what_a_reform_spells_otherwise_is_no_slip() -> None:
-    text = "Il faut connaitre et transferer les lecteur·trices.\n"
+    text = "Il faut connaitre et transferer les couts aux lecteur·trices.\n"
     assert found(text, "transfer", speller=REFORMED) == [("transferer", "transférer")]
