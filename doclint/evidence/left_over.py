@@ -60,7 +60,7 @@ _VALUES = expression(r"[\w-]+(?: [\w-]+){0,2}(?:, [\w-]+(?: [\w-]+){0,2})+")
 _CODES = expression(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?(?:, [A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?){5,}"
 )
-_SHORT_FORM = expression(r"([\w -]+) \(([A-Z]{2,8})s?\)")
+_SHORT_FORM = expression(r"([\w -]+) \(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +297,8 @@ def _spelt_out(text: str) -> bool:
     match = _SHORT_FORM.fullmatch(text.strip())
     return (
         match is not None
-        and "".join(word[0] for word in word_texts(match[1])).upper() == match[2]
+        and "".join(word[0] for word in word_texts(match[1])).upper()
+        == match[2].upper()
     )
 
 

@@ -131,8 +131,13 @@ _PAGE = "# How to start it\n\n" + "".join(
             language="ja",
         ),
         good(
-            source="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
-            translation="# Model context protocol (MCP)\n\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
+            source="# Model context protocol (MCP)\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
+            translation="# Model context protocol (MCP)\n| [`a`][one.of.the.runs.of.this] |\n|---|\n| b |\n",
+            language="ja",
+        ),
+        good(
+            source="# Lights over the Oven (LotO)\n\nAll of them.\n",
+            translation="# Lights over the Oven (LotO)\n\nそのすべてです。\n",
             language="ja",
         ),
         bad(
