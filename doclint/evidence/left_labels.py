@@ -12,6 +12,7 @@ from doclint.evidence.label_pairs import Label, LabelPair
 from doclint.evidence.names import shown_names
 from doclint.evidence.page_words import PageWords, grams
 from doclint.expressions import expression
+from doclint.languages.detect import is_of_its_own
 from doclint.project import LeftLabel
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
@@ -118,7 +119,8 @@ class LeftLabels:
         label, text = both.own, both.own.text
         if not _is_worded(text) or self._is_told_elsewhere(label):
             return None
-        if self._may_stay(both):
+        own_language = is_of_its_own(text, self.words.source, self.words.own)
+        if own_language or self._may_stay(both):
             return None
         label_words = word_texts(text)
         ordinary = [

@@ -29,7 +29,7 @@ from doclint.evidence.label_pairs import kept_cells
 from doclint.evidence.runs import name
 from doclint.expressions import expression
 from doclint.languages import Language, language
-from doclint.languages.detect import votes, writes
+from doclint.languages.detect import is_of_its_own, votes, writes
 from doclint.once import once
 from doclint.page.hidden import hidden
 from doclint.page.ordinary import ordinary_words
@@ -123,6 +123,7 @@ class LeftOver(Evidence):
             (unit, copy)
             for unit, copy in left_over(pair, source)
             if _is_in_script(copy.text, source)
+            and not is_of_its_own(copy.text, source, own)
         ]
         wholes = [(unit, copy) for unit, copy in found if copy.whole]
         if mostly_copied(pair, [copy for _, copy in wholes]):

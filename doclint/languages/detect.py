@@ -173,6 +173,15 @@ def writes(text: str, record: Language) -> bool:
     return bool(record.writing) and _script(record.writing).search(text) is not None
 
 
+def is_of_its_own(text: str, source: Language, own: Language) -> bool:
+    """Whether a text is written in the script of the language `own`, which that of
+    `source` is not: names and code may stand in it, in Latin letters."""
+    if source.writing or not own.writing:
+        return False
+    letters = len(_LETTER.findall(text)) or 1
+    return len(_script(own.writing).findall(text)) / letters > _LIMITS.own_script
+
+
 def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:
     letters = len(_LETTER.findall(text)) or 1
     for record in records:

@@ -148,6 +148,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             language="fr",
         ),
         good(
+            source="# Hive\n\nThe hive is blue.\n\n更多参数，可使用 hive convert --help 来查看。\n",
+            translation="# 蜂箱\n\n蜂箱是蓝色的。\n\n更多参数，可使用 hive convert --help 来查看。\n",
+            language="zh",
+        ),
+        good(
             source='# Hive\n\n<img src="h.png" alt="A hive"> <a href="/x" title="GitHub Actions">x</a>\n',
             translation='# Ruche\n\n<img src="h.png" alt="Une ruche"> <a href="/x" title="GitHub Actions">x</a>\n',
             language="fr",
