@@ -13,8 +13,8 @@ turns nothing is loose: it wants a page whose finding depends on it, or it is no
 What nobody tuned (bounds of work, facts of formats) is left out, and listed with the
 reason in calibration/aside.py.
 
-All of it takes some ten minutes, one module a second or two above the half minute in which the tests
-are run once: each number costs the tests alone that read it (`calibration/watch.py`).
+The tests are collected and run once, with all records watched; then each number costs
+the tests alone that read it (`calibration/watch.py`). A room at a time is quick.
 """
 
 from __future__ import annotations
