@@ -97,7 +97,7 @@ class Atlas:
         return {
             address(stand.address): path
             for path, stand in stands
-            if stand.address and stand.address[-1] == "/"
+            if stand.address and stand.address[-1] == "/" and self.claims.get(path)
         }
 
     def called(self, name: str, stand: Stand) -> str | None:
@@ -186,7 +186,7 @@ def atlas(
             None,
         )
         stands[path] = Stand(path, setting, home, own, home.language)
-        claims[path] = tuple(_claim(path, place) for place in places)
+        claims[path] = tuple(_claim(path, place) for place in places if place.built)
     return Atlas(
         shelf=shelf,
         settings=settings,

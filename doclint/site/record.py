@@ -204,11 +204,13 @@ class Setting:
 @dataclass(frozen=True)
 class Place:
     """An address of a page, with or without a slash at its end, and the front matter
-    value that gives it."""
+    value that gives it. `built`: a page is made there; a draft's links start from where
+    it is going to be, and nobody can lead to it yet."""
 
     address: str
     kind: ClaimKind = ClaimKind.OWN
     key: KeyFact | None = None
+    built: bool = True
 
 
 @dataclass(frozen=True)

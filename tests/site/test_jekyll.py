@@ -53,6 +53,28 @@ def test_pages_without_markdown(target: str, tmp_path: Path) -> None:
     assert [text for _, _, text in told(tmp_path, pages)] == ["/guide/kyes/"]
 
 
+NOTES = {
+    **{f"_notes/{name}.md": "---\n---\n\n[B](../b/)\n" for name in ("a", "b")},
+    "_config.yml": "collections: {notes: {output: true, permalink: '/:path/'}}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "lost"),
+    [
+        # Links of a page that nobody is shown start from where it is going to be,
+        ({"_notes/a.md": "---\npublished: false\n---\n\n[B](../b/)\n"}, 0),
+        ({"_config.yml": NOTES["_config.yml"] + "exclude: [_notes/a.md]\n"}, 0),
+        # and nobody can lead to it.
+        ({"_notes/b.md": "---\npublished: false\n---\n\n# B\n"}, 1),
+    ],
+)
+def test_pages_that_are_held_back(
+    changed: dict[str, str], lost: int, tmp_path: Path
+) -> None:
+    assert len(told(tmp_path, {**PAGES, **NOTES, **changed})) == lost
+
+
 def test_plugins_of_the_site_make_pages_somewhere(tmp_path: Path) -> None:
     plugin = {"_plugins/api.rb": "class Api < Jekyll::Generator\nend\n"}
     pages = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from doclint.dataclasses import replace
 from doclint.site.jekyll.languages import builds, statement
 from doclint.site.jekyll.made import (
     folders_of_posts,
@@ -136,7 +137,7 @@ def _prefixes(config: Table) -> dict[str, str]:
 def locate(page: Page, setting: Setting) -> list[Place]:
     """The address by `permalink`, else by the collection's pattern; then those that
     redirect there."""
-    if setting.own(Own).strict and _is_left_out(page, setting):
+    if setting.own(Own).strict and _is_no_page(page, setting):
         return []
     lang = page.key("lang")
     base = page.home.base + setting.own(Own).prefixes.get(
@@ -158,21 +159,26 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     ]:
         if fact.value.startswith("/"):
             places.append(Place(base + fact.value, ClaimKind.ALIAS, fact))
+    if setting.own(Own).strict and _is_held_back(page, setting):
+        return [replace(place, built=False) for place in places]
     return places
 
 
-def _is_left_out(page: Page, setting: Setting) -> bool:
-    """Whether no page is made: excluded, not published, a draft, or in a collection
-    without output."""
+def _is_no_page(page: Page, setting: Setting) -> bool:
+    """Whether it is a draft without a date, of a collection without output, which other
+    pages may take in, or excluded beside the site's pages, where the host shows it."""
+    own, collection = setting.own(Own), _collection(page)
+    if not collection:
+        beside = page.home.folder == own.site.folder
+        return beside and own.site.leaves_out(page.path, page.home.folder)
+    output = table(own.collections.get(collection)).get("output")
+    return collection == "drafts" or output is not True
+
+
+def _is_held_back(page: Page, setting: Setting) -> bool:
+    """Whether it would be a page, and is excluded or not published."""
     published = page.key("published")
-    collection = _collection(page)
-    if collection == "drafts" or (published and published.value.lower() == "false"):
-        return True
-    if (
-        collection
-        and table(setting.own(Own).collections.get(collection)).get("output")
-        is not True
-    ):
+    if published and published.value.lower() == "false":
         return True
     return setting.own(Own).site.leaves_out(page.path, page.home.folder)
 
