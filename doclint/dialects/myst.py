@@ -16,5 +16,12 @@ DIALECT = Dialect(
         r"^[ \t]*:{3,}\{[\w:-]+\}",
         r"(?<![`\w])\{(?:ref|doc|term|numref|py:\w+)\}`",
     ),
-    markers=("conf.py~myst", "source/conf.py~myst", "myst.yml"),
+    # The last two are Jupyter Book's, whose configuration has the name of Jekyll's.
+    markers=(
+        "conf.py~myst",
+        "source/conf.py~myst",
+        "myst.yml",
+        "_toc.yml",
+        "_toc.yml+_config.yml",
+    ),
 )

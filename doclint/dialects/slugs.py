@@ -113,6 +113,19 @@ def docsify(text: str) -> str:
     return re.sub(r"^(\d)", r"_\1", found)
 
 
+# hexo-util 4, lib/slugize.js
+_HEXO = expression(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
+
+
+def hexo(text: str) -> str:
+    """Hexo's `slugize`: accents of Latin letters go, signs of ASCII and blanks are a
+    hyphen, capitals stay."""
+    plain = (
+        unicodedata.normalize("NFD", c)[0] if c < "\u0250" else c for c in text.strip()
+    )
+    return _HEXO.sub("-", "".join(plain)).strip("-")
+
+
 _HONKIT = expression(
     r"[\[\]!\"'#$%&()*+,./:;<=>?@^_`{|}~©∑®†“”‘’∂ƒ™℠…œŒ˚ºª•∆∞♥]"  # github-slugid
 )

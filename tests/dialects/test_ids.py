@@ -59,3 +59,19 @@ def test_numbering(tool: str) -> None:
         )
 
     each(holds, ((str(case["headings"]), case) for case in TABLE["pages"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Using an Alternate Config", "Using-an-Alternate-Config"),
+        ("转义（Escape）内容", "转义（Escape）内容"),
+        ("Été à Paris / now", "Ete-a-Paris-now"),
+        ("C++ & C#: what?", "C-C-what"),
+        ("  a -- _b_ ", "a-b"),
+        ("Йод", "Йод"),
+    ],
+)
+def test_ids_of_hexo(text: str, made: str) -> None:
+    # What hexo-util 4 answered.
+    assert slugs.hexo(text) == made

@@ -141,6 +141,17 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
         },
         {("a.md", 5, "links/missing-page")},
     ),
+    "hexo": (
+        "hexo",
+        {
+            "_config.yml": "title: A\nskip_render:\nnew_post_name: :title.md\n",
+            "source/docs/lamps.md": TITLE
+            + "## The Red Lamp\n\n[It](#The-Red-Lamp), [keys](keys.html#Open-it),"
+            " [no](keys.html#gone) {% note %}x{% endnote %}\n",
+            "source/docs/keys.md": TITLE + "## Open it\n\nText.\n",
+        },
+        {("source/docs/lamps.md", 7, "links/missing-anchor")},
+    ),
     "eleventy": (
         "eleventy",
         {
@@ -179,6 +190,21 @@ def test_a_kind_is_told_from_its_files_and_its_links_are_followed(
         if f.severity > Severity.INFO
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "kind"),
+    [
+        ({"_config.yml": "title: A\n"}, "jekyll"),
+        # Jupyter Book is Sphinx, Hexo is itself; both call their configuration so.
+        ({"_config.yml": "title: A\n", "_toc.yml": "root: intro\n"}, "myst"),
+        ({"_config.yml": "title: A\nskip_render:\nsource_dir: source\n"}, "hexo"),
+    ],
+)
+def test_a_configuration_of_a_name_that_several_have(
+    tmp_path: Path, files: Mapping[str, str], kind: str
+) -> None:
+    assert detect_site(site(tmp_path, {**files, "a.md": "# A\n"})) == kind
 
 
 def test_a_docs_json_of_somebody_else_tells_no_site(tmp_path: Path) -> None:

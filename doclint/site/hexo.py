@@ -1,0 +1,55 @@
+"""Hexo: pages lie below `source/` and stand at their path with `.html`; posts stand
+where patterns and plug-ins put them.
+
+From its documentation (hexo.io/docs/configuration).
+"""
+
+from __future__ import annotations
+
+import yaml
+
+from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.shelf import Shelf
+from doclint.website import ClaimKind
+
+_USUAL = "source"
+
+
+def read(shelf: Shelf) -> tuple[Setting, ...]:
+    """One setting. Addresses of posts, lists and tags are the build's own, so what has
+    one may be missed by nobody."""
+    file = next(iter(shelf.named("_config.yml")), None)
+    config = _config(shelf, file)
+    root = str(config.get("source_dir") or _USUAL).strip("./")
+    base = str(config.get("root") or "").rstrip("/")
+    return (
+        Setting(
+            file=file,
+            base=base,
+            homes=(Home(root),),
+            statics=(root,),
+            pretty=False,
+            wild=True,
+        ),
+    )
+
+
+def _config(shelf: Shelf, file: str | None) -> dict[str, object]:
+    """The site's configuration; empty where it is none."""
+    try:
+        config = yaml.safe_load((shelf.read(file) if file else None) or "")
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+    return config if isinstance(config, dict) else {}
+
+
+def locate(page: Page, setting: Setting) -> list[Place]:
+    """The path with `.html`, unless the page has a `permalink`."""
+    if chosen := page.key("permalink"):
+        return [Place(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)]
+    folder, _, last = page.name.rpartition("/")
+    below = f"{setting.base}/{folder}/" if folder else f"{setting.base}/"
+    return [Place(below if last == "index" else f"{below}{last}.html")]
+
+
+GENERATOR = Generator(read, locate)
