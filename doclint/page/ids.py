@@ -57,8 +57,8 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     known.update(anchor.name for anchor in document.of(Anchor))
     if record.known:
         slugs = [record.slug]
-    else:  # nobody knows what will make the ids, but Hexo would have told itself
-        slugs = [each.slug for each in all_dialects().values() if not each.loose_ids]
+    else:  # nobody knows what will make the ids; hardly anything keeps capitals
+        slugs = [each.slug for each in all_dialects().values() if each.slug("A") == "a"]
     if len(slugs) > 1:
         texts += [heading.text for heading in headings]
         known.update(re.sub(r"-(\d+)$", r"_\1", anchor) for anchor in anchors)
