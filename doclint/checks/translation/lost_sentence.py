@@ -22,8 +22,8 @@ class _Calibration:
     tests/checks/test_degrees.py."""
 
     # A translation with fewer sentences that is as long as that (share of the length to
-    # be expected, 0 to 1) has two in one: of 20 below it that were read on five sites
-    # 19 had lost one, of 8 between it and 0.8 half.
+    # be expected, 0 to 1) has two in one: of some 29 below it that were read on five
+    # sites some 27 had lost one, of 8 between it and 0.8 half.
     short: float = 0.75
     # Shorter sentences (characters) are calls and openings ("Well, yes.").
     shortest: int = 20
