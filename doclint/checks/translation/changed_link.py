@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.document import Document, Link
 from doclint.evidence.links import LinkChange
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.cut_short import is_cut_short
 
 
@@ -98,6 +100,11 @@ from doclint.text.cut_short import is_cut_short
             source="[Keys](a/keys.md), [locks](a/locks.md) or [bolts](a/bolts.md).\n",
             translation="[Clés](a/keys.md), [serrures](a/locks.md) ou [verrous](⟦a/keys.md⟧).\n",
         ),
+        bad(
+            source="Get [keys][k].\n\nGet [locks][l].\n\n[k]: https://a.example/keys\n[l]: https://a.example/locks\n",
+            translation="Prenez [clés][k].\n\nPrenez [serrures][k].\n\n[k]: ⟦https://a.example/keys⟧\n",
+            fixed="Prenez [clés][k].\n\nPrenez [serrures][k].\n\n[k]: https://a.example/keys\n",
+        ),
         good(
             source="[One](de/keys.md) | [two](ja/keys.md) | [three](zh/keys.md)\n",
             translation="[Un](ja/keys.md) | [deux](zh/keys.md) | [trois](ko/keys.md)\n",
@@ -127,7 +134,8 @@ def changed_link(change: LinkChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     same section.
     """
     fix = None
-    if not is_cut_short(change.written, change.expected, ctx.text[change.place.end :]):
+    is_cut = is_cut_short(change.written, change.expected, ctx.text[change.place.end :])
+    if not is_cut and not _is_shared(change.place, ctx.document):
         fix = Fix(
             f"lead to {change.expected}",
             (Edit(change.place, change.expected),),
@@ -143,6 +151,13 @@ def changed_link(change: LinkChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
         links=change.targets,
         at_most=_worth(change),
     )
+
+
+def _is_shared(place: Span, document: Document) -> bool:
+    """Whether several links go by the address at a place, that of a definition: what
+    mends one of them may break another."""
+    uses = sum(link.target_span == place for link in document.of(Link))
+    return uses > 1
 
 
 def _worth(change: LinkChange) -> Severity | None:
