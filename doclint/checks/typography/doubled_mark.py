@@ -13,7 +13,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Behind a word: two full stops (three are an ellipsis), two commas, a full stop behind
 # another mark. Short forms and names may end with a mark of their own.
-_DOUBLED = expression(r"\w{2,}(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)")
+_DOUBLED = expression(
+    r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)"
+)
+# So much of the word before them (characters) is looked for in the source text.
+_LONGEST = 40
 
 
 @rule(
@@ -57,11 +61,20 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if segment.role is not Role.PROSE:
                 continue
             for match in _DOUBLED.finditer(segment.text):
-                if match.group().rstrip(".,") in source.text and match[1] not in ".,":
+                marked = _word_before(segment.text, match.start()) + match.group()
+                if marked.rstrip(".,") in source.text and match[1] not in ".,":
                     continue
-                if match.group() in source.text:
+                if marked in source.text:
                     continue
                 place = segment.place(*match.span(2))
                 fix = Fix("delete it", (Edit(place, ""),), (Change.MARKS,))
                 message = f"found “{match[1]}{match[2]}”, expected one mark"
                 yield Hit(place, message, fix=fix)
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends at a place, or its last letters."""
+    start = end
+    while start > max(0, end - _LONGEST) and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
