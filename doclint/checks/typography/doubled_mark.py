@@ -16,8 +16,6 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _DOUBLED = expression(
     r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)"
 )
-# So much of the word before them (characters) is looked for in the source text.
-_LONGEST = 40
 
 
 @rule(
@@ -73,8 +71,8 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _word_before(text: str, end: int) -> str:
-    """The word that ends at a place, or its last letters."""
+    """The word that ends at a place."""
     start = end
-    while start > max(0, end - _LONGEST) and text[start - 1].isalnum():
+    while start and text[start - 1].isalnum():
         start -= 1
     return text[start:end]
