@@ -48,10 +48,9 @@ PAGES = {
     "vitepress": ("same headings", "containers nested"),
     "hugo": ("same headings", "shortcodes paired"),
 }
-# A paragraph's parts and a page's blocks; the shapes below take long to count and run
-# with the thorough tests.
-PAIRS = ("links", "same headings")
-MORE_PAIRS = (
+PAIRS = (
+    "links",
+    "same headings",
     "numbers",
     "table of two columns",
     "emphases nested",
@@ -85,14 +84,9 @@ def test_of_a_page(dialect: str, name: str) -> None:
     assert [str(each) for each in grown([BY_NAME[name]], dialect, SIZE)] == []
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    [
-        *PAIRS,
-        *(pytest.param(name, marks=pytest.mark.thorough) for name in MORE_PAIRS),
-    ],
-)
+# Each takes a second to count.
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", PAIRS)
 def test_of_a_pair(name: str) -> None:
     with narrow():
         for label, texts in variants(BY_NAME[name], pairs=True):
