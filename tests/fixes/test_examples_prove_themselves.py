@@ -45,7 +45,7 @@ def checked(rule: Rule, example: Example, config: Config) -> Report:
     return check_paths(config, select=[rule.id], language=language, cache=False)
 
 
-@pytest.mark.slow  # each example is read twice more
+@pytest.mark.thorough  # each example is read twice more
 @pytest.mark.parametrize("rule", RULES)
 def test_fixes_change_what_they_declare(rule: Rule, roots: Roots) -> None:
     bad = (

@@ -197,7 +197,7 @@ DAMAGE: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-@pytest.mark.slow  # several pairs of pages a language
+@pytest.mark.thorough  # several pairs of pages a language
 @pytest.mark.parametrize("code", TEXTS)
 def test_damage_is_told_in_every_language(code: str, tmp_path: Path) -> None:
     one, two, three = TEXTS[code][:3]
@@ -228,7 +228,7 @@ def test_a_month_is_compared_in_every_language(code: str, tmp_path: Path) -> Non
     )
 
 
-@pytest.mark.slow  # several pairs of pages a language
+@pytest.mark.thorough  # several pairs of pages a language
 @pytest.mark.parametrize("code", TEXTS)
 def test_faults_are_told_in_every_language(code: str, tmp_path: Path) -> None:
     one, two, three = TEXTS[code][:3]
