@@ -8,6 +8,8 @@ from changes.repo import MakeRepo, Repo
 from doclint.engine.states import base_of, bears_on_pages
 from projects import Run
 
+pytestmark = pytest.mark.slow  # two commits and a run each
+
 LONG = "The writer goes on to explain at some length what every reader of this page has to know before the first step."
 DOOR = "Go on now, please, to the next door of the long corridor."
 SITE = {

@@ -61,6 +61,7 @@ def _of(modules: list[str], *names: str) -> set[str]:
     return {name for name in names if any(each.startswith(name) for each in modules)}
 
 
+@pytest.mark.slow  # starts a process for each command
 def test_a_run_imports_what_it_has_a_use_for(repo: MakeRepo, modules) -> None:
     site = repo(SITE)
     first = modules(site.root)

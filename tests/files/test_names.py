@@ -41,6 +41,8 @@ SETTINGS = (
     WAYS.replace("translation: %", "translation: b.md"),
 )
 
+pytestmark = pytest.mark.slow  # a run for each name
+
 
 @pytest.mark.parametrize("setting", SETTINGS)
 @pytest.mark.parametrize("name", [LONG, DEEP, NUL], ids=["long", "deep", "nul"])
