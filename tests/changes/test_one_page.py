@@ -17,6 +17,8 @@ from doclint.engine import cache, own_code, page, sited
 from doclint.files import repository
 from doclint.site import Shelf, mkdocs
 
+pytestmark = pytest.mark.slow  # each waits, or runs doclint or git
+
 LANGUAGES = ("fr", "de", "es", "it")
 SITE = {
     f"docs/{language}/{name}.md": f"# {name}\n\nA page about {name}.\n"

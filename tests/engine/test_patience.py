@@ -18,6 +18,8 @@ from doclint.findings import Hit
 from doclint.rule import Context, Rule
 from projects import Run, Write
 
+pytestmark = pytest.mark.slow  # each waits, or runs doclint or git
+
 PAIRED = """\
 languages:
   source: en

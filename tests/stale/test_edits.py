@@ -11,6 +11,8 @@ from doclint import engine
 from doclint.project import ChangeKind
 from stale.site import SOURCE, Site
 
+pytestmark = pytest.mark.slow  # each waits, or runs doclint or git
+
 
 def swap(*pairs: str) -> Callable[[str], str]:
     """Put each second text where the first stands."""

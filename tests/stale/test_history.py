@@ -13,6 +13,8 @@ from doclint.findings import Finding
 from doclint.project import ChangeKind
 from stale.site import FRENCH, SOURCE, Site
 
+pytestmark = pytest.mark.slow  # each waits, or runs doclint or git
+
 FLOOR = ("flat floor", "dry floor")
 
 
