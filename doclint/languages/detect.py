@@ -89,9 +89,19 @@ def language_of_prose(text: str) -> str | None:
 def may_be_usual(text: str) -> bool:
     """Whether a text whose language is not known is at least in the letters of the
     usual source language: it has some, and nearly all of them are Latin."""
-    letters = _LETTER.findall(text)
-    foreign = sum(letter > _LAST_LATIN for letter in letters)
+    letters = letters_of(text)
+    foreign = sum(map(is_beyond_latin, letters))
     return bool(letters) and foreign <= _LIMITS.own_script * len(letters)
+
+
+def letters_of(text: str) -> list[str]:
+    """The letters of a text, in whatever script."""
+    return _LETTER.findall(text)
+
+
+def is_beyond_latin(letter: str) -> bool:
+    """Whether a letter is not Latin."""
+    return letter > _LAST_LATIN
 
 
 def _by_ideographs(text: str) -> str | None:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
+from doclint.site.literal import mapping
 from doclint.site.shelf import Shelf
+from doclint.site.tables import Table
 
 _FILES = ("crowdin.yml", "crowdin.yaml", ".crowdin.yml")
 _PAGES = (".md", ".mdx", "*")
@@ -26,15 +26,15 @@ _PLACE = expression(
 def source_by_crowdin(shelf: Shelf) -> str | None:
     """The language of the folder that most pages are translated from; None where the
     folder is none of a language."""
-    texts = (shelf.read(file) or "" for file in shelf.named(*_FILES)[:1])
-    found = Counter(code for text in texts for code in _named(text))
+    configs = (mapping(shelf, file)[0] for file in shelf.named(*_FILES)[:1])
+    found = Counter(code for config in configs for code in _named(config))
     return next((code for code, _ in found.most_common(1)), None)
 
 
-def _named(text: str) -> Iterator[str]:
+def _named(config: Table) -> Iterator[str]:
     """The language of each entry: what stands in its source where its translation has
     a language's place."""
-    for entry in _entries(text):
+    for entry in _entries(config):
         source = str(entry.get("source") or "").strip("/").split("/")
         translation = str(entry.get("translation") or "").strip("/").split("/")
         if not source[-1].endswith(_PAGES):
@@ -47,12 +47,8 @@ def _named(text: str) -> Iterator[str]:
                 break
 
 
-def _entries(text: str) -> list[dict[str, Any]]:
+def _entries(config: Table) -> list[dict[str, Any]]:
     """The entries of a configuration that can be read."""
-    try:
-        config = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return []
-    files = config.get("files") if isinstance(config, dict) else None
+    files = config.get("files")
     listed = files if isinstance(files, list) else []
     return [each for each in listed if isinstance(each, dict)]

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-import yaml
-
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
+from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
 from doclint.site.shelf import Shelf
@@ -43,11 +42,8 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _root(shelf: Shelf, file: str | None) -> str:
     if file is None or not file.endswith((".yaml", ".yml")):
         return ""
-    try:
-        config = yaml.safe_load(shelf.read(file) or "")
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return ""
-    root = config.get("root") if isinstance(config, dict) else None
+    config, _ = mapping(shelf, file)
+    root = config.get("root")
     return str(root).strip("./") if root else ""
 
 

@@ -6,8 +6,7 @@ From its documentation (hexo.io/docs/configuration).
 
 from __future__ import annotations
 
-import yaml
-
+from doclint.site.literal import mapping
 from doclint.site.record import Generator, Home, Page, Place, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind
@@ -19,7 +18,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     """One setting. Addresses of posts, lists and tags are the build's own, so what has
     one may be missed by nobody."""
     file = next(iter(shelf.named("_config.yml")), None)
-    config = _config(shelf, file)
+    config, _ = mapping(shelf, file) if file else ({}, ())
     root = str(config.get("source_dir") or _USUAL).strip("./")
     base = str(config.get("root") or "").rstrip("/")
     return (
@@ -32,15 +31,6 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
             wild=True,
         ),
     )
-
-
-def _config(shelf: Shelf, file: str | None) -> dict[str, object]:
-    """The site's configuration; empty where it is none."""
-    try:
-        config = yaml.safe_load((shelf.read(file) if file else None) or "")
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return config if isinstance(config, dict) else {}
 
 
 def locate(page: Page, setting: Setting) -> list[Place]:

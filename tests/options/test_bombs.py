@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import doclint
 from doclint.errors import DoclintError
 from doclint.glossary import reading
 from doclint.options import read, tree
@@ -156,3 +157,13 @@ def test_nesting_behind_a_broken_entry(tmp_path: Path) -> None:
         (1, False),
         (2, True),
     ]
+
+
+def test_nothing_reads_yaml_past_the_limits() -> None:
+    house = Path(doclint.__file__).parent
+    past = [
+        path.name
+        for path in house.rglob("*.py")
+        if "yaml.safe_load" in path.read_text(encoding="utf-8")
+    ]
+    assert past == []

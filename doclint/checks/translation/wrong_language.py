@@ -12,7 +12,9 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.detect import (
+    is_beyond_latin,
     language_of_text,
+    letters_of,
     thin_language_of_text,
     votes,
     writes,
@@ -29,9 +31,6 @@ from doclint.text.words import UNSPACED
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
 _LATIN = expression(r"[A-Za-z]{3}")
-_LETTER = expression(r"[^\W\d_]")
-# Letters up to this one are Latin.
-_LAST_LATIN = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +254,11 @@ def _stray_sentences(
 def _by_letters(text: str, own: Language, source: str) -> Language | None:
     """The language of a text most of whose letters are neither Latin nor those of the
     page's own language, nor on the source page."""
-    letters = _LETTER.findall(text)
+    letters = letters_of(text)
     foreign = [
-        letter for letter in letters if letter > _LAST_LATIN and not writes(letter, own)
+        letter
+        for letter in letters
+        if is_beyond_latin(letter) and not writes(letter, own)
     ]
     least = max(_LIMITS.least_letters, _LIMITS.most_letters * len(letters))
     if len(foreign) < least or any(letter in source for letter in foreign):
