@@ -274,12 +274,14 @@ class SiteSummary:
     """What a run took the project for. `kind` is `several` where its folders are sites of
     different kinds, which `told_by` then names; else that is the file that tells it, None
     for the configuration or where nothing does; `unbuilt` are folders of languages that the
-    site is not built in, with their numbers of pages."""
+    site is not built in, with their numbers of pages; `interface` is the number of files
+    with the words around the pages."""
 
     kind: str = "generic"
     told_by: str | None = None
     languages: tuple[LanguageSummary, ...] = ()
     unbuilt: tuple[tuple[str, int], ...] = ()
+    interface: int = 0
 
 
 @dataclass(frozen=True, slots=True)

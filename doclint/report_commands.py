@@ -210,7 +210,7 @@ def _write(made: Made, wish: Wish) -> None:
 def _serve(run: Run, wish: Wish) -> int:
     """Show the page on loopback until the user has had enough, anew whenever a file of
     the project changes."""
-    from doclint.engine.discover import discover
+    from doclint.engine.interface import discover_checked
     from doclint.report.page import View, page
     from doclint.report.serve import serve
 
@@ -225,7 +225,10 @@ def _serve(run: Run, wish: Wish) -> int:
         config = [str(settings.file)] if settings.file else []
         return [
             *config,
-            *(str(root / path) for path in discover(settings, existing(run)).all),
+            *(
+                str(root / path)
+                for path in discover_checked(settings, existing(run)).all
+            ),
         ]
 
     serve(build, paths, wish.port or 0)

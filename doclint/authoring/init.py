@@ -11,7 +11,7 @@ from doclint import files
 from doclint.config import NAMES, default, load
 from doclint.dialects import all_dialects
 from doclint.engine import layout
-from doclint.engine.discover import discover
+from doclint.engine.interface import discover_checked
 from doclint.engine.site_summary import site_summary
 from doclint.errors import DoclintError
 from doclint.findings import SiteSummary
@@ -78,7 +78,7 @@ def write(folder: Path, *, force: bool = False) -> str:
             "there is a configuration", str(there), hint="--force overwrites it"
         )
     settings = default(folder)
-    pages = discover(settings)
+    pages = discover_checked(settings)
     found, statement = layout.found(settings, pages.all)
     file = there or folder / NAMES[0]
     summary = site_summary(layout.settle(settings, pages.all), pages)

@@ -12,7 +12,7 @@ from pathlib import Path
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.engine.counterparts import MISSING, ORPHAN, lacking
-from doclint.engine.discover import discover
+from doclint.engine.interface import discover_checked
 from doclint.engine.pairs import locales
 from doclint.engine.request import Reader
 from doclint.engine.stale import StalePage
@@ -74,7 +74,7 @@ def coverage(
     for the same `paths`."""
     pages: defaultdict[str, Counter[State]] = defaultdict(Counter)
     words: defaultdict[str, Counter[State]] = defaultdict(Counter)
-    known = discover(config, paths)
+    known = discover_checked(config, paths)
     regions = locales(
         config,
         known.all,

@@ -6,12 +6,15 @@ in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from doclint.config import Config, matches, routes
 from doclint.dataclasses import dataclass
-from doclint.engine.discover import Pages, files
+from doclint.engine.discover import Pages, discover, files
+from doclint.engine.layout import settle
+from doclint.errors import NoPageError
 from doclint.findings import Finding
 from doclint.indexing.layout import Named
 from doclint.languages import USUAL_SOURCE
@@ -19,6 +22,8 @@ from doclint.messages.groups import Group, groups
 from doclint.messages.record import Ground
 from doclint.once import Memo
 from doclint.site import Shelf
+
+_NO_PAGE = Pages((), frozenset())
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,17 @@ class Interface:
     def paths(self) -> frozenset[str]:
         """Where they lie."""
         return frozenset(path for group in self.groups for path in group.paths)
+
+
+def discover_checked(config: Config, paths: Sequence[Path] = ()) -> Pages:
+    """As `discover`; a project without any page is checked all the same where it has
+    interface files: catalogues often lie in a repository of their own."""
+    try:
+        return discover(config, paths)
+    except NoPageError:
+        if paths or not interface(settle(config, ()), _NO_PAGE).groups:
+            raise
+        return _NO_PAGE
 
 
 def interface(config: Config, pages: Pages) -> Interface:

@@ -13,7 +13,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
 from doclint.engine.first_pass import first_pass, needs_project
-from doclint.engine.interface import interface_findings
+from doclint.engine.interface import discover_checked, interface_findings
 from doclint.engine.layout import settle
 from doclint.engine.request import Earlier, Progress, Request
 from doclint.engine.second_pass import second_pass
@@ -70,13 +70,14 @@ def check_paths(
     may be asked though not everybody can reach them; `earlier` are source pages as they were before a change; `once`:
     what many findings have in common is told once, and where a change is looked at it is not: one page more or less
     that shows it must not make others' findings new.
-    Raises DoclintError for a path that does not exist and when there is no page.
+    Raises DoclintError for a path that does not exist and when there is neither a page nor
+    an interface file.
     """
     settled = with_named(
         replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()),
         paths,
     )
-    pages = discover(settled, paths)
+    pages = discover_checked(settled, paths)
     settled = settle(settled, pages.all)
     store = Cache.of(settled) if cache else None
     allowed = tuple(external_allow)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from doclint.config import Config, detect_site, language_of, routes, told_by
 from doclint.engine.discover import Pages
+from doclint.engine.interface import interface
 from doclint.engine.pairs import sources
 from doclint.findings import SEVERAL, LanguageSummary, SiteSummary
 from doclint.languages import USUAL_SOURCE
@@ -25,6 +26,7 @@ def site_summary(config: Config, pages: Pages) -> SiteSummary:
         *_kind(config),
         _languages(config, pages, origins),
         tuple((folder, number) for folder, number in unbuilt if number),
+        len(interface(config, pages).paths),
     )
 
 

@@ -11,8 +11,9 @@ from doclint.alignment.align import align
 from doclint.alignment.history import Before, history
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
-from doclint.engine.discover import discover, with_named
+from doclint.engine.discover import with_named
 from doclint.engine.git import blob_id
+from doclint.engine.interface import discover_checked
 from doclint.engine.layout import settle
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
@@ -56,7 +57,7 @@ def stale_paths(
     Raises DoclintError for a path that does not exist and when there is no page.
     """
     config = with_named(config, paths)
-    pages = discover(config, paths)
+    pages = discover_checked(config, paths)
     config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
     reader = Reader(config.gate)

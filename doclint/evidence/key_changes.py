@@ -97,14 +97,15 @@ class KeyLoss(Evidence):
         explained = _comments(pair.translation)
         before: Entry | None = None
         for at, (name, entry) in enumerate(mine.items()):
-            if name in theirs or is_own(name) or name in _OF_OLD_ADDRESSES:
+            other = order[at] if at < len(order) else None
+            renamed = other and _may_be_renamed(entry, other, mine, declared)
+            if name in theirs or (_is_for_one_page(name) and not renamed):
                 before = theirs.get(name, before)
                 continue
             if name in explained:
                 continue
             patterns = () if entry.name in declared else (key_left_out(entry.name),)
-            other = order[at] if at < len(order) else None
-            if other and _may_be_renamed(entry, other, mine, declared):
+            if other and renamed:
                 written = str(other.path[-1])
                 yield cls(entry.key_span, other.key_span, name, written, True, patterns)
                 before = other
@@ -252,6 +253,11 @@ def _comments(document: Document) -> str:
     return "\n".join(_COMMENT.findall(text))
 
 
+def _is_for_one_page(name: str) -> bool:
+    """Whether each version of a page has the key for itself or not at all."""
+    return is_own(name) or name in _OF_OLD_ADDRESSES
+
+
 def _may_be_renamed(
     entry: Entry, other: Entry, mine: Mapping[str, Entry], declared: frozenset[str]
 ) -> bool:
@@ -260,6 +266,8 @@ def _may_be_renamed(
     name = str(other.path[-1])
     if name in mine or other.name in declared or is_own(name):
         return False
+    if _is_for_one_page(entry.name):
+        return entry.value not in (None, "", ()) and entry.value == other.value
     return type(entry.value) is type(other.value)
 
 

@@ -23,6 +23,8 @@ def lines(site: SiteSummary) -> Iterator[str]:
         parts.append(f"source language: {source.code}, {_pages(source.pages)}")
     if others:
         parts.append(f"translations: {_translations(others)}")
+    if site.interface:
+        parts.append(f"interface: {_number(site.interface, 'file')}")
     yield "; ".join(parts)
     yield from _warnings(site, others)
     yield from _limits(others)
@@ -75,4 +77,8 @@ def _warnings(site: SiteSummary, others: list[LanguageSummary]) -> Iterator[str]
 
 
 def _pages(number: int) -> str:
-    return f"{number:,} page{'' if number == 1 else 's'}"
+    return _number(number, "page")
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

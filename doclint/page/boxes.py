@@ -58,6 +58,12 @@ class Box:
         return self.name.casefold() in KINDS | _HOLDERS
 
 
+def is_lost_kind(expected: str, written: str) -> bool:
+    """Whether a kind that platforms know was written as a word that none of them
+    knows: no box is made of it, or one without its look."""
+    return expected.casefold() in KINDS and written.casefold() not in KINDS
+
+
 @once
 def boxes(document: Document) -> tuple[Box, ...]:
     """The boxes of a page, in order; those whose kind no platform knows, too."""

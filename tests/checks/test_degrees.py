@@ -13,9 +13,11 @@ from doclint.checks.structure.exchanged_cells import exchanged_cells
 from doclint.checks.structure.lost_box import lost_box
 from doclint.checks.terms.inconsistent_name import inconsistent_name
 from doclint.checks.terms.site_register import site_register
+from doclint.checks.translation.changed_alert import changed_alert
 from doclint.checks.translation.changed_modality import changed_modality
 from doclint.checks.translation.changed_negation import changed_negation
 from doclint.checks.translation.changed_numeral import changed_numeral
+from doclint.checks.translation.changed_tag import changed_tag
 from doclint.checks.translation.foreign_word import foreign_word
 from doclint.checks.translation.glued_code import glued_code
 from doclint.checks.translation.invented_quotes import invented_quotes
@@ -473,6 +475,31 @@ def test_brackets_that_the_source_has_in_vain_may_be_two_words(
     example = good(source=source, translation=translation, language="fr")
     findings = told(undefined, example, roots)
     assert [finding.severity for finding in findings][-1] is severity
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity"),
+    [("attenzione", Severity.ERROR), ("tip", Severity.WARNING)],
+)
+def test_a_box_of_a_kind_that_nobody_knows_is_an_error(
+    kind: str, severity: Severity, roots: Roots
+) -> None:
+    alert = good(
+        source="> [!NOTE]\n> The mill turns.\n",
+        translation=f"> [!{kind.upper()}]\n> Il mulino gira.\n",
+        language="it",
+    )
+    container = good(
+        source=":::note\nThe mill turns.\n:::\n",
+        translation=f":::{kind}\nIl mulino gira.\n:::\n",
+        language="it",
+        dialect="docusaurus",
+    )
+    findings = [
+        *told(changed_alert, alert, roots),
+        *told(changed_tag, container, roots),
+    ]
+    assert [finding.severity for finding in findings] == [severity] * 2
 
 
 JAPANESE = "環境変数の設定を開きます。次に、このページを保存してから、もう一度読み直してください。"

@@ -323,3 +323,26 @@ def test_unfinished_messages_are_counted_and_not_compared(
         "po/fr.po:2 messages/unfinished",
         "po/fr.po:9 translation/changed-number",
     ]
+
+
+def test_a_project_without_any_page_is_checked(write: Write, run: Run) -> None:
+    write(
+        {
+            "locales/en.json": '{"a": "Turn {n} keys"}\n',
+            "locales/fr.json": '{"a": "Tournez {m} clés"}\n',
+        }
+    )
+    assert "site: generic; interface: 2 files" in run("check", form=None).err
+    done = run("check")
+    assert done.told == ["locales/fr.json:1 messages/changed-placeholder"]
+    assert "wrote" in run("init", form=None).err
+    assert "wrote" in run("report", form=None).err
+
+
+def test_a_project_with_neither_pages_nor_interface_says_so(
+    write: Write, run: Run
+) -> None:
+    write({"package.json": '{"name": "a"}\n'})
+    done = run("check")
+    assert done.status == 2
+    assert "found no page to check" in done.err

@@ -9,6 +9,7 @@ from doclint.document import BlockKind
 from doclint.evidence.beside import compared, first_line, source_place
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.boxes import is_lost_kind
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -33,7 +34,7 @@ _ALIKE = {
 @rule(
     "translation/changed-alert",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     ages=True,
     examples=[
         bad(
@@ -65,7 +66,8 @@ _ALIKE = {
 def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The keyword of an alert was translated or lost, so that readers see a plain quotation.
 
-    `> [!NOTE]` is read by the site; the word in it is a key and stays as it is.
+    `> [!NOTE]` is read by the site; the word in it is a key and stays as it is. It is an
+    error where no platform knows the word; another kind of box, or none, is a warning.
     """
     for source, translation in compared(pair):
         mark = _mark(source, pair.source.text)
@@ -79,6 +81,7 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     first_line(pair, translation),
                     message,
                     related=source_place(pair, Span(*mark.span())),
+                    at_most=Severity.WARNING,
                 )
         elif _key(other["word"]) != _key(wanted):
             place = Span(*other.span("word"))
@@ -91,7 +94,14 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 f"found [!{other['word']}], expected [!{wanted}] as in the source text"
             )
             yield Hit(
-                place, message, wanted, fix, source_place(pair, Span(*mark.span()))
+                place,
+                message,
+                wanted,
+                fix,
+                source_place(pair, Span(*mark.span())),
+                at_most=None
+                if is_lost_kind(wanted, other["word"])
+                else Severity.WARNING,
             )
 
 

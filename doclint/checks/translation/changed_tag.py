@@ -9,6 +9,7 @@ from doclint.document import Tag, TagKind
 from doclint.evidence.signatures import says_words
 from doclint.evidence.tag_changes import TagChange, TagDifference
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.page.boxes import is_lost_kind
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import TagSpec
 
@@ -22,7 +23,7 @@ _TAGS = (
 @rule(
     "translation/changed-tag",
     visits=TagChange,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     ages=True,
     yields_to=(
         "templates/malformed",
@@ -206,9 +207,22 @@ def changed_tag(change: TagChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Tags are read by the site generator. What readers see of them may be translated:
     titles, captions, texts of several words; the name of the language may differ, and
     the order within a block. A tag that the source text has on a line of its own needs
-    one in the translation, too.
+    one in the translation, too. A box (`:::note`) of a kind that no platform knows is an error.
     """
-    yield replace(_hit(change, ctx), at_most=None if change.sure else Severity.INFO)
+    yield replace(_hit(change, ctx), at_most=_bound(change))
+
+
+def _bound(change: TagChange) -> Severity | None:
+    """Only a box of a kind that nobody knows surely builds otherwise."""
+    if not change.sure:
+        return Severity.INFO
+    return None if _is_lost_box(change) else Severity.WARNING
+
+
+def _is_lost_box(change: TagChange) -> bool:
+    if not change.other or change.tag.kind is not TagKind.CONTAINER:
+        return False
+    return is_lost_kind(change.tag.name, change.other.name)
 
 
 def _hit(change: TagChange, ctx: Context[NoOptions]) -> Hit:

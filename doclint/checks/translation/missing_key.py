@@ -82,6 +82,15 @@ from doclint.vocabulary import KeySpec
             source="---\ndescription: All keys.\n---\n\n# Keys\n\nText.\n",
             translation="⟦⟧# Clés\n\nTexte.\n",
         ),
+        bad(
+            source="---\ntitle: Keys\nauthor: Ann\n---\nText.\n",
+            translation="---\ntitle: Clés\n⟦auteur⟧: Ann\n---\nTexte.\n",
+            fixed="---\ntitle: Clés\nauthor: Ann\n---\nTexte.\n",
+        ),
+        good(
+            source="---\ntitle: Keys\nauthor: Ann\n---\nText.\n",
+            translation="---\ntitle: Clés\ntranslator: Ann\n---\nTexte.\n",
+        ),
         good(source="---\ntitle: Keys\n---\nText.\n", translation="Texte.\n"),
         bad(
             source="---\ntitle: Keys\n---\n\nText.\n",
