@@ -70,7 +70,7 @@ def _setting(file: str | None, library: Library) -> Setting:
     shelf, folder = library.shelf, folder_of(file or "")
     readable = file is None or shelf.read(file) is not None
     config = library.exported(file) if file and readable else ABSENT
-    own = _own(config)
+    own = options(config)
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     docs = join(folder, "src/content/docs")
     default, locales = _locales(own)
@@ -110,7 +110,7 @@ def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
     )
 
 
-def _own(config: Value) -> Value:
+def options(config: Value) -> Value:
     """What Starlight is called with among the integrations: the one that has what it
     alone has."""
     for item in config.at("integrations").items:

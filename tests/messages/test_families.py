@@ -77,6 +77,35 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "i18n/fr/docusaurus-plugin-content-docs/current/b/_category_.yml:1 messages/untranslated"
         ],
     ),
+    "docusaurus' configuration": (
+        {
+            "docusaurus.config.js": "module.exports={i18n:{defaultLocale:'en',locales:['en','fr']},themeConfig:{\n"
+            "navbar:{title:'Key Hall',items:[{label:'All the keys',items:[{label:'Old keys',to:'/a'}]},{label:'Shop'}]},\n"
+            "footer:{links:[{title:'More',items:[{label:'Write to us'}]}],copyright:'All rights of the hall.'}}}\n",
+            "i18n/fr/docusaurus-theme-classic/navbar.json": '{"title": {"message": "Salle des clés"},\n'
+            '"item.label.All the keys": {"message": "Toutes les clés"}}\n',
+            "i18n/fr/docusaurus-theme-classic/footer.json": '{"copyright": {"message": "All rights of the hall."},\n'
+            '"link.title.More": {"message": "Plus"}, "link.item.label.Write to us": {"message": "Écrivez-nous"}}\n',
+        },
+        [
+            "i18n/fr/docusaurus-theme-classic/footer.json:1 messages/untranslated",
+            "i18n/fr/docusaurus-theme-classic/navbar.json:2 messages/missing",
+            # A note, for one word may be a name.
+            "i18n/fr/docusaurus-theme-classic/navbar.json:2 messages/missing",
+        ],
+    ),
+    "starlight's sidebar": (
+        {
+            "src/content/docs/a.md": "# Keys\n",
+            "src/content/docs/fr/a.md": "# Clés\n",
+            "astro.config.mjs": "import starlight from '@astrojs/starlight';\n"
+            "export default { integrations: [starlight({ title: 'Keys', locales: { root: { label: 'English', lang: 'en' },\n"
+            "fr: { label: 'Français', lang: 'fr' } }, sidebar: [\n"
+            "{ label: 'Start here', translations: { fr: 'Start here' }, items: [\n"
+            "{ label: 'All the keys', translations: { fr: 'Toutes les clés' }, link: '/a' }] }] })] };\n",
+        },
+        ["astro.config.mjs:4 messages/untranslated"],
+    ),
     "starlight": (
         {
             "src/content/i18n/en.json": '{"a.b": "Open the page of {{name}}"}\n',
@@ -154,6 +183,13 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "_data/fr/form.yml:3 messages/untranslated",
             "_data/fr/nav.yml:1 messages/untranslated",
         ],
+    ),
+    "jekyll, a mapping that the language translates": (
+        {
+            "_data/en/foot.yml": "hours: Open from nine\nsearch: Find a key\nwhere: The old mill\nend: The end\n",
+            "_data/fr/foot.yml": "hours: Ouvert dès neuf heures\nsearch: Find a key\nwhere: Le vieux moulin\nend: Fin\n",
+        },
+        ["_data/fr/foot.yml:2 messages/untranslated"],
     ),
     "jekyll, all in one": (
         {"_data/i18n.yml": "en:\n  go: Go on\n  end: The end\nfr:\n  go: Continuer\n"},

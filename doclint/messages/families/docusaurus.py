@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, is_words, own_words
+from doclint.messages.families._theme import labels_of
 from doclint.messages.families._translate import texts_of
 from doclint.messages.record import Family, File, Ground, Section, Text, at_key
 
@@ -30,6 +31,9 @@ _SENTENCE = expression(r"(?!\S*\w\.\w)[^\W\d_]\S*\s.*[^\W\d_]+[.!?…:]?", re.DO
 # What Docusaurus calls the version that is written now.
 _VERSION = ("version.label", "Next")
 _CODE = expression(r"(?P<site>(?:.*/)?)i18n/[\w-]+/code\.json")
+_THEME = expression(
+    r"(?P<site>(?:.*/)?)i18n/[\w-]+/docusaurus-theme-[^/]+/(?P<part>navbar|footer)\.json"
+)
 
 # A message is `{"key": {"message": "…"}}`.
 _DEPTH = 2
@@ -64,14 +68,20 @@ def words() -> Mapping[str, str]:
 
 
 def unseen(key: str, file: File, ground: Ground) -> bool:
-    """Whether the themes have words of their own for a key, in many languages."""
-    return key.startswith("theme.")
+    """Whether the themes have words of their own for a key, in many languages, or it
+    is a label of one word, which may be a name."""
+    return key.startswith("theme.") or (
+        _THEME.fullmatch(file.path) is not None and len(key.split()) == 1
+    )
 
 
 def declared(file: File, ground: Ground) -> Iterable[Text]:
-    """The texts that the site's own code says, each under its id."""
-    match = _CODE.fullmatch(file.path)
-    return texts_of(match["site"] or "", ground) if match else ()
+    """The texts that the site's own code and configuration say, each under its id."""
+    if match := _CODE.fullmatch(file.path):
+        return texts_of(match["site"], ground)
+    if match := _THEME.fullmatch(file.path):
+        return labels_of(match["site"], match["part"], ground)
+    return ()
 
 
 def implied(text: Text, file: File, ground: Ground) -> Text | None:

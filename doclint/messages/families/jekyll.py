@@ -2,26 +2,48 @@
 that have all languages in one.
 
 Data may be anything. Values count under keys that usually hold words, in files of labels (`_i18n`, `strings`, `locale`,
-`ui-text`) and below keys of that name under all.
+`ui-text`), below keys of that name, and in mappings whose values the languages say in words of their own.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.messages.families._common import by_pattern, texts, with_source
+from doclint.messages.families._common import (
+    by_pattern,
+    is_words,
+    texts,
+    with_source,
+)
 from doclint.messages.formats import Value
 from doclint.messages.record import Family, File, Ground, Section
 
 _LABELS = expression(
-    r"(?:^|/)_i18n(?:/|$)|(?:^|/)(?:i18n|locales?|strings?|ui[-_]?text|translations?|labels?|messages|lang(?:uage)?s?|t)(?:[./]|$)"
+    r"(?:^|/)_i18n(?:/|$)|(?:^|/)(?:i18n|locales?|strings?|ui(?:[-_]?text)?|translations?|labels?|messages|lang(?:uage)?s?|t)(?:[./]|$)"
 )
 _WORDS = expression(
     r"(?i)(?:.*[-_])?(?:title|text|label|description|name|message|caption|heading|subtitle|tagline|content|button|summary|alt|note|tooltip|placeholder)"
 )
 _ONE = expression(r"(?:.*/)?_data/(?:.*/)?[\w-]+\.(?:ya?ml|json|toml)")
 _ENDINGS = r"(?:ya?ml|json|toml)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When a mapping holds words for readers, though no name says so."""
+
+    # The languages say so many of its texts otherwise than the source (count),
+    translated: int = 2
+    # and this much of those that both have (share, 0 to 1).
+    share: float = 0.5
+
+
+_LIMITS = _Calibration()
 
 
 def find(ground: Ground) -> Iterator[File]:
@@ -65,7 +87,9 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     """What a file says, or what it says below the key of each language."""
     values = ground.reading(file.path).values
     if file.language:
-        yield Section(file.language, tuple(texts(_words(values, file.group))))
+        mappings = _translated_mappings(file.group, ground)
+        words = _words(values, file.group, mappings)
+        yield Section(file.language, tuple(texts(words)))
         return
     for top, code in _languages(ground, file.path).items():
         below = [
@@ -76,10 +100,64 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         yield Section(code, tuple(texts(_words(below, file.path), drop=1)))
 
 
-def _words(values: Sequence[Value], group: str) -> list[Value]:
+_Mapping = tuple[str | int, ...]
+
+
+def _words(
+    values: Sequence[Value], group: str, mappings: frozenset[_Mapping] = frozenset()
+) -> list[Value]:
     if _LABELS.search(group.replace("{lang}", "").removesuffix("/")):
         return list(values)
-    return [value for value in values if _holds_words(value)]
+    return [
+        value for value in values if _holds_words(value) or value.path[:-1] in mappings
+    ]
+
+
+def _translated_mappings(group: str, ground: Ground) -> frozenset[_Mapping]:
+    """The mappings of a group's files, by their paths, most of whose texts are said
+    otherwise in the languages than in the source. Items of lists are data."""
+    versions = _versions(group, ground)
+    kin = ground.source.partition("-")[0]
+    sources = [path for path, code in versions if code.partition("-")[0] == kin]
+    if not sources:
+        return frozenset()
+    there = _texts(sources[0], ground)
+    both: Counter[_Mapping] = Counter()
+    otherwise: Counter[_Mapping] = Counter()
+    for path, _ in versions:
+        here = _texts(path, ground) if path not in sources else {}
+        for key in here.keys() & there.keys():
+            both[key[:-1]] += 1
+            otherwise[key[:-1]] += here[key] != there[key]
+    return frozenset(
+        mapping
+        for mapping, count in both.items()
+        if otherwise[mapping] >= max(_LIMITS.translated, _LIMITS.share * count)
+    )
+
+
+def _texts(path: str, ground: Ground) -> dict[_Mapping, str]:
+    """The words of a file by their paths, but for those in lists."""
+    return {
+        value.path: value.text
+        for value in ground.reading(path).values
+        if is_words(value.text) and not any(isinstance(key, int) for key in value.path)
+    }
+
+
+def _versions(group: str, ground: Ground) -> list[tuple[str, str]]:
+    """The files of a group, each with its language."""
+    before, _, after = group.partition("{lang}")
+    shape = expression(rf"(?P<lang>[\w-]+){re.escape(after)}\.{_ENDINGS}")
+    found = []
+    for path in ground.names[bisect_left(ground.names, before) :]:
+        if not path.startswith(before):
+            break
+        match = shape.fullmatch(path[len(before) :])
+        code = ground.code(match["lang"]) if match else None
+        if code:
+            found.append((path, code))
+    return found
 
 
 def _holds_words(value: Value) -> bool:

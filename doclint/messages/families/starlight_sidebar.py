@@ -1,0 +1,73 @@
+"""Starlight's sidebar in `astro.config.*`: each entry has its label, and below
+`translations` what other languages call it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from doclint.dataclasses import replace
+from doclint.expressions import expression
+from doclint.messages.families._common import is_words
+from doclint.messages.formats.script import texts
+from doclint.messages.record import Family, File, Ground, Section, Text
+from doclint.site.script import Kind, Library
+from doclint.site.script import Value as Literal
+from doclint.site.starlight import options
+
+_CONFIG = expression(r"(?:.*/)?astro\.config\.(?:mjs|ts|js|mts|cjs)")
+_DEEPEST = 12
+
+
+def find(ground: Ground) -> Iterator[File]:
+    """The configurations whose sidebar is translated."""
+    for path in sorted(ground.shelf.names):
+        if _CONFIG.fullmatch(path) and _by_language(path, ground):
+            yield File(path, None, path)
+
+
+def sections(file: File, ground: Ground) -> Iterator[Section]:
+    """The labels as they are, and what each language calls them."""
+    found = _by_language(file.path, ground)
+    if found:
+        yield from (Section(code, tuple(said)) for code, said in found.items())
+
+
+def _by_language(path: str, ground: Ground) -> Mapping[str, Sequence[Text]]:
+    """The texts of each language; nothing where no label is translated."""
+    sidebar = options(Library(ground.shelf).exported(path)).at("sidebar")
+    found: defaultdict[str, list[Text]] = defaultdict(list)
+    seen: set[str] = set()
+    for key, entry in _entries(sidebar.items):
+        translations = entry.at("translations").pairs
+        if not translations or key in seen:
+            continue
+        seen.add(key)
+        found[ground.source] += _said(key, entry.at("label"), ground)
+        for name, label in translations.items():
+            code = ground.code(name)
+            if code and code != ground.source:
+                found[code] += _said(key, label, ground)
+    return found if len(found) > 1 else {}
+
+
+def _entries(
+    items: Sequence[Literal], above: str = "sidebar", depth: int = 0
+) -> Iterator[tuple[str, Literal]]:
+    """Entries under the labels of those above them and their own."""
+    for item in items:
+        key = f"{above}.{item.at('label').string()}"
+        yield key, item
+        if depth < _DEEPEST:
+            yield from _entries(item.at("items").items, key, depth + 1)
+
+
+def _said(key: str, label: Literal, ground: Ground) -> Iterator[Text]:
+    if label.kind is Kind.TEXT and is_words(label.text):
+        for value in texts(label, ground.shelf):
+            yield Text(key, replace(value, path=(key,)))
+
+
+FAMILY = Family(
+    "starlight_sidebar", "labels of the sidebar", find, sections, whole=False
+)
