@@ -83,7 +83,7 @@ def language_of_prose(text: str) -> str | None:
     chinese = _by_ideographs(text) if letters >= _LIMITS.least_ideographs else None
     if chinese or letters < _LIMITS.least_letters:
         return chinese
-    return _by_model(text)
+    return language_by_model(text)
 
 
 def may_be_usual(text: str) -> bool:
@@ -113,7 +113,9 @@ def _by_ideographs(text: str) -> str | None:
     return "zh" if ideographs > _LIMITS.ideographs * len(letters) and not kana else None
 
 
-def _by_model(text: str) -> str | None:
+def language_by_model(text: str) -> str | None:
+    """The language of a text as langdetect tells it, where that is sure and none of a full
+    record; None else."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0

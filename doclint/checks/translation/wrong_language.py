@@ -11,6 +11,7 @@ from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, all_languages, language
+from doclint.languages.alphabets import neighbour
 from doclint.languages.detect import (
     is_beyond_latin,
     language_of_text,
@@ -150,6 +151,11 @@ _LIMITS = _Calibration()
             "Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n",
             language="fr",
         ),
+        bad(
+            source="The mill turns.\n\nClean the wheel with warm water each week so that it does not stop.\n",
+            translation="Млин крутиться.\n\n⟦Каждую неделю промывайте колесо тёплой водой, чтобы оно не остановилось.⟧\n",
+            language="uk",
+        ),
     ],
 )
 def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -157,7 +163,8 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
 
     Only texts of ten words and more are judged (beside a source text, sentences of
     eight and whatever is in another script), by the small words of the languages and by
-    their scripts. What is in the language of the source text is found by other
+    their scripts; neighbours in one script (Russian and Ukrainian) by letters that only
+    one of them has. What is in the language of the source text is found by other
     rules, and what the source text has as well is left alone. A page that is mostly in
     the other language is told once.
     """
@@ -277,6 +284,10 @@ def _is_like_one(text: str, others: Iterable[str]) -> bool:
 def _other(text: str, own: Language, least: int) -> Language | None:
     """The language of a text of at least so many words when it surely is not `own`,
     quotations left out."""
+    if len(text.split()) >= least:
+        near = neighbour(QUOTED.sub(" ", text), own)
+        if near is not None:
+            return near
     if not _judged(text, own, least):
         return None
     text = QUOTED.sub(" ", text)
