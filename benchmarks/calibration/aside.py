@@ -47,6 +47,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.toml _MOST_PARTS",
     ),
     _REACH: (
+        "checks.markup.slipped_particle _AFTER",
         "checks.translation.changed_code _LONGEST",
         "checks.translation._twice _FAR",
         "checks.translation.said_again _MOST_WORDS",

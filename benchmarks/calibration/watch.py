@@ -109,9 +109,13 @@ class _Watched:
         self._note = note
 
     def __getattr__(self, name: str) -> Any:
+        value = getattr(self._record, name)
         if name in self._numbers:
             self._note(self._numbers[name])
-        return getattr(self._record, name)
+        elif callable(value):  # a method sees the record itself, and may read it all
+            for number in self._numbers.values():
+                self._note(number)
+        return value
 
 
 def _first_red(number: Number, value: float, tests: Sequence[pytest.Item]) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
 
 from doclint.checks.front_matter.inconsistent_value import inconsistent_value
+from doclint.checks.links.missing_anchor import missing_anchor
+from doclint.checks.messages.untranslated import untranslated
+from doclint.checks.terms.inconsistent_name import inconsistent_name
+from doclint.checks.terms.site_register import site_register
 from doclint.checks.translation._short_texts import OtherLanguages, SiteLabels
 from doclint.project import LeftLabel
 from doclint.rule import good
 from doclint.source import Span
 from examples import found
 from projects import Roots
+from together import each
 
 _PLACE = Span(0, 1)
 _HEADING = LeftLabel("heading", "Old Doors", _PLACE, _PLACE, "a.md")
@@ -122,3 +128,111 @@ def test_a_key_of_long_values_holds_no_identifiers(
     }
     findings = found(inconsistent_value, good(pages), roots, pages)
     assert bool(findings) is is_told
+
+
+def test_a_word_is_kindred_to_a_usual_value(roots: Roots) -> None:
+    """In a translation it differs more, and most where both begin alike."""
+
+    def check(case: tuple[str, str, bool]) -> None:
+        usual, odd, is_told = case
+        pages = {
+            f"{at:02}.md": f"---\nkind: {value}\n---\n"
+            for at, value in enumerate([usual] * 20 + [odd])
+        }
+        example = good(pages, language="fr")
+        assert bool(found(inconsistent_value, example, roots, pages)) is is_told
+
+    cases = [
+        ("category", "kategorie", False),
+        ("address", "adresse", True),
+        ("reference", "referat", False),
+        ("product", "produits", True),
+    ]
+    each(check, [(case[1], case) for case in cases])
+
+
+def test_an_id_is_another_but_for_a_slip(roots: Roots) -> None:
+    """On a page whose ids are not all seen."""
+
+    def check(case: tuple[str, bool]) -> None:
+        anchor, is_told = case
+        pages = {
+            "a.mdx": f"See [keys](b.mdx#{anchor}).\n",
+            "b.mdx": "import Doors from './doors.astro';\n\n## The garden keys\n\n<Doors />\n",
+        }
+        example = good(pages, dialect="docusaurus")
+        assert bool(found(missing_anchor, example, roots, pages)) is is_told
+
+    cases = [("the-grden-key", True), ("the-grdn-kes", False)]
+    each(check, [(case[0], case) for case in cases])
+
+
+def named(source: str, *translations: str) -> dict[str, str]:
+    """Pages with one text, and what each translation has for it."""
+    pages = {f"en/{at}.md": f"{source}\n" for at in range(len(translations))}
+    return pages | {f"fr/{at}.md": f"{text}\n" for at, text in enumerate(translations)}
+
+
+def test_a_name_prevails_on_some_pages(roots: Roots) -> None:
+    """On fewer its uses are compared within a page alone."""
+    draft, other = "**Enregistrer le brouillon**", "**Sauver l’ébauche**"
+    both = {
+        "en/2.md": "Press **Save draft** now.\n\nThen press **Save draft** again.\n"
+    }
+    within = named(
+        "Press **Save draft** now.",
+        f"Cliquez {draft}.",
+        f"Cliquez {other}.",
+        f"Cliquez {draft}.\n\nPuis {other}.",
+    )
+    headings = ["# Sujets liés\n\nClés."] * 4 + ["# Pages proches\n\nClés."]
+    few = named("# Related topics\n\nKeys.", *headings)
+    for pages, findings in ((within | both, 1), (few, 0)):
+        example = good(pages)
+        assert len(found(inconsistent_name, example, roots, pages)) == findings
+
+
+@pytest.mark.parametrize(("other", "findings"), [(3, 0), (2, 1)])
+def test_a_page_clearly_speaks_in_one_way(
+    other: int, findings: int, roots: Roots
+) -> None:
+    vous = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez.\n"
+    doors = [f"C’est ta porte numéro {at}." for at in range(8)]
+    keys = [f"C’est votre clé numéro {at}." for at in range(other)]
+    pages = {f"fr/{name}.md": vous for name in "abcdef"}
+    pages["fr/g.md"] = "\n\n".join([*doors, *keys]) + "\n"
+    assert len(found(site_register, good(pages), roots, pages)) == findings
+
+
+def interface(**texts: str) -> dict[str, str]:
+    """An interface in English and other languages: one text each, beside others that
+    are translated."""
+    others = {
+        "en": "Open the door",
+        "fr": "Ouvrir la porte",
+        "de": "Öffne die Tür",
+        "es": "Abrir la puerta",
+    }
+    files = {
+        f"locales/{code}.json": json.dumps({"door": others[code], "text": text}) + "\n"
+        for code, text in texts.items()
+    }
+    return {"docs/a.md": "A.\n", **files}
+
+
+def test_a_message_is_in_the_sources_language(roots: Roots) -> None:
+    def check(case: tuple[dict[str, str], bool]) -> None:
+        pages, is_told = case
+        findings = found(untranslated, good(pages), roots, pages)
+        assert bool(findings) is is_told
+
+    blue, lodge = "Paint walls blue today", "Kibra Lodge"
+    de, es = "Hütte des Waldes", "Casa del bosque"
+    cases = [
+        (interface(en=blue, fr="Paint the wooden walls"), False),
+        (interface(en=blue, fr="Of the wood"), False),
+        (interface(en=blue, fr="Paint the walls of wood"), True),
+        (interface(en=lodge, fr=lodge, de=de), False),
+        (interface(en=lodge, fr=lodge, de=de, es=es), True),
+    ]
+    each(check, [(case[0]["locales/fr.json"], case) for case in cases])

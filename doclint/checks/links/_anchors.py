@@ -26,7 +26,7 @@ _DIGITS = expression(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What is a slip. Held by the examples of links/missing-anchor."""
+    """What is a slip. Held by tests/checks/test_sites_by_degrees.py."""
 
     # So many letters (count) differ by a slip.
     slip: int = 2

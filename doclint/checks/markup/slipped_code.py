@@ -75,7 +75,7 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What is no code. Held by the examples of markup/slipped-code."""
+    """What is no code. Held by tests/checks/test_texts_by_degrees.py."""
 
     # So many words (count) are a sentence, and no code.
     sentence: int = 4

@@ -28,11 +28,12 @@ class _Calibration:
 
     # Longer bold text (characters) is a sentence that somebody stresses.
     longest: int = 40
-    # So many characters behind it tell whether it goes on.
-    after: int = 6
 
 
 _LIMITS = _Calibration()
+# So many characters behind a particle are asked whether it goes on; no pattern looks
+# further.
+_AFTER = 6
 
 
 @rule(
@@ -164,7 +165,7 @@ def _hits(
     text = ctx.masked[inner.start : inner.end]
     if not 1 < len(text) <= _LIMITS.longest or OPAQUE in text or _CLAUSES.search(text):
         return
-    after = ctx.masked[whole.end : whole.end + _LIMITS.after]
+    after = ctx.masked[whole.end : whole.end + _AFTER]
     if not _GOES_ON.match(after):
         return
     match = pattern.search(f"{text}|{after}")

@@ -14,7 +14,7 @@ from doclint.source import Span
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a page is another one. Held by tests/checks/test_degrees.py."""
+    """When a page is another one. Held by tests/checks/test_pairs_by_degrees.py."""
 
     # A page with so many times (ratio) the blocks of its source has another one:
     # what lies there only takes in what stands elsewhere.

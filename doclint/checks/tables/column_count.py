@@ -98,7 +98,7 @@ def _is_bold(rows: Sequence[Row], ctx: Context[NoOptions]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When the header is at fault. Held by tests/checks/test_degrees.py."""
+    """When the header is at fault. Held by tests/checks/test_texts_by_degrees.py."""
 
     # So many rows (count) that are alike are no slip.
     several: int = 3

@@ -18,7 +18,7 @@ from doclint.text.lines import before_on_line, behind_on_line
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What an end that slipped takes in. Held by tests/checks/test_degrees.py."""
+    """What an end that slipped takes in. Held by tests/checks/test_pairs_by_degrees.py."""
 
     # More blocks (count) than this it does not take in: the pages are built
     # otherwise.

@@ -17,26 +17,30 @@ class _Calibration:
     """When a page mixes registers. Held by tests/evidence/test_rules_by_degrees.py and the examples;
     `benchmarks/calibrate.py --only mixed_register` tells what turns a third below and above each number."""
 
-    # A page has a register when so many signs (count) are of it: at 6 a page with four,
-    # beside one of another, turns; of fewer the share decides.
-    least: int
-    # And so large a share of all (0 to 1): beside three of another, at 0.53 ten more
-    # turn, at 1 thirteen.
+    # A page has a register when so large a share of all signs (0 to 1) is of it: beside
+    # three of another, at 0.53 ten more turn, at 1 thirteen.
     most: float
     # So many signs (count) of another way are no slip of the reading, whichever
     # prevails: at 3 and 7 pages with four and with five turn.
     both: int
-    # Nor are so many (count) in one block alone: at 2 and 4 blocks with two and with
-    # three turn.
-    in_a_block: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockCalibration:
+    """What blocks tell of a page that mixes registers, with or without a source text."""
+
+    # So many signs (count) in one block alone are no slip of the reading: at 2 and 4
+    # blocks with two and with three turn.
+    whole: int = 3
     # In so many blocks (count) slips are told one by one, for each is to be mended:
     # at 2 and 4 pages with three and with four turn.
     few: int = 3
 
 
-_ALONE = _Calibration(least=4, most=0.8, both=5)
+_ALONE = _Calibration(most=0.8, both=5)
 # Beside its source text a page shows more of them, and what prevails is surer.
-_BESIDE = _Calibration(least=3, most=0.7, both=3)
+_BESIDE = _Calibration(most=0.7, both=3)
+_BLOCKS = _BlockCalibration()
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
 _SIE = "Wenn Sie die Seite öffnen, sehen Sie Ihren Namen. Dann klicken Sie, und es wird Ihnen geholfen.\n"
@@ -154,13 +158,13 @@ def _strays(on_page: Sequence[Sign], usual: str, limits: _Calibration) -> list[S
     where these are few slips, else the first that shows it best."""
     others = [sign for sign in on_page if sign.register.name != usual]
     often = len(on_page) - len(others)
-    prevails = often >= limits.least and limits.most <= max(
+    prevails = limits.most <= max(
         often / len(on_page), _share_of_blocks(on_page, usual)
     )
     by_block = _first_by_block(others)
-    if prevails and len(by_block) <= limits.few:
+    if prevails and len(by_block) <= _BLOCKS.few:
         return by_block
-    whole = _whole_block(on_page, usual, limits.in_a_block)
+    whole = _whole_block(on_page, usual)
     if whole:
         return [whole]
     has_both = len(others) >= limits.both
@@ -181,7 +185,7 @@ def _share_of_blocks(shown: Sequence[Sign], usual: str) -> float:
     return by_name[usual] / by_name.total()
 
 
-def _whole_block(shown: Sequence[Sign], usual: str, least: int) -> Sign | None:
+def _whole_block(shown: Sequence[Sign], usual: str) -> Sign | None:
     """The first sign of a block in which every sentence that shows a register is of
     another one."""
     by_block: dict[int, list[Sign]] = {}
@@ -189,7 +193,7 @@ def _whole_block(shown: Sequence[Sign], usual: str, least: int) -> Sign | None:
         by_block.setdefault(sign.block, []).append(sign)
     for of_block in by_block.values():
         is_other = all(sign.register.name != usual for sign in of_block)
-        if is_other and len(of_block) >= least:
+        if is_other and len(of_block) >= _BLOCKS.whole:
             return of_block[0]
     return None
 

@@ -27,15 +27,11 @@ class _Calibration:
     # A page writes ids where at least this part of its headings (share, 0 to 1) has
     # one.
     most: float = 0.5
-    # So many headings (count),
-    least_pinned: int = 3
-    # and such a part of them (share, 0 to 1), have the ids of the source's headings
+    # Such a part of the headings (share, 0 to 1) have the ids of the source's headings
     # by no accident.
     nearly_all: float = 0.75
-    # So many (count),
-    least_given: int = 2
-    # and such a part of them (share, 0 to 1), are enough where the author gave the
-    # others ids as well: the wish is plain, a name was missed.
+    # Such a part of them (share, 0 to 1) is enough where the author gave the others ids
+    # as well: the wish is plain, a name was missed.
     more_than_half: float = 0.6
 
 
@@ -144,10 +140,8 @@ class _Ids:
         ) > _LIMITS.most * len(headings)
         # The translation gives its headings the ids that the source's have from their
         # words.
-        self.are_pinned = _pins(pairs, _LIMITS.least_pinned, _LIMITS.nearly_all)
-        self.are_given = self.are_pinned or _pins(
-            pairs, _LIMITS.least_given, _LIMITS.more_than_half
-        )
+        self.are_pinned = _pins(pairs, _LIMITS.nearly_all)
+        self.are_given = _pins(pairs, _LIMITS.more_than_half)
 
     def wanted(self, source: Heading, heading: Heading) -> str | None:
         """The id that a heading should have beside its source's; None where it may have
@@ -205,9 +199,7 @@ def _changed(
     )
 
 
-def _pins(
-    headings: Sequence[tuple[Heading, Heading]], least: int, share: float
-) -> bool:
+def _pins(headings: Sequence[tuple[Heading, Heading]], share: float) -> bool:
     """Whether a translation gives its headings the ids that the source's have from
     their words. Titles need none."""
     below = [
@@ -216,4 +208,4 @@ def _pins(
         if one.level > 1 and one.explicit_id is None
     ]
     same = sum(one.anchor == other.explicit_id for one, other in below)
-    return same >= least and same >= share * len(below)
+    return same >= share * len(below)

@@ -31,8 +31,8 @@ _ROLES = frozenset({Role.PROSE, Role.ALT})
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """Which words are surely the source's, misspelt; pages on either side stand in the
-    examples."""
+    """Which words are surely the source's, misspelt; pages on either side stand in
+    tests/checks/test_pairs_by_degrees.py."""
 
     # Shorter words (letters) are too near one another.
     shortest: int = 5

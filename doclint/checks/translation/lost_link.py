@@ -24,7 +24,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a block is whole. Held by tests/checks/test_degrees.py."""
+    """When a block is whole. Held by tests/checks/test_pairs_by_degrees.py."""
 
     # A block that is shorter than this share (0 to 1) of what its source leads to
     # expect lost more than a link.

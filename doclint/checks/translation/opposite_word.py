@@ -26,7 +26,7 @@ _DUTY, _MAY = "duty", 1
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """Which texts say one thing. Held by tests/checks/test_degrees.py."""
+    """Which texts say one thing. Held by tests/checks/test_pairs_by_degrees.py."""
 
     # What may be done is said in many ways; that something must be is not said by a
     # word for that. Only a short sentence (characters) says one of them.

@@ -28,7 +28,7 @@ _LABEL_ENDS = expression(r"[*_]\s")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """What ends a label. Held by tests/checks/test_degrees.py."""
+    """What ends a label. Held by tests/checks/test_texts_by_degrees.py."""
 
     # A short word (letters) at the end of a label, and again behind it: "**Go to**
     # to see it".

@@ -13,7 +13,7 @@ from doclint.document import Segment
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """How far a pair reaches. Held by tests/checks/test_degrees.py."""
+    """How far a pair reaches. Held by tests/checks/test_texts_by_degrees.py."""
 
     # A pair may open before a list and close after it, or enclose several
     # paragraphs: so many segments on (count) at most.

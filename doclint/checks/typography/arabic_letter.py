@@ -24,8 +24,8 @@ _USUAL = expression("[\u06cc\u06a9]")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a page writes the letters of its language; pages on either side stand in the
-    examples."""
+    """When a page writes the letters of its language; pages on either side stand in
+    tests/checks/test_texts_by_degrees.py."""
 
     # It has so many of them for each word with one of the other (count).
     habit: int = 4

@@ -34,8 +34,8 @@ _SHORT = expression(r"(?<![^\s(])\S{1,4}\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """When a page writes a mark of its own; pages on either side stand in the
-    examples."""
+    """When a page writes a mark of its own; pages on either side stand in
+    tests/checks/test_texts_by_degrees.py."""
 
     # It has so many of them for each foreign one (count).
     habit: int = 2

@@ -29,9 +29,7 @@ _LONG_TAIWANESE = "資料庫裡的設定說明，請選擇語言和時間，然�
 class _Calibration:
     """Which form of characters a page writes."""
 
-    # It has so many characters of it (count),
-    least: int = 20
-    # and so many times as many as of the other.
+    # It has so many times as many characters of it as of the other.
     clearly: int = 20
 
 
@@ -103,9 +101,9 @@ def _of_the_other_country(
     text = "".join("".join(HAN.findall(segment.text)) for segment in segments)
     simplified = sum(map(is_simplified, text))
     traditional = sum(map(is_traditional, text))
-    if simplified >= max(_LIMITS.least, _LIMITS.clearly * traditional):
+    if simplified >= _LIMITS.clearly * traditional:
         return is_traditional, "the simplified form, as the rest of the page"
-    if traditional >= max(_LIMITS.least, _LIMITS.clearly * simplified):
+    if traditional >= _LIMITS.clearly * simplified:
         return is_simplified, "the traditional form, as the rest of the page"
     return None, ""
 
