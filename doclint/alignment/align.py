@@ -84,11 +84,12 @@ def _read(document: Document) -> _Page:
     other."""
     most = max(_MOST_UNITS, len(document.text) // _LEAST_CHARACTERS)
     allowance = Allowance(most, "blocks, rows and cells of a page")
-    found = units(document)
-    for unit in found:
+    page_units = units(document)
+    for unit in page_units:
         allowance.take(1 + len(unit.cells))
-    all_traits = [traits(unit, document) for unit in found]
-    return _Page(found, all_traits, Index([t.stems for t in all_traits]))
+    all_traits = [traits(unit, document) for unit in page_units]
+    words = Index([unit_traits.stems for unit_traits in all_traits])
+    return _Page(page_units, all_traits, words)
 
 
 def _steps(left: _Page, right: _Page, ratio: float) -> list[Step]:
@@ -127,7 +128,9 @@ def straight(costs: Costs) -> list[tuple[int, int]] | None:
     """
     left = [i for i, unit in enumerate(costs.mine) if counts(unit)]
     right = [j for j, unit in enumerate(costs.theirs) if counts(unit)]
-    if [shape(costs.mine[i]) for i in left] != [shape(costs.theirs[j]) for j in right]:
+    left_shapes = [shape(costs.mine[i]) for i in left]
+    right_shapes = [shape(costs.theirs[j]) for j in right]
+    if left_shapes != right_shapes:
         return None
     pairs = list(zip(left, right, strict=True))
     if any(costs.one(i, j) > _LIMITS.accepted for i, j in pairs):
@@ -170,30 +173,41 @@ def _alike(costs: Costs) -> set[tuple[int, int]]:
 
 
 def _pair(step: Step, left: Sequence[Unit], right: Sequence[Unit]) -> BlockPair:
-    i, j = step.i, step.j
-    if step.move is Move.LEFT:
-        return BlockPair(left[i], None, moved=step.moved)
-    if step.move is Move.RIGHT:
-        return BlockPair(None, right[j], moved=step.moved)
-    if step.move is Move.TWO_FOR_ONE:
-        return BlockPair(merged(left[i - 1], left[i]), right[j], step.cost, step.moved)
-    if step.move is Move.ONE_FOR_TWO:
-        return BlockPair(left[i], merged(right[j - 1], right[j]), step.cost, step.moved)
-    return BlockPair(left[i], right[j], step.cost, step.moved)
+    taken_left, taken_right = step.move.value
+    source = _taken(left, step.i, taken_left)
+    translation = _taken(right, step.j, taken_right)
+    if source is None or translation is None:
+        return BlockPair(source, translation, moved=step.moved)
+    return BlockPair(source, translation, step.cost, step.moved)
+
+
+def _taken(page: Sequence[Unit], last: int, count: int) -> Unit | None:
+    """The unit at `last`, as one with that before it where two are taken; None where
+    none is."""
+    if count == 0:
+        return None
+    if count == 1:
+        return page[last]
+    return merged(page[last - 1], page[last])
 
 
 def _with_cells(pairs: Sequence[BlockPair]) -> Iterator[BlockPair]:
     """`pairs`, each pair of table rows followed by the pairs of their cells, column by column."""
     for pair in pairs:
         yield pair
-        if pair.source is None or pair.translation is None:
-            continue
-        source_cells, translation_cells = pair.source.cells, pair.translation.cells
-        if len(source_cells) == len(translation_cells):
-            for source_cell, translation_cell in zip(
-                source_cells, translation_cells, strict=True
-            ):
-                yield BlockPair(source_cell, translation_cell, pair.cost)
+        yield from _cells(pair)
+
+
+def _cells(pair: BlockPair) -> Iterator[BlockPair]:
+    """The cells of two rows that have as many."""
+    if pair.source is None or pair.translation is None:
+        return
+    source_cells = pair.source.cells
+    translation_cells = pair.translation.cells
+    if len(source_cells) != len(translation_cells):
+        return
+    for source, translation in zip(source_cells, translation_cells, strict=True):
+        yield BlockPair(source, translation, pair.cost)
 
 
 def _front_matter(source: Document, translation: Document) -> Iterator[BlockPair]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from doclint.alignment.units import front_matter_units, units
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, BlockKind, Document, Heading
+from doclint.document import OPAQUE, BlockKind, Document, Fence, Heading
 from doclint.expressions import expression
 from doclint.page.code import shown_code
 from doclint.project import Unit
@@ -135,21 +135,20 @@ def contents(document: Document) -> tuple[Content, ...]:
     """The contents of a page's units, front matter first; units that say nothing
     (comments) are left out."""
     text = document.source
-    found = [
+    all_contents = [
         _content(unit, unit.key, document)
         for unit in front_matter_units(document).values()
     ]
     headings: list[Heading] = []
     for unit in units(document):
-        if unit.heading:
-            headings = [
-                heading for heading in headings if heading.level < unit.heading.level
-            ]
-        section = " > ".join(_line(text.cut(heading.text_span)) for heading in headings)
-        found.append(_content(unit, section, document))
-        if unit.heading:
-            headings.append(unit.heading)
-    return tuple(content for content in found if content.says_something)
+        heading = unit.heading
+        if heading:
+            headings = [above for above in headings if above.level < heading.level]
+        section = " > ".join(_line(text.cut(above.text_span)) for above in headings)
+        all_contents.append(_content(unit, section, document))
+        if heading:
+            headings.append(heading)
+    return tuple(content for content in all_contents if content.says_something)
 
 
 def content(unit: Unit, document: Document) -> Content:
@@ -160,25 +159,28 @@ def content(unit: Unit, document: Document) -> Content:
 
 def _content(unit: Unit, section: str, document: Document) -> Content:
     shown = _line(document.source.cut(unit.span))
-    prose = " ".join(
-        [*(segment.text for segment in unit.segments), *_of_attributes(unit)]
-    )
     code = [*map(_line, unit.codes), *targets(unit)]
     if unit.fence and unit.kind is BlockKind.FENCE:
-        raw = shown_code(unit.fence, document)
-        info = document.source.cut(unit.fence.info_span)
-        programming_language = info.split()[0].strip("{}.") if info.strip() else ""
-        kept = [token for token in tokens(raw, programming_language) if token.text]
-        code += [token.text for token in kept]
-        prose = _without(raw, [(token.start, token.end) for token in kept])
+        words, kept = _of_fence(unit.fence, document)
+        code += kept
     else:
+        segments = [segment.text for segment in unit.segments]
+        words = " ".join([*segments, *_of_attributes(unit)])
         code.sort()
-    prose = unicodedata.normalize(
-        "NFKC", _FOOTNOTE.sub(" ", prose.replace(OPAQUE, " "))
-    )
-    return Content(
-        unit, section, _words(prose), tuple(_NUMBER.findall(prose)), tuple(code), shown
-    )
+    without_notes = _FOOTNOTE.sub(" ", words.replace(OPAQUE, " "))
+    prose = unicodedata.normalize("NFKC", without_notes)
+    numbers = tuple(_NUMBER.findall(prose))
+    return Content(unit, section, _words(prose), numbers, tuple(code), shown)
+
+
+def _of_fence(fence: Fence, document: Document) -> tuple[str, list[str]]:
+    """What a code block says in words (comments, strings), and its tokens."""
+    raw = shown_code(fence, document)
+    info = document.source.cut(fence.info_span)
+    programming_language = info.split()[0].strip("{}.") if info.strip() else ""
+    kept = [token for token in tokens(raw, programming_language) if token.text]
+    words = _without(raw, [(token.start, token.end) for token in kept])
+    return words, [token.text for token in kept]
 
 
 def targets(unit: Unit) -> list[str]:
@@ -189,11 +191,9 @@ def targets(unit: Unit) -> list[str]:
 
 def _of_attributes(unit: Unit) -> Iterator[str]:
     for tag in unit.html:
-        yield from (
-            value
-            for name, value, _ in tag.attributes
-            if value and name.lower() in _SHOWN
-        )
+        for name, value, _ in tag.attributes:
+            if value and name.lower() in _SHOWN:
+                yield value
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -221,8 +221,7 @@ def _key(
 
 def _digest(pieces: Iterable[str], length: int) -> str:
     joined = "\0".join(pieces)
-    return (
-        hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
-        if joined
-        else ""
-    )
+    if not joined:
+        return ""
+    digest = hashlib.sha256(joined.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:length]

@@ -175,11 +175,10 @@ class Costs:
         if both is None or self.theirs[j].kind is not BlockKind.PARAGRAPH:
             return math.inf
         words = self.likeness
+        weight = words.mine[i - 1] + words.mine[i]
         shared = words.shared(i - 1, j) + words.shared(i, j)
-        by_words = _of_words(words.mine[i - 1] + words.mine[i], words.theirs[j], shared)
-        by_traits = _of_traits(both, self.theirs[j], self.ratio)
-        off = _off_length(both.length * self.ratio, self.theirs[j].length)
-        return COSTS.merge + max(by_traits + by_words, 0) + off
+        by_words = _of_words(weight, words.theirs[j], shared)
+        return self._of_merged(both, self.theirs[j], by_words)
 
     def one_for_two(self, i: int, j: int) -> float:
         """Unit `i` of the source text for units `j - 1` and `j`."""
@@ -187,13 +186,16 @@ class Costs:
         if both is None or self.mine[i].kind is not BlockKind.PARAGRAPH:
             return math.inf
         words = self.likeness
+        weight = words.theirs[j - 1] + words.theirs[j]
         shared = words.shared(i, j - 1) + words.shared(i, j)
-        by_words = _of_words(
-            words.mine[i], words.theirs[j - 1] + words.theirs[j], shared
-        )
-        by_traits = _of_traits(self.mine[i], both, self.ratio)
-        off = _off_length(self.mine[i].length * self.ratio, both.length)
-        return COSTS.merge + max(by_traits + by_words, 0) + off
+        by_words = _of_words(words.mine[i], weight, shared)
+        return self._of_merged(self.mine[i], both, by_words)
+
+    def _of_merged(self, one: Traits, other: Traits, by_words: float) -> float:
+        """One unit for another, where one of them is two blocks merged."""
+        by_traits = _of_traits(one, other, self.ratio)
+        off_length = _off_length(one.length * self.ratio, other.length)
+        return COSTS.merge + max(by_traits + by_words, 0) + off_length
 
 
 def _numbered(*pages: Sequence[Traits]) -> list[list[int]]:
@@ -249,9 +251,9 @@ def _of_traits(one: Traits, other: Traits, ratio: float) -> float:
     cost += _NUMBERS.cost(one.numbers, other.numbers)
     cost += _MARKS.cost(one.marks, other.marks)
     if one.names and other.names:
-        cost -= (
-            COSTS.names * len(one.names & other.names) / len(one.names | other.names)
-        )
+        common = one.names & other.names
+        all_names = one.names | other.names
+        cost -= COSTS.names * len(common) / len(all_names)
     return cost + _of_lengths(one.length * ratio, other.length)
 
 
@@ -279,18 +281,15 @@ def _of_lengths(expected: float, length: float) -> float:
 def _off_length(expected: float, length: float) -> float:
     """What it costs two blocks that are one in the other page not to be as long as that
     one: else a short block that was dropped beside a long one hides in it."""
-    return COSTS.merged_length * abs(
-        math.log((length + COSTS.little) / (expected + COSTS.little))
-    )
+    ratio = (length + COSTS.little) / (expected + COSTS.little)
+    return COSTS.merged_length * abs(math.log(ratio))
 
 
 def twins(mine: Sequence[Traits], theirs: Sequence[Traits]) -> dict[int, int]:
     """Units that only one of each page can be: by their code, targets, id and tokens,
     or by a text that is the same."""
-    by_key = _met(_single([t.key for t in mine]), _single([t.key for t in theirs]))
-    by_text = _met(
-        _single([_literal(t) for t in mine]), _single([_literal(t) for t in theirs])
-    )
+    by_key = _met([t.key for t in mine], [t.key for t in theirs])
+    by_text = _met([_literal(t) for t in mine], [_literal(t) for t in theirs])
     return by_text | by_key
 
 
@@ -312,6 +311,7 @@ def _literal(traits: Traits) -> Hashable:
 
 
 def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
+    """Where each key stands that a page has once."""
     counts = Counter(keys)
     return {
         key: index
@@ -320,8 +320,12 @@ def _single(keys: Sequence[Hashable]) -> dict[Hashable, int]:
     }
 
 
-def _met(mine: dict[Hashable, int], theirs: dict[Hashable, int]) -> dict[int, int]:
-    return {mine[key]: theirs[key] for key in mine if key in theirs}
+def _met(mine: Sequence[Hashable], theirs: Sequence[Hashable]) -> dict[int, int]:
+    """The units of two pages that have the same key, by their keys in order; each page
+    has it once."""
+    of_mine = _single(mine)
+    of_theirs = _single(theirs)
+    return {of_mine[key]: of_theirs[key] for key in of_mine if key in of_theirs}
 
 
 def length_ratio(
@@ -336,13 +340,23 @@ def length_ratio(
     A page that lost a block is shorter than its languages tell, so little text must not
     be believed alone.
     """
-    mine, theirs = language(source), language(translation)
-    usual = (theirs.length if theirs else 1.0) / (mine.length if mine else 1.0)
-    own = sum(t.length for t in left if t.kind is not BlockKind.FENCE)
-    other = sum(t.length for t in right if t.kind is not BlockKind.FENCE)
-    if not own or not other:
+    usual = _usual_length(translation) / _usual_length(source)
+    source_length = _prose_length(left)
+    translation_length = _prose_length(right)
+    if not source_length or not translation_length:
         return usual
-    trust = own / (own + COSTS.trusted)
-    least, most = COSTS.least_ratio * usual, COSTS.most_ratio * usual
-    seen = min(max(other / own, least), most)
-    return math.exp(trust * math.log(seen) + (1 - trust) * math.log(usual))
+    trust = source_length / (source_length + COSTS.trusted)
+    least = COSTS.least_ratio * usual
+    most = COSTS.most_ratio * usual
+    of_page = min(max(translation_length / source_length, least), most)
+    return math.exp(trust * math.log(of_page) + (1 - trust) * math.log(usual))
+
+
+def _usual_length(code: str | None) -> float:
+    """How long a text is in a language, by that of other languages."""
+    record = language(code)
+    return record.length if record else 1.0
+
+
+def _prose_length(all_traits: Sequence[Traits]) -> int:
+    return sum(t.length for t in all_traits if t.kind is not BlockKind.FENCE)

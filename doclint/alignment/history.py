@@ -61,16 +61,14 @@ def history(pair: Pair, before: Before, old: Document | None = None) -> History:
     """What the translation of a pair has not followed. `old` is the source page that
     `before.text` holds, parsed."""
     now = contents(pair.source)
-    past = (
-        [_Old(c.mark, c) for c in contents(old)]
-        if old
-        else [_Old(mark) for mark in before.marks]
-    )
+    if old:
+        past = [_Old(unit.mark, unit) for unit in contents(old)]
+    else:
+        past = [_Old(mark) for mark in before.marks]
     fresh, lost = _changed(past, now)
     changes = [*_of_source(pair, fresh), *_gone(pair, lost)]
-    return History(
-        before.since, len(now), tuple(sorted(changes, key=lambda change: change.source))
-    )
+    changes.sort(key=lambda change: change.source)
+    return History(before.since, len(now), tuple(changes))
 
 
 Fresh = Mapping[Span, tuple[Content, _Old | None]]
@@ -79,35 +77,44 @@ Fresh = Mapping[Span, tuple[Content, _Old | None]]
 def _changed(past: Sequence[_Old], now: Sequence[Content]) -> tuple[Fresh, list[Span]]:
     """The units that say something new, by place, each with what it was; and where some
     were lost without successor."""
-    old_keys = [old.mark.key for old in past]
-    new_keys = [new.mark.key for new in now]
-    is_long = max(len(old_keys), len(new_keys)) > _MANY
-    opcodes = SequenceMatcher(None, old_keys, new_keys, autojunk=is_long).get_opcodes()
-    gaps = [
-        (range(i, i_end), range(j, j_end))
-        for tag, i, i_end, j, j_end in opcodes
-        if tag != "equal"
-    ]
+    gaps = _gaps(past, now)
     lost, fresh = _unmoved(past, now, gaps)
     changed: dict[Span, tuple[Content, _Old | None]] = {}
     places: list[Span] = []
     for left, right in gaps:
         olds = [past[i] for i in left if i in lost]
         news = [now[j] for j in right if j in fresh]
-        successors = list(_successors(olds, news))
-        changed |= {new.unit.span: (new, old) for new, old in successors}
-        with_successor = [old for _, old in successors if old is not None]
-        if len(with_successor) < len(olds):
+        with_successor = 0
+        for new, old in _successors(olds, news):
+            changed[new.unit.span] = (new, old)
+            if old is not None:
+                with_successor += 1
+        if with_successor < len(olds):
             places.append(_between(now, right))
     return changed, places
 
 
+def _gaps(past: Sequence[_Old], now: Sequence[Content]) -> list[tuple[range, range]]:
+    """The stretches of units that are not the same before and now."""
+    old_keys = [old.mark.key for old in past]
+    new_keys = [new.mark.key for new in now]
+    is_long = max(len(old_keys), len(new_keys)) > _MANY
+    matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=is_long)
+    return [
+        (range(i, i_end), range(j, j_end))
+        for tag, i, i_end, j, j_end in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
 def _between(now: Sequence[Content], gap: range) -> Span:
     """From the end of the unit before a gap to the beginning of the one behind it."""
-    start = now[gap.start - 1].unit.span.end if gap.start else 0
-    return Span(
-        start, now[gap.stop].unit.span.start if gap.stop < len(now) else sys.maxsize
-    )
+    start, end = 0, sys.maxsize
+    if gap.start > 0:
+        start = now[gap.start - 1].unit.span.end
+    if gap.stop < len(now):
+        end = now[gap.stop].unit.span.start
+    return Span(start, end)
 
 
 def _unmoved(
@@ -167,11 +174,11 @@ def _leave_out_joined(
 
 
 def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
-    return (
-        one.content.with_next(other.content)
-        if one.content and other.content
-        else ("", "", "")
-    )
+    """The key of two units taken for one; an empty one where only their marks are
+    known."""
+    if one.content is None or other.content is None:
+        return "", "", ""
+    return one.content.with_next(other.content)
 
 
 def _place(mark: Mark, whole: bool) -> tuple[str, ...]:
@@ -184,16 +191,21 @@ def _successors(
     """What each new unit of a gap was before: the one of the same words, else the most
     alike, else the one in order."""
     left = dict(enumerate(olds))
+    are_as_many = len(olds) == len(news)
     for j, new in enumerate(news):
-        i = next(
-            (i for i, old in left.items() if old.mark.words == new.mark.words != ""),
-            None,
-        )
+        i = _of_same_words(left, new)
         if i is None:
             i = _most_alike(left, new)
-        if i is None and len(olds) == len(news) and j in left:
+        if i is None and are_as_many and j in left:
             i = j
         yield new, None if i is None else left.pop(i)
+
+
+def _of_same_words(olds: Mapping[int, _Old], new: Content) -> int | None:
+    words = new.mark.words
+    if not words:
+        return None
+    return next((i for i, old in olds.items() if old.mark.words == words), None)
 
 
 def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
@@ -204,8 +216,10 @@ def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
         for i, old in olds.items()
         if old.shown is not None
     }
-    best = max(scores, key=lambda i: scores[i], default=None)
-    return best if best is not None and scores[best] >= _LIMITS.alike else None
+    if not scores:
+        return None
+    best = max(scores, key=scores.__getitem__)
+    return best if scores[best] >= _LIMITS.alike else None
 
 
 def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
@@ -213,9 +227,10 @@ def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
         if both.source is None:
             continue
         for span, (new, old) in fresh.items():
-            if both.source.span.holds(span) and (
-                change := _change(pair, both, new, old)
-            ):
+            if not both.source.span.holds(span):
+                continue
+            change = _change(pair, both, new, old)
+            if change:
                 yield change
 
 
@@ -223,6 +238,7 @@ def _change(
     pair: Pair, both: BlockPair, new: Content, old: _Old | None
 ) -> Change | None:
     before = old.shown if old else None
+    old_content = old.content if old else None
     other_words = old is None or old.mark.words != new.mark.words
     other_numbers = old is None or old.mark.numbers != new.mark.numbers
     span = new.unit.span
@@ -230,8 +246,11 @@ def _change(
         return Change(ChangeKind.NEW, span, _end_before(pair, both), before, new.shown)
     if not other_words:
         translation = content(both.translation, pair.translation)
-        if new.followed_by(translation, old.content if old else None):
+        if new.followed_by(translation, old_content):
             return None
+    keeps_address = old_content is not None and _has_left_address(
+        old_content.unit, new.unit, both.translation
+    )
     return Change(
         ChangeKind.CHANGED,
         span,
@@ -240,27 +259,25 @@ def _change(
         new.shown,
         other_words,
         other_numbers,
-        addresses=bool(
-            old
-            and old.content
-            and _has_left_address(old.content.unit, new.unit, both.translation)
-        ),
+        addresses=keeps_address,
     )
 
 
 def _has_left_address(old: Unit, new: Unit, translation: Unit) -> bool:
     """Whether a translation leads to another site where its source did and does no
     more."""
-    return not (_of_others(old) - _of_others(new)).isdisjoint(_of_others(translation))
+    gone = _of_others(old) - _of_others(new)
+    return not gone.isdisjoint(_of_others(translation))
 
 
 def _of_others(unit: Unit) -> set[str]:
     """The addresses of other sites in a unit, whatever way they are reached."""
-    return {
-        place
-        for scheme, _, place in (each.partition("://") for each in targets(unit))
-        if scheme in ("http", "https")
-    }
+    addresses = set()
+    for target in targets(unit):
+        scheme, _, address = target.partition("://")
+        if scheme in ("http", "https"):
+            addresses.add(address)
+    return addresses
 
 
 def _end_before(pair: Pair, both: BlockPair) -> Span:
@@ -277,14 +294,15 @@ def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
     """Units that only the translation has, where the source has lost some."""
     end = 0
     for both in pair.blocks:
-        end = both.source.span.end if both.source else end
-        if both.source or both.translation is None:
+        if both.source:
+            end = both.source.span.end
+            continue
+        if both.translation is None:
             continue
         stands_at_loss = any(place.start <= end <= place.end for place in lost)
-        if (
-            stands_at_loss
-            and content(both.translation, pair.translation).says_something
-        ):
-            yield Change(
-                ChangeKind.GONE, Span(end, end), both.translation.span, None, ""
-            )
+        if not stands_at_loss:
+            continue
+        translation = content(both.translation, pair.translation)
+        if translation.says_something:
+            place = both.translation.span
+            yield Change(ChangeKind.GONE, Span(end, end), place, None, "")

@@ -78,31 +78,39 @@ class Likeness:
             theirs = self._right.stems[j] & self._right.often
             for stem in self._left.stems[i] & strange:
                 together[stem].append(theirs)
-        for stem, found in together.items():
-            places = len(self._left.places[stem])
-            dice = [
-                (2 * count / (places + len(self._right.places[other])), other)
-                for other, count in Counter(chain.from_iterable(found)).items()
-                if count >= WORDS.meetings
-            ]
-            best, other = max(dice, default=(0.0, ""))
-            if best >= WORDS.dice:
-                yield stem, other
+        for stem, blocks in together.items():
+            dice, partner = self._nearest(stem, blocks)
+            if dice >= WORDS.dice:
+                yield stem, partner
+
+    def _nearest(
+        self, stem: str, blocks: Iterable[frozenset[str]]
+    ) -> tuple[float, str]:
+        """Of the words of blocks whose counterparts have `stem` the one that goes with
+        it most, after Dice's coefficient of the two."""
+        places = len(self._left.places[stem])
+        meetings = Counter(chain.from_iterable(blocks))
+        candidates = [
+            (2 * count / (places + len(self._right.places[other])), other)
+            for other, count in meetings.items()
+            if count >= WORDS.meetings
+        ]
+        return max(candidates, default=(0.0, ""))
 
     def _matches(self) -> list[defaultdict[int, float]]:
         """For each unit of the left page those of the right one that share words with
         it, and what these weigh."""
-        found: list[defaultdict[int, float]] = [
+        rows: list[defaultdict[int, float]] = [
             defaultdict(float) for _ in self._left.stems
         ]
         for stem, other in self._means.items():
             weight = min(self._left.rarity[stem], self._right.rarity[other])
-            there = self._right.places[other]
-            for place in self._left.places[stem]:
-                row = found[place]
-                for each in there:
-                    row[each] += weight
-        return found
+            units_of_right = self._right.places[other]
+            for i in self._left.places[stem]:
+                row = rows[i]
+                for j in units_of_right:
+                    row[j] += weight
+        return rows
 
     def shared(self, i: int, j: int) -> float:
         """The weight of the words that unit `i` has in common with unit `j`."""
@@ -110,39 +118,44 @@ class Likeness:
 
     def twins(self) -> Iterator[tuple[int, int]]:
         """Pairs of units of which each is by far the likest to the other."""
-        forth = {}
-        for i, shared in enumerate(self._shared):
-            if shared and max(shared.values()) >= WORDS.full:
-                best = _clear(shared, self.mine[i], self.theirs)
-                if best is not None and shared[best] >= WORDS.full:
-                    forth[i] = best
-        back: dict[int, dict[int, float]] = {j: {} for j in forth.values()}
+        likest = dict(self._likest_of_right())
+        back: dict[int, dict[int, float]] = {j: {} for j in likest.values()}
         for i, shared in enumerate(self._shared):
             for j in shared.keys() & back.keys():
                 back[j][i] = shared[j]
-        yield from (
-            (i, j)
-            for i, j in forth.items()
-            if _clear(back[j], self.theirs[j], self.mine) == i
-        )
+        for i, j in likest.items():
+            if _clear(back[j], self.theirs[j], self.mine) == i:
+                yield i, j
+
+    def _likest_of_right(self) -> Iterator[tuple[int, int]]:
+        """Units of the left page, each with the one of the right page that is by far
+        the likest to it."""
+        for i, shared in enumerate(self._shared):
+            if not shared or max(shared.values()) < WORDS.full:
+                continue
+            best = _clear(shared, self.mine[i], self.theirs)
+            if best is not None and shared[best] >= WORDS.full:
+                yield i, best
 
 
 def _clear(
-    shared: Mapping[int, float], own: float, others: Sequence[float]
+    shared: Mapping[int, float], weight: float, others: Sequence[float]
 ) -> int | None:
-    """Of units that share words with one whose words weigh `own`, the one that is by
+    """Of units that share words with one whose words have `weight`, the one that is by
     far the likest to it, if any."""
-    least = WORDS.rival * WORDS.alike * own
+    least = WORDS.rival * WORDS.alike * weight
     likeness = {
-        at: min(weight / max(own, others[at]), 1.0)
-        for at, weight in shared.items()
-        if weight >= least
+        at: min(in_common / max(weight, others[at]), 1.0)
+        for at, in_common in shared.items()
+        if in_common >= least
     }
     if not likeness:
         return None
     best = max(likeness, key=likeness.__getitem__)
-    rivals = sum(value > WORDS.rival * likeness[best] for value in likeness.values())
-    return best if likeness[best] >= WORDS.alike and rivals == 1 else None
+    near_best = WORDS.rival * likeness[best]
+    rivals = sum(value > near_best for value in likeness.values())
+    is_clear = rivals == 1 and likeness[best] >= WORDS.alike
+    return best if is_clear else None
 
 
 class Index:
@@ -151,8 +164,8 @@ class Index:
     def __init__(self, stems: Stems) -> None:
         self.stems = stems
         self.places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, own in enumerate(stems):
-            for stem in own:
+        for place, unit_stems in enumerate(stems):
+            for stem in unit_stems:
                 self.places[stem].append(place)
         most = min(WORDS.common_at_least + WORDS.common * len(stems), _COMMON_AT_MOST)
         weights = [

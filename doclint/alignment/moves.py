@@ -56,9 +56,11 @@ def moved_runs(
     """Runs of units that moved: those around pairs `others`, which are sure but out of
     the order of the anchors."""
     moved: dict[int, Step] = {}
-    held_i, held_j = {i for i, _ in anchors}, {j for _, j in anchors}
+    held_i = {i for i, _ in anchors}
+    held_j = {j for _, j in anchors}
     for group in _groups(_Firm(anchors), others):
-        if len(group) < 2 and group[0] not in costs.twins.items():
+        is_single = len(group) == 1
+        if is_single and group[0] not in costs.twins.items():
             continue
         left, right = _sections(costs, group, held_i, held_j)
         for step in way(costs, left, right):
@@ -110,16 +112,16 @@ def _sections(
 ) -> tuple[Sequence[int], Sequence[int]]:
     """The units from the first pair of a group to its last, and around them what goes
     with them: back to the heading of the section, on to the next."""
+
+    def go_together(i: int, j: int) -> bool:
+        return _go_together(costs, i, j, held_i, held_j)
+
     first_i, first_j = group[0]
     last_i, last_j = group[-1]
-    while not _is_heading(costs, first_i) and _go_together(
-        costs, first_i - 1, first_j - 1, held_i, held_j
-    ):
+    while not _is_heading(costs, first_i) and go_together(first_i - 1, first_j - 1):
         first_i -= 1
         first_j -= 1
-    while _go_together(
-        costs, last_i + 1, last_j + 1, held_i, held_j
-    ) and not _is_heading(costs, last_i + 1):
+    while go_together(last_i + 1, last_j + 1) and not _is_heading(costs, last_i + 1):
         last_i += 1
         last_j += 1
     free_left = [i for i in range(first_i, last_i + 1) if i not in held_i]
@@ -140,7 +142,7 @@ def _go_together(
     return costs.one(i, j) < SURE
 
 
-def with_moves(costs: Costs, steps: list[Step], found: Sequence[Step]) -> list[Step]:
+def with_moves(costs: Costs, steps: list[Step], runs: Sequence[Step]) -> list[Step]:
     """`steps`, with the runs found to have moved, and units that stand alone on both sides paired as moved where they
     are alike beyond chance; in the order of the source text."""
     moved = _elsewhere(costs, steps)
@@ -151,12 +153,13 @@ def with_moves(costs: Costs, steps: list[Step], found: Sequence[Step]) -> list[S
             result.append(moved.get(step.i, step))
         elif step.move is not Move.RIGHT or step.j not in taken:
             result.append(step)
-    return list(_inserted(result, sorted(found, key=lambda step: step.i)))
+    in_order = sorted(runs, key=lambda step: step.i)
+    return list(_inserted(result, in_order))
 
 
-def _inserted(steps: Iterable[Step], found: Iterable[Step]) -> Iterator[Step]:
-    """`steps` with each of `found`, in the order of the source text, before the first that takes a later unit of it."""
-    waiting = deque(found)
+def _inserted(steps: Iterable[Step], moved: Iterable[Step]) -> Iterator[Step]:
+    """`steps` with each of `moved`, in the order of the source text, before the first that takes a later unit of it."""
+    waiting = deque(moved)
     for step in steps:
         while waiting and waiting[0].i < step.i:
             yield waiting.popleft()

@@ -58,16 +58,14 @@ def _joined(costs: Costs, one: Step, other: Step) -> Step | None:
     last_i = max(one.i, other.i)
     last_j = max(one.j, other.j)
     if alone.move is Move.LEFT:
-        joined = Step(
-            Move.TWO_FOR_ONE, last_i, last_j, costs.two_for_one(last_i, pair.j)
-        )
+        cost = costs.two_for_one(last_i, pair.j)
+        joined = Step(Move.TWO_FOR_ONE, last_i, last_j, cost)
     elif alone.move is Move.RIGHT:
-        joined = Step(
-            Move.ONE_FOR_TWO, last_i, last_j, costs.one_for_two(pair.i, last_j)
-        )
+        cost = costs.one_for_two(pair.i, last_j)
+        joined = Step(Move.ONE_FOR_TWO, last_i, last_j, cost)
     else:
         return None
-    return joined if joined.cost < pair.cost + alone.cost else None
+    return joined if cost < pair.cost + alone.cost else None
 
 
 def paired_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
@@ -77,39 +75,39 @@ def paired_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:
         if not alone:
             yield from run
             continue
-        lefts = (step.i for step in run if step.move is Move.LEFT)
-        rights = (step.j for step in run if step.move is Move.RIGHT)
-        left = [i for i in lefts if counts(costs.mine[i])]
-        right = [j for j in rights if counts(costs.theirs[j])]
-        shapes = [shape(costs.mine[i]) for i in left]
-        same_kinds = shapes == [shape(costs.theirs[j]) for j in right]
-        if left and same_kinds:
+        left = [step.i for step in run if _is_block_of(costs, step, Move.LEFT)]
+        right = [step.j for step in run if _is_block_of(costs, step, Move.RIGHT)]
+        left_shapes = [shape(costs.mine[i]) for i in left]
+        right_shapes = [shape(costs.theirs[j]) for j in right]
+        if left and left_shapes == right_shapes:
             yield from _zipped(costs, run, list(zip(left, right, strict=True)))
         else:
             yield from run
+
+
+def _is_block_of(costs: Costs, step: Step, side: Move) -> bool:
+    """Whether a step takes a block of one page alone, and no caption."""
+    return step.move is side and counts(_alone(costs, step))
+
+
+def _is_caption_of(costs: Costs, step: Step, side: Move) -> bool:
+    return step.move is side and not counts(_alone(costs, step))
 
 
 def _zipped(
     costs: Costs, run: Sequence[Step], pairs: Sequence[tuple[int, int]]
 ) -> Iterator[Step]:
     """`pairs` with the captions of the run where they stood."""
-    mine = deque(
-        step
-        for step in run
-        if step.move is Move.LEFT and not counts(costs.mine[step.i])
-    )
-    theirs = deque(
-        step
-        for step in run
-        if step.move is Move.RIGHT and not counts(costs.theirs[step.j])
-    )
+    mine = deque(step for step in run if _is_caption_of(costs, step, Move.LEFT))
+    theirs = deque(step for step in run if _is_caption_of(costs, step, Move.RIGHT))
     for i, j in pairs:
         while mine and mine[0].i < i:
             yield mine.popleft()
         while theirs and theirs[0].j < j:
             yield theirs.popleft()
         yield Step(Move.PAIR, i, j, max(costs.one(i, j), SURE))
-    yield from (*mine, *theirs)
+    yield from mine
+    yield from theirs
 
 
 def held_by_place(costs: Costs, steps: Sequence[Step]) -> Iterator[Step]:

@@ -94,11 +94,14 @@ def _through_large(
     shorter = min(len(left), len(right))
     head = _known_from_start(costs, left, right, shorter)
     tail = _known_from_start(costs, left[::-1], right[::-1], shorter - head)
-    left_end, right_end = len(left) - tail, len(right) - tail
+    left_end = len(left) - tail
+    right_end = len(right) - tail
+    inner_left = left[head:left_end]
+    inner_right = right[head:right_end]
     yield from _paired(costs, left[:head], right[:head])
-    inner_left, inner_right = left[head:left_end], right[head:right_end]
     if inner_left and inner_right:
-        band = min(BAND, abs(len(left) - len(right)) + ROOM)
+        difference = abs(len(left) - len(right))
+        band = min(BAND, difference + ROOM)
         yield from _Table(costs, inner_left, inner_right, band).steps()
     else:
         yield from way(costs, inner_left, inner_right)

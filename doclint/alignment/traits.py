@@ -105,19 +105,27 @@ class Traits:
     def telling(self) -> bool:
         """Whether a unit has enough about it to be known again elsewhere on the
         page."""
-        return (
-            bool(self.codes or self.links or self.numbers or self.names or self.anchor)
-            or self.length > _LIMITS.telling
-        )
+        has_values = self.codes or self.links or self.numbers
+        has_name = self.names or self.anchor
+        return bool(has_values or has_name) or self.length > _LIMITS.telling
 
     def __add__(self, other: Traits) -> Traits:
         """Two neighbours taken for one."""
         return Traits(
-            self.kind, self.level, self.depth, joined(self.codes, other.codes), joined(self.links, other.links),
-            joined(self.numbers, other.numbers), self.names | other.names, joined(self.tokens, other.tokens),
-            self.stems | other.stems, joined(self.marks, other.marks), self.anchor,
-            f"{self.text}\n{other.text}", self.length + other.length,
-        )  # fmt: skip
+            self.kind,
+            self.level,
+            self.depth,
+            codes=joined(self.codes, other.codes),
+            links=joined(self.links, other.links),
+            numbers=joined(self.numbers, other.numbers),
+            names=self.names | other.names,
+            tokens=joined(self.tokens, other.tokens),
+            stems=self.stems | other.stems,
+            marks=joined(self.marks, other.marks),
+            anchor=self.anchor,
+            text=f"{self.text}\n{other.text}",
+            length=self.length + other.length,
+        )
 
 
 def traits(unit: Unit, document: Document) -> Traits:
@@ -129,12 +137,23 @@ def traits(unit: Unit, document: Document) -> Traits:
         raw = unescape(document.source.cut(unit.fence.content_span))
         tokens = bag(_CODE_TOKEN.findall(_CODE_NOISE.sub(" ", raw)))
         length = len(raw)
+    names = (word for word in _NAME.findall(text) if not word.islower())
+    explicit_id = unit.heading.explicit_id if unit.heading else None
     return Traits(
-        unit.kind, unit.level, unit.within, bag(map(_code, unit.codes)), _targets(unit), bag(_NUMBER.findall(text)),
-        frozenset(word for word in _NAME.findall(text) if not word.islower()), tokens, stems(text),
-        _marks(unit, text),
-        (unit.heading.explicit_id or "") if unit.heading else "", text, length,
-    )  # fmt: skip
+        unit.kind,
+        unit.level,
+        depth=unit.within,
+        codes=bag(map(_code, unit.codes)),
+        links=_targets(unit),
+        numbers=bag(_NUMBER.findall(text)),
+        names=frozenset(names),
+        tokens=tokens,
+        stems=stems(text),
+        marks=_marks(unit, text),
+        anchor=explicit_id or "",
+        text=text,
+        length=length,
+    )
 
 
 def _code(code: str) -> str:
@@ -167,32 +186,30 @@ def _marks(unit: Unit, text: str) -> Bag:
     """Punctuation that translations keep, pictures, bold words; the last mark once
     more, for it counts most."""
     shown = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    found = [
-        char
-        for char in _SHOWN.findall(shown)
-        if char in _MARKS or unicodedata.category(char) == "So"
-    ]
+    marks = [char for char in _SHOWN.findall(shown) if _is_mark_or_picture(char)]
     end = shown.rstrip()[-1:]
     if end and end in _MARKS:
-        found.append("end " + end)
-    return bag([*found, *("bold" for emphasis in unit.emphases if emphasis.strong)])
+        marks.append("end " + end)
+    marks += ["bold" for emphasis in unit.emphases if emphasis.strong]
+    return bag(marks)
+
+
+def _is_mark_or_picture(char: str) -> bool:
+    return char in _MARKS or unicodedata.category(char) == "So"
 
 
 def _plain(word: str) -> str:
+    """A word without its accents."""
     if word.isascii():
         return word
-    return "".join(
-        char
-        for char in unicodedata.normalize("NFD", word)
-        if not unicodedata.combining(char)
-    )
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(char for char in letters if not unicodedata.combining(char))
 
 
 def _targets(unit: Unit) -> Bag:
-    return bag(
-        [_address(link.target) for link in unit.links]
-        + [_address(image.target) for image in unit.images]
-    )
+    of_links = [_address(link.target) for link in unit.links]
+    of_images = [_address(image.target) for image in unit.images]
+    return bag(of_links + of_images)
 
 
 def _address(target: str) -> str:

@@ -52,13 +52,16 @@ def units(document: Document) -> tuple[Unit, ...]:
 
 def front_matter_units(document: Document) -> dict[str, Unit]:
     """The front matter values that are prose, by key."""
-    return {
-        segment.key: Unit(
-            BlockKind.FRONT_MATTER, segment.span, segments=(segment,), key=segment.key
-        )
-        for segment in document.of(Segment)
-        if segment.role is Role.FRONT_MATTER
-    }
+    values: dict[str, Unit] = {}
+    for segment in document.of(Segment):
+        if segment.role is Role.FRONT_MATTER:
+            values[segment.key] = Unit(
+                BlockKind.FRONT_MATTER,
+                segment.span,
+                segments=(segment,),
+                key=segment.key,
+            )
+    return values
 
 
 def message_units(document: Document) -> tuple[Unit, ...]:
@@ -91,15 +94,15 @@ class _Builder:
 
     def body(self) -> Iterator[Unit]:
         """All units but those of the front matter, in the order of the page."""
-        found = [
+        body_units = [
             self._leaf(index)
             for index, block in enumerate(self.blocks)
             if block.kind in _LEAVES
         ]
         cells = self._cells_by_table()
         for table in self.document.of(Table):
-            found += self._rows(table, cells[table.block])
-        yield from sorted(found, key=lambda unit: unit.span)
+            body_units += self._rows(table, cells[table.block])
+        yield from sorted(body_units, key=lambda unit: unit.span)
 
     def message(self, message: Message) -> Unit:
         """The unit of a message."""
