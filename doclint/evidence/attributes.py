@@ -33,8 +33,9 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
 def _compared(one: HtmlTag, other: HtmlTag) -> Iterator[tuple[Pattern, bool]]:
     theirs = {name.lower(): value for name, value, _ in other.attributes}
     for name, value, _ in one.attributes:
-        found = theirs.get(name.lower())
-        yield attribute_changed(one.name, name), _plain(found) != _plain(value)
+        other_value = theirs.get(name.lower())
+        differs = _plain(other_value) != _plain(value)
+        yield attribute_changed(one.name, name), differs
 
 
 def _plain(value: str | None) -> str:

@@ -137,9 +137,11 @@ def _same_code(both: BlockPair) -> bool:
 
 
 def _held(whole: Sequence[BlockPair], at: int) -> bool:
-    both = whole[at]
-    around = [*whole[max(at - 1, 0) : at], *whole[at + 1 : at + 2]]
-    return not both.moved and all(near.sure and not near.moved for near in around)
+    before = whole[max(at - 1, 0) : at]
+    behind = whole[at + 1 : at + 2]
+    if whole[at].moved:
+        return False
+    return all(near.sure and not near.moved for near in (*before, *behind))
 
 
 def _aside(both: BlockPair) -> bool:
@@ -147,7 +149,8 @@ def _aside(both: BlockPair) -> bool:
     unit = both.source or both.translation
     if unit is None or unit.kind is BlockKind.CELL:
         return True
-    return unit.kind is BlockKind.CAPTION and not (both.source and both.translation)
+    stands_alone = both.source is None or both.translation is None
+    return unit.kind is BlockKind.CAPTION and stands_alone
 
 
 def changes(source: Iterable[T], translation: Iterable[T]) -> tuple[list[T], list[T]]:
@@ -203,5 +206,6 @@ def source_place(pair: Pair, span: Span) -> tuple[Related]:
 def first_line(pair: Pair, unit: Unit) -> Span:
     """The first line of a unit of the translation: where a hit stands that has no place
     of its own."""
-    end = _LINE_END.search(pair.translation.text, unit.span.start, unit.span.end)
-    return Span(unit.span.start, end.start() if end else unit.span.end)
+    start, end = unit.span.start, unit.span.end
+    line_end = _LINE_END.search(pair.translation.text, start, end)
+    return Span(start, line_end.start() if line_end else end)

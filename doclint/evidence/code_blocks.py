@@ -90,8 +90,9 @@ class CodeChange(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The blocks that differ."""
         for source, translation in compared(pair):
-            prose = source.fence and is_prose(source.fence, pair.source)
-            if source.fence and translation.fence and not prose:
+            if source.fence is None or translation.fence is None:
+                continue
+            if not is_prose(source.fence, pair.source):
                 yield from cls._of_block(source.fence, translation.fence, pair)
 
     @classmethod
@@ -135,10 +136,12 @@ def _difference(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> CodeDiffer
     place = theirs.place(run.other_start, run.other_end)
     expected = pair.source.source.cut(source)
     written = pair.translation.source.cut(place)
-    kind = renaming(expected, written, pair) if expected and written else Renaming.OTHER
     in_strings = theirs.in_strings(run.other_start, run.other_end) and mine.in_strings(
         run.start, run.end
     )
+    kind = Renaming.OTHER
+    if expected and written:
+        kind = renaming(expected, written, pair)
     is_example = in_strings and signs(expected) == signs(written)
     if kind is Renaming.OTHER and is_example:
         kind = Renaming.EXAMPLE
@@ -158,9 +161,9 @@ class _Side:
     @property
     def whole(self) -> Span:
         """The span in the page of all the code, without blanks around it."""
-        at = self.fence.content_span.start
+        offset = self.fence.content_span.start
         end = max(len(self.text.rstrip()), self._start)
-        return Span(at + self._start, at + end)
+        return Span(offset + self._start, offset + end)
 
     @property
     def _start(self) -> int:
@@ -176,10 +179,13 @@ class _Side:
         """The line of a token; that of the last one behind all."""
         if not self.tokens:
             return ""
-        at = self.tokens[min(first, len(self.tokens) - 1)].start
+        last = len(self.tokens) - 1
+        at = self.tokens[min(first, last)].start
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
-        return self.text[start : end if end >= 0 else len(self.text)].strip()
+        if end < 0:
+            end = len(self.text)
+        return self.text[start:end].strip()
 
     def named(self, first: int, last: int) -> list[str]:
         """The words and signs of a run of tokens."""
@@ -201,11 +207,13 @@ class _Side:
     def place(self, first: int, last: int) -> Span:
         """The span in the page of a run of tokens; of an empty run the place after the
         token before it."""
-        at = self.fence.content_span.start
+        offset = self.fence.content_span.start
         if first == last:
             end = self.tokens[first - 1].end if first else self._start
-            return Span(at + end, at + end)
-        return Span(at + self.tokens[first].start, at + self.tokens[last - 1].end)
+            return Span(offset + end, offset + end)
+        start = self.tokens[first].start
+        end = self.tokens[last - 1].end
+        return Span(offset + start, offset + end)
 
     @property
     def words(self) -> list[str]:
@@ -220,14 +228,15 @@ def _runs(mine: list[str], theirs: list[str]) -> list[_Run] | None:
     shorter = min(len(mine), len(theirs))
     head = _same_from_start(mine, theirs, shorter)
     tail = _same_from_start(mine[::-1], theirs[::-1], shorter - head)
-    left, right = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
+    left = mine[head : len(mine) - tail]
+    right = theirs[head : len(theirs) - tail]
     if max(len(left), len(right)) > _LONGEST:
         return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [
-        _Run(a + head, b + head, c + head, d + head)
-        for op, a, b, c, d in matcher.get_opcodes()
-        if op != "equal"
+        _Run(start + head, end + head, other_start + head, other_end + head)
+        for step, start, end, other_start, other_end in matcher.get_opcodes()
+        if step != "equal"
     ]
 
 
@@ -241,8 +250,10 @@ def _same_from_start(mine: list[str], theirs: list[str], most: int) -> int:
 
 def _alike(mine: _Side, theirs: _Side, runs: Sequence[_Run]) -> bool:
     """Whether half of the longer block's tokens stand in the other."""
-    kept = len(mine.tokens) - sum(run.end - run.start for run in runs)
-    return 2 * kept >= max(len(mine.tokens), len(theirs.tokens))
+    longer = max(len(mine.tokens), len(theirs.tokens))
+    changed = sum(run.end - run.start for run in runs)
+    kept = len(mine.tokens) - changed
+    return 2 * kept >= longer
 
 
 def _replaceable(mine: _Side, theirs: _Side, run: _Run) -> bool:
@@ -261,12 +272,15 @@ def _replaceable(mine: _Side, theirs: _Side, run: _Run) -> bool:
 
 def _takes_yours(mine: _Side, theirs: _Side, run: _Run) -> bool:
     """Whether both stretches are alike but for what the reader's own is called."""
-    wanted = mine.run(run.start, run.end)
-    if takes_yours(wanted, theirs.run(run.other_start, run.other_end)):
+    expected = mine.run(run.start, run.end)
+    written = theirs.run(run.other_start, run.other_end)
+    if takes_yours(expected, written):
         return True
-    line, other = mine.line(run.start), theirs.line(run.other_start)
+    line = mine.line(run.start)
+    other = theirs.line(run.other_start)
     framed = _NAMED_SLOT.sub("<>", line)
-    return framed != line and framed == _NAMED_SLOT_THERE.sub("<>", other)
+    has_slot = framed != line
+    return has_slot and framed == _NAMED_SLOT_THERE.sub("<>", other)
 
 
 # What readers are to fill in, named in capitals: `<USER>:<PASSWORD>@<HOST>`, and who
@@ -317,8 +331,8 @@ def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
 
 def _stands_within(run: Sequence[Token], matches: Iterable[re.Match[str]]) -> bool:
     """Whether a run of tokens lies inside one of the matches."""
-    start, end = run[0].start, run[-1].end
-    return any(match.start() <= start and end <= match.end() for match in matches)
+    place = Span(run[0].start, run[-1].end)
+    return any(Span(*match.span()).holds(place) for match in matches)
 
 
 def _is_slot(token: Token, code: str) -> bool:

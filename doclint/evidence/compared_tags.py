@@ -36,14 +36,14 @@ class Tags:
     def of(document: Document, read: Callable[[Tag], Signature]) -> Tags:
         """Tags in code blocks are compared with the code, those in addresses with the
         links. A container's title is free."""
-        others = [fence.span for fence in document.of(Fence)]
+        compared_elsewhere = [fence.span for fence in document.of(Fence)]
         for parts in (document.of(Link), document.of(Image), document.of(Definition)):
-            others += [part.target_span for part in parts]
-        held = Spans(others)
+            compared_elsewhere += [part.target_span for part in parts]
+        elsewhere = Spans(compared_elsewhere)
         tags = [
             tag
             for tag in document.of(Tag)
-            if tag.span.end > tag.span.start and not held.hold(tag.span)
+            if tag.span.end > tag.span.start and not elsewhere.hold(tag.span)
         ]
         return Tags(tags, [_signature(tag, read) for tag in tags])
 
@@ -115,12 +115,15 @@ def without_marks(tag: Tag, source: Document, translation: Document) -> Span | N
     `masked` has no tags that work, and no code.
     """
     words = source.source.cut(tag.span).strip(f"{_MARKS} -")
-    at = translation.masked.find(words) if words else -1
-    while at >= 0:
-        end = at + len(words)
-        before = _OPENING.search(translation.masked, max(at - _BESIDE, 0), at)
-        after = _CLOSING.match(translation.masked, end, end + _BESIDE)
-        if before and after and after.group().strip(" \u00a0\u3000-"):
-            return Span(before.start(), end + len(after.group().rstrip()))
-        at = translation.masked.find(words, end)
+    if not words:
+        return None
+    masked = translation.masked
+    start = masked.find(words)
+    while start >= 0:
+        end = start + len(words)
+        opening = _OPENING.search(masked, max(start - _BESIDE, 0), start)
+        closing = _CLOSING.match(masked, end, end + _BESIDE)
+        if opening and closing and closing.group().strip(" \u00a0\u3000-"):
+            return Span(opening.start(), end + len(closing.group().rstrip()))
+        start = masked.find(words, end)
     return None

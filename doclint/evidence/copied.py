@@ -149,10 +149,11 @@ class _Origin:
 
     def place(self, first: int, last: int) -> Span:
         """Where a run of words stands, from the first to the last."""
-        (one, start), (other, end) = self._words[first], self._words[last]
-        return Span(
-            one.place(start.start, start.end).start, other.place(end.start, end.end).end
-        )
+        first_segment, first_word = self._words[first]
+        last_segment, last_word = self._words[last]
+        start = first_segment.place(first_word.start, first_word.end).start
+        end = last_segment.place(last_word.start, last_word.end).end
+        return Span(start, end)
 
 
 def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
@@ -161,25 +162,22 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
 
     Rows of tables are passed over: their cells are units of their own.
     """
-    own, other = both.translation, both.source
-    if own is None or other is None or own.kind in (BlockKind.TABLE, BlockKind.FENCE):
+    unit, other = both.translation, both.source
+    if unit is None or other is None or unit.kind in (BlockKind.TABLE, BlockKind.FENCE):
         return
-    segments = _alike(own, other, source)
+    segments = _alike(unit, other, source)
     if not segments:
         return
     known = _known(tuple(segment.text for segment in other.segments))
     for segment in segments:
         runs = list(_runs(level_words(segment.text), known))
-        if runs:
-            tokens = list(
-                _tokens(
-                    segment, _linked(own), Spans(each.span for each in own.emphases)
-                )
-            )
-            origin = _Origin(other, known)
-            yield from (
-                _copy(segment, tokens, run, origin, source) for run in _joined(runs)
-            )
+        if not runs:
+            continue
+        stressed = Spans(emphasis.span for emphasis in unit.emphases)
+        tokens = list(_tokens(segment, _linked(unit), stressed))
+        origin = _Origin(other, known)
+        for run in _joined(runs):
+            yield _copy(segment, tokens, run, origin, source)
 
 
 def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
@@ -220,11 +218,7 @@ def _copy(
     source: Language,
 ) -> Copy:
     whole = run.first == 0 and run.last == len(tokens)
-    counted = [
-        token
-        for number, token in enumerate(tokens[run.first : run.last], start=run.there)
-        if _tells(token, whole, origin, min(number, run.there_end - 1))
-    ]
+    counted = list(_counted(tokens, run, whole, origin))
     small = [token for token in counted if _is_small(token, source)]
     plain = [token for token in counted if token.lower and not _is_small(token, source)]
     large = tuple(
@@ -232,13 +226,24 @@ def _copy(
         for token in counted
         if segment.text[token.start].isupper() and not token.bracketed
     )
-    start, end = tokens[run.first].start, tokens[run.last - 1].end
     if whole:
         start, end = _trimmed(segment.text)
+    else:
+        start, end = tokens[run.first].start, tokens[run.last - 1].end
     there = origin.place(run.there, run.there_end - 1)
     return Copy(
         segment, start, end, there, whole, len(counted), len(small), len(plain), large
     )
+
+
+def _counted(
+    tokens: Sequence[_Token], run: _Run, whole: bool, origin: _Origin
+) -> Iterator[_Token]:
+    """The words of a run that tell something, as each stands here and in the source."""
+    last = run.there_end - 1
+    for number, token in enumerate(tokens[run.first : run.last], start=run.there):
+        if _tells(token, whole, origin, min(number, last)):
+            yield token
 
 
 def _tells(token: _Token, whole: bool, origin: _Origin, at: int) -> bool:
@@ -304,36 +309,36 @@ def _known(texts: tuple[str, ...]) -> _Known:
     translations."""
     keys = [key for text in texts for key in level_words(text)]
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(keys) - COPIED.least + 1):
-        same = starts[tuple(keys[at : at + COPIED.least])]
-        if len(same) < _MOST_STARTS:
-            same.append(at)
+    last_start = len(keys) - COPIED.least
+    for at in range(last_start + 1):
+        run = tuple(keys[at : at + COPIED.least])
+        if len(starts[run]) < _MOST_STARTS:
+            starts[run].append(at)
     return _Known(keys, starts)
 
 
 def _tokens(segment: Segment, linked: Spans, stressed: Spans) -> Iterator[_Token]:
     """The words of a segment. Nothing sets the words of a title or an alternative text
     apart but quotes."""
-    text, inner = segment.text, segment.role in (Role.ALT, Role.TITLE)
+    text = segment.text
     quoted = _inside(QUOTED.finditer(text))
     bracketed = _inside(_BRACKETED.finditer(text))
-    marked = not inner and (linked or stressed)
+    has_marks = segment.role not in (Role.ALT, Role.TITLE) and bool(linked or stressed)
     for start, end, key in words(level(text)):
         here = Span(start, end)
-        place = segment.place(start, end) if marked else here
-        apart = (
-            _torn(text, start, end)
-            or quoted.hold(here)
-            or bool(marked and linked.hold(place))
-        )
-        lower = (
-            end - start >= COPIED.least_letters
-            and text[start:end].islower()
-            and key.isalpha()
-        )
+        place = segment.place(start, end) if has_marks else here
+        is_linked = has_marks and linked.hold(place)
+        is_stressed = has_marks and stressed.hold(place)
+        is_long = end - start >= COPIED.least_letters
         yield _Token(
-            start, end, key, lower, apart, bool(marked and stressed.hold(place)), bracketed.hold(here),
-        )  # fmt: skip
+            start,
+            end,
+            key,
+            lower=is_long and text[start:end].islower() and key.isalpha(),
+            apart=is_linked or quoted.hold(here) or _torn(text, start, end),
+            stressed=is_stressed,
+            bracketed=bracketed.hold(here),
+        )
 
 
 def _torn(text: str, start: int, end: int) -> bool:
@@ -341,9 +346,9 @@ def _torn(text: str, start: int, end: int) -> bool:
     (`a::b`)."""
     if text[end : end + 1] in _GOES_ON or text[max(start - 1, 0) : start] in _GOES_ON:
         return True
-    if _DOTTED.match(text, end) or _DOTTED.match(
-        text, start - 1 if start else len(text)
-    ):
+    if _DOTTED.match(text, end):
+        return True
+    if start > 0 and _DOTTED.match(text, start - 1):
         return True
     return text[end : end + 2] == "::" or text[max(start - 2, 0) : start] == "::"
 

@@ -46,15 +46,16 @@ def is_foreign_script(source: Language, own: Language) -> bool:
 def script_copies(both: BlockPair, source: Language) -> Iterator[Copy]:
     """What a unit of the translation has of its source in the source's script: whole
     segments, and stretches of others."""
-    own, other = both.translation, both.source
-    if own is None or other is None:
+    unit, other = both.translation, both.source
+    if unit is None or other is None:
         return
-    letter = expression(f"[{source.writing}]")
-    linked = Spans(link.text_span for link in own.links)
-    for segment in own.segments:
+    any_letter = f"[{source.writing}]"
+    letter = expression(any_letter)
+    linked = Spans(link.text_span for link in unit.links)
+    for segment in unit.segments:
         if not letter.search(segment.text):
             continue
-        for here in _stretches(segment, other, f"[{source.writing}]"):
+        for here in _stretches(segment, other, any_letter):
             letters = len(letter.findall(segment.text[here.start : here.end]))
             copy = _copy(segment, here, letters, other)
             if copy and _tells(copy, letters, linked):
@@ -65,24 +66,27 @@ def _stretches(segment: Segment, other: Unit, letter: str) -> Iterator[Span]:
     """A segment that the source has as a whole, else its stretches from a letter of the
     source's script to another."""
     text = segment.text
-    known = {each.text.strip() for each in other.segments}
-    if text.strip() in known:
+    trimmed = text.strip()
+    source_texts = {of_source.text.strip() for of_source in other.segments}
+    if trimmed in source_texts:
         start = len(text) - len(text.lstrip())
-        yield Span(start, start + len(text.strip()))
+        yield Span(start, start + len(trimmed))
         return
     for match in expression(f"{letter}(?:{_BETWEEN}*{letter})?").finditer(text):
         yield Span(*match.span())
 
 
 def _copy(segment: Segment, here: Span, letters: int, other: Unit) -> Copy | None:
-    said = segment.text[here.start : here.end]
-    whole = said == segment.text.strip()
+    stretch = segment.text[here.start : here.end]
+    if not stretch:
+        return None
+    whole = stretch == segment.text.strip()
+    # Each letter counts as a word, half of them as small ones.
+    half = letters // 2
     for origin in other.segments:
-        at = origin.text.find(said) if said else -1
+        at = origin.text.find(stretch)
         if at >= 0:
-            # Each letter counts as a word, half of them as small ones.
-            half = letters // 2
-            there = origin.place(at, at + len(said))
+            there = origin.place(at, at + len(stretch))
             return Copy(segment, *here, there, whole, letters, half, letters - half, ())
     return None
 

@@ -4,6 +4,7 @@ their page's own."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from doclint.dataclasses import dataclass
@@ -36,6 +37,19 @@ class _Numbered:
     number: int
 
 
+def _numbered(document: Document) -> Mapping[int, Sequence[_Numbered]]:
+    """The numbered headings by level, bold beginnings of paragraphs at level 0."""
+    by_level: defaultdict[int, list[_Numbered]] = defaultdict(list)
+    for heading in document.of(Heading):
+        if match := _NUMBER.search(heading.text):
+            numbered = _Numbered(heading.span, int(match.group()))
+            by_level[heading.level].append(numbered)
+    for part in document.of(Emphasis):
+        if match := _BOLD.match(document.source.cut(part.span)):
+            by_level[0].append(_Numbered(part.span, int(match[1])))
+    return by_level
+
+
 @dataclass(frozen=True, slots=True)
 class Counting:
     """The headings of a page whose number is one more than that of the heading of their
@@ -46,23 +60,17 @@ class Counting:
     @staticmethod
     def of(document: Document) -> Counting:
         """The headings that count, where several follow one another."""
-        by_level: defaultdict[int, list[_Numbered]] = defaultdict(list)
-        for heading in document.of(Heading):
-            if match := _NUMBER.search(heading.text):
-                numbered = _Numbered(heading.span, int(match.group()))
-                by_level[heading.level].append(numbered)
-        for part in document.of(Emphasis):
-            if match := _BOLD.match(document.source.cut(part.span)):
-                by_level[0].append(_Numbered(part.span, int(match[1])))
         places: set[Span] = set()
-        for level in by_level.values():
+        for level in _numbered(document).values():
             following = [
-                (one, other)
-                for one, other in pairwise(level)
-                if other.number == one.number + 1
+                (before, after)
+                for before, after in pairwise(level)
+                if after.number == before.number + 1
             ]
-            if len(following) >= _LIMITS.least_in_a_row - 1:
-                places.update(each.place for both in following for each in both)
+            if len(following) < _LIMITS.least_in_a_row - 1:
+                continue
+            for before, after in following:
+                places |= {before.place, after.place}
         return Counting(frozenset(places))
 
     def counts_itself(self, unit: Unit) -> bool:

@@ -75,11 +75,15 @@ def cuts(pair: Pair) -> Sequence[Cut]:
     On a page whose paragraphs often lack their last mark, that tells nothing.
     """
     usual = usual_ratio(pair)
-    compared = (_cut_off(both, usual, pair) for both in placed(pair))
-    found = [cut for cut in compared if cut is not None]
-    if any(cut.share >= _LIMITS.short for cut in found) and ends_freely(pair):
-        return tuple(cut for cut in found if cut.share < _LIMITS.short)
-    return tuple(found)
+    all_cuts = []
+    for both in placed(pair):
+        cut = _cut_off(both, usual, pair)
+        if cut is not None:
+            all_cuts.append(cut)
+    short = [cut for cut in all_cuts if cut.share < _LIMITS.short]
+    if len(short) < len(all_cuts) and ends_freely(pair):
+        return tuple(short)
+    return tuple(all_cuts)
 
 
 def places_cut_off(pair: Pair) -> frozenset[Span]:
@@ -92,8 +96,9 @@ def _became_code(source: Unit, translation: Unit) -> bool:
     others."""
     if len(source.codes) < len(translation.codes):
         return True
-    mine, theirs = (sum(map(len, unit.codes)) for unit in (source, translation))
-    return theirs > mine + _LIMITS.code
+    expected = sum(map(len, source.codes))
+    written = sum(map(len, translation.codes))
+    return written > expected + _LIMITS.code
 
 
 def _lacks_sentence(source: Unit, translation: Unit, share: float) -> bool:

@@ -20,13 +20,17 @@ def swapped_dates(source: Unit, translation: Unit) -> Iterator[tuple[str, Span]]
 
     ISO 8601 has one order only, in every language.
     """
-    wanted = {match[0] for _, match in _dates(source)}
-    found = list(_dates(translation)) if wanted else []
-    kept = {match[0] for _, match in found}
-    for segment, match in found:
-        right = f"{match[1]}-{match[3]}-{match[2]}"
-        if match[0] not in wanted and right in wanted and right not in kept:
-            yield right, segment.place(*match.span())
+    source_dates = {match[0] for _, match in _dates(source)}
+    if not source_dates:
+        return
+    here = list(_dates(translation))
+    kept = {match[0] for _, match in here}
+    lost = source_dates - kept
+    for segment, match in here:
+        year, month, day = match[1], match[2], match[3]
+        turned = f"{year}-{day}-{month}"
+        if match[0] not in source_dates and turned in lost:
+            yield turned, segment.place(*match.span())
 
 
 def _dates(unit: Unit) -> Iterator[tuple[Segment, re.Match[str]]]:

@@ -117,15 +117,15 @@ def _doubled(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit | None]]:
         before, unit = first.translation, both.translation
         if before is None or unit is None:
             continue
-        near = _stand_together(before, unit, pair)
-        if not _is_telling(unit, _LIMITS.near if near else 1.0):
+        share = _LIMITS.near if _stand_together(before, unit, pair) else 1.0
+        if not _is_telling(unit, share):
             continue
-        if both.source and first.source:
+        if first.source and both.source:
             if _differ(first.source, both.source):
                 yield unit, before, both.source
             continue
-        alone = first.source or both.source
-        if alone and not _repeats(pair, alone):
+        only_source = first.source or both.source
+        if only_source and not _repeats(pair, only_source):
             yield unit, before, None
 
 
@@ -167,8 +167,12 @@ def _repeats(pair: Pair, source: Unit) -> bool:
     """Whether the source text says a unit's words more than once itself, as
     descriptions of parameters do."""
     text = fold(source.text)
-    texts = (fold(both.source.text) for both in pair.blocks if both.source)
-    return sum(each == text for each in texts) > 1
+    times = sum(
+        fold(both.source.text) == text
+        for both in pair.blocks
+        if both.source is not None
+    )
+    return times > 1
 
 
 def _length(text: str) -> float:
@@ -180,12 +184,15 @@ def _unspaced(text: str) -> bool:
 
 
 def _differ(one: Unit, other: Unit) -> bool:
-    """Whether two units of the source text say different things; a hyphen makes no
-    other word."""
-    mine, theirs = (
-        set(word_texts(unit.text.lower().replace("-", " "))) for unit in (one, other)
-    )
+    """Whether two units of the source text say different things."""
+    mine = _word_set(one)
+    theirs = _word_set(other)
     return len(mine & theirs) < 0.5 * max(len(mine), len(theirs))
+
+
+def _word_set(unit: Unit) -> set[str]:
+    """The words of a unit; a hyphen makes no other word."""
+    return set(word_texts(unit.text.lower().replace("-", " ")))
 
 
 def repeated_share(text: str) -> float:
@@ -227,39 +234,56 @@ def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Spa
 
 
 def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:
-    found = [
-        (segment, place)
-        for segment in unit.segments
-        if segment.role
-        not in (Role.ALT, Role.TITLE)  # the words of an image may be those beside it
-        for place in sentences(segment.text)
-        if place.end - place.start >= _LIMITS.long_enough / 4
-        if segment.role is not Role.HTML
-        or (
-            _ends(segment.text, place)
-            and any(map(str.isalnum, segment.text[slice(*place)]))
-        )
-    ]
+    unit_sentences = list(_telling_sentences(unit))
+    has_several = len(unit_sentences) > 1
     texts: set[str] = set()
     last = ""
-    for segment, place in found:
+    for segment, place in unit_sentences:
         written = cut(segment.place(*place)).strip()
-        if written == last and len(written.split()) >= _LIMITS.right_behind:
+        is_long = len(written.split()) >= _LIMITS.right_behind
+        if written == last and is_long:
             yield segment.place(*place)
             continue
         last = written
-        half = _second_half(segment.text, place)
-        if (
-            half
-            and _words(segment, half, cut)
-            == _words(segment, Span(place.start, half.start), cut)
-            != ""
-        ):
-            yield segment.place(*half)
-        elif len(found) > 1 and (text := _words(segment, place, cut)):
+        repeated = _repeated_half(segment, place, cut)
+        if repeated:
+            yield segment.place(*repeated)
+        elif has_several and (text := _words(segment, place, cut)):
             if text in texts:
                 yield segment.place(*place)
             texts.add(text)
+
+
+def _telling_sentences(unit: Unit) -> Iterator[tuple[Segment, Span]]:
+    """The sentences of a unit that are not too short to recur by chance. The words of
+    an image may be those beside it."""
+    for segment in unit.segments:
+        if segment.role in (Role.ALT, Role.TITLE):
+            continue
+        for place in sentences(segment.text):
+            is_long = place.end - place.start >= _LIMITS.long_enough / 4
+            # Of HTML only what is a sentence by its end: the rest may be labels.
+            is_prose = segment.role is not Role.HTML or _is_worded_end(segment, place)
+            if is_long and is_prose:
+                yield segment, place
+
+
+def _is_worded_end(segment: Segment, place: Span) -> bool:
+    """Whether a sentence of HTML has an end, and letters or digits."""
+    text = segment.text[slice(*place)]
+    return _ends(segment.text, place) and any(map(str.isalnum, text))
+
+
+def _repeated_half(
+    segment: Segment, place: Span, cut: Callable[[Span], str]
+) -> Span | None:
+    """The second half of a sentence that says the first again, with its code."""
+    half = _second_half(segment.text, place)
+    if half is None:
+        return None
+    words = _words(segment, half, cut)
+    first = _words(segment, Span(place.start, half.start), cut)
+    return half if words and words == first else None
 
 
 def _ends(text: str, place: Span) -> bool:
@@ -283,5 +307,6 @@ def _second_half(text: str, place: Span) -> Span | None:
     """The second of two equal halves of a sentence, which no full stop parts (`… like
     this: … like this:`)."""
     middle = (place.start + place.end + 1) // 2
-    same = text[place.start : middle].strip() == text[middle : place.end].strip()
-    return Span(middle, place.end) if same else None
+    first = text[place.start : middle].strip()
+    second = text[middle : place.end].strip()
+    return Span(middle, place.end) if first == second else None

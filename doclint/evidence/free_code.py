@@ -124,10 +124,11 @@ def _is_way(source: str, translation: str) -> bool:
     """Whether both name a way through menus, step by step."""
     if _TWO_NAMES.fullmatch(source) and _TWO_NAMES_THERE.fullmatch(translation):
         return True
-    mine, theirs = _STEP.split(source), _STEP.split(translation)
-    if len(mine) < 2 or len(mine) != len(theirs):
+    steps = _STEP.split(source)
+    other_steps = _STEP.split(translation)
+    if len(steps) < 2 or len(steps) != len(other_steps):
         return False
-    return all(_STEP_NAME.fullmatch(step) for step in mine)
+    return all(_STEP_NAME.fullmatch(step) for step in steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ def _is_quantity(source: str, translation: str) -> bool:
     in words: `200 000` and `7 meters`."""
     if _NUMBER.fullmatch(source) and _NUMBER.fullmatch(translation):
         return _DIGITS.findall(source) == _DIGITS.findall(translation)
-    mine, theirs = _MEASURED.fullmatch(source), _MEASURED.fullmatch(translation)
+    mine = _MEASURED.fullmatch(source)
+    theirs = _MEASURED.fullmatch(translation)
     if mine and theirs and mine[1] == theirs[1]:
         return True
     amount = _bytes(source)
@@ -261,13 +263,14 @@ _LABEL = expression(
 def _is_worded_label(source: str, translation: str) -> bool:
     """Whether one is such a label, and the other has no sign of code, too. Both may
     begin with the same picture: `➕ Add a lamp`."""
-    if not source[:1].isascii() or source.startswith("+ "):
+    may_begin_with_picture = not source[:1].isascii() or source.startswith("+ ")
+    if may_begin_with_picture:
         picture, _, source = source.partition(" ")
         if not _PICTURE.fullmatch(picture) or not translation.startswith(f"{picture} "):
             return False
-    return _LABEL.fullmatch(_unquoted(source)) is not None and not SIGNS.search(
-        translation
-    )
+    if SIGNS.search(translation):
+        return False
+    return _LABEL.fullmatch(_unquoted(source)) is not None
 
 
 # What comes before the words of a button.
@@ -307,16 +310,17 @@ _BETWEEN_ITEMS = expression(r"[,،、，][ ]?")
 def _is_listed_in_words(source: str, translation: str) -> bool:
     """Whether both list as many things in brackets, and what differs has several words
     there."""
-    mine, theirs = _LISTED.fullmatch(source), _LISTED_THERE.fullmatch(translation)
+    mine = _LISTED.fullmatch(source)
+    theirs = _LISTED_THERE.fullmatch(translation)
     if mine is None or theirs is None:
         return False
     items = _BETWEEN_ITEMS.split(mine["items"])
     others = _BETWEEN_ITEMS.split(theirs["items"])
-    if len(items) != len(others) or not any(" " in item for item in items):
+    has_several_words = any(" " in item for item in items)
+    if len(items) != len(others) or not has_several_words:
         return False
-    return all(
-        " " in item or item == other for item, other in zip(items, others, strict=True)
-    )
+    pairs = zip(items, others, strict=True)
+    return all(" " in item or item == other for item, other in pairs)
 
 
 # How a thing may be written, its parts that may be left out in square brackets:
@@ -329,7 +333,8 @@ def _is_same_notation(source: str, translation: str) -> bool:
     """Whether both are such a notation with the same signs and the same beginning."""
     if _NOTATION.fullmatch(source) is None:
         return False
-    mine, theirs = _NOTED_WORD.findall(source), _NOTED_WORD.findall(translation)
+    mine = _NOTED_WORD.findall(source)
+    theirs = _NOTED_WORD.findall(translation)
     has_same_signs = _NOTED_WORD.sub("a", source) == _NOTED_WORD.sub("a", translation)
     return has_same_signs and mine[0] == theirs[0]
 
@@ -355,12 +360,13 @@ def _is_same_around_words(source: str, translation: str) -> bool:
     marks = _MARK.findall(source)
     if len(marks) < 2 or marks != _MARK.findall(translation):
         return False
-    if not (source.startswith(marks[0]) and source.endswith(marks[-1])):
+    is_enclosed = source.startswith(marks[0]) and source.endswith(marks[-1])
+    if not is_enclosed:
         return False
-    mine, theirs = _MARK.split(source), _MARK.split(translation)
+    pieces = zip(_MARK.split(source), _MARK.split(translation), strict=True)
     return all(
-        bool(one.strip()) is bool(other.strip()) and not SIGNS.search(one)
-        for one, other in zip(mine, theirs, strict=True)
+        bool(piece.strip()) is bool(other.strip()) and not SIGNS.search(piece)
+        for piece, other in pieces
     )
 
 
@@ -398,10 +404,12 @@ _MINE_THERE = expression(r"(?P<thing>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<rest>[.@:/].*)
 
 def _is_own_thing(source: str, translation: str) -> bool:
     """Whether both name a thing of the reader's own, and the rest is alike."""
-    mine, theirs = _MINE.fullmatch(source), _MINE_THERE.fullmatch(translation)
+    mine = _MINE.fullmatch(source)
+    theirs = _MINE_THERE.fullmatch(translation)
     if mine is None or theirs is None or mine["rest"] != theirs["rest"]:
         return False
-    return not translation.startswith(("my", "your")) and len(theirs["thing"]) > 4
+    is_still_english = translation.startswith(("my", "your"))
+    return not is_still_english and len(theirs["thing"]) > 4
 
 
 # What a reader is to replace is told in the reader's language: `<your-key>`,

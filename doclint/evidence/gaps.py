@@ -108,21 +108,28 @@ class Addition(Evidence):
         the page make of its text."""
         if pair.drifted or emptied(pair) or writes_out(pair):
             return
-        found = list(_added(pair))
-        habit = len(found) > _LIMITS.habit
-        places = [Span(extra[0].span.start, extra[-1].span.end) for _, extra in found]
-        for (alone, extra), place in zip(
-            found[:1] if habit else found, places, strict=False
-        ):
-            there = alone.missing[0].span if alone.missing else Span(0, 0)
-            written = pair.translation.source.cut(place)
-            patterns = (
-                ()
-                if habit
-                else tuple(block_added(unit, pair.translation) for unit in extra)
-            )
-            more = places[1:] if habit else []
-            yield cls(there, place, "", written, extra, more, patterns)
+        added = list(_added(pair))
+        if len(added) > _LIMITS.habit:
+            places = [_whole(extra) for _, extra in added]
+            yield cls._from(*added[0], pair, more=places[1:])
+            return
+        for alone, extra in added:
+            patterns = tuple(block_added(unit, pair.translation) for unit in extra)
+            yield cls._from(alone, extra, pair, patterns=patterns)
+
+    @classmethod
+    def _from(
+        cls,
+        alone: _Alone,
+        extra: Sequence[Unit],
+        pair: Pair,
+        more: Sequence[Span] = (),
+        patterns: tuple[Pattern, ...] = (),
+    ) -> Self:
+        there = alone.missing[0].span if alone.missing else Span(0, 0)
+        place = _whole(extra)
+        written = pair.translation.source.cut(place)
+        return cls(there, place, "", written, extra, more, patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +163,25 @@ class _Alone:
         return _is_near_in_length(self.missing, self.extra)
 
 
+def _whole(units: Sequence[Unit]) -> Span:
+    """From the beginning of the first unit to the end of the last."""
+    return Span(units[0].span.start, units[-1].span.end)
+
+
 def _alone(pair: Pair) -> Iterator[_Alone]:
     """Where units stand alone, captions and markup without content left out."""
     fences, lines = _as_inline_code(pair)
-    shifted, shifted_here = _shifted(pair)
-    elsewhere_in_source, elsewhere = fences | shifted, lines | shifted_here
+    shifted_in_source, shifted = _shifted(pair)
+    elsewhere_in_source = fences | shifted_in_source
+    elsewhere = lines | shifted
 
     def is_gone(unit: Unit) -> bool:
-        return unit.span not in elsewhere_in_source and _is_worth_a_word(
-            unit, pair.source
-        )
+        is_elsewhere = unit.span in elsewhere_in_source
+        return not is_elsewhere and _is_worth_a_word(unit, pair.source)
 
     def is_new(unit: Unit) -> bool:
-        return unit.span not in elsewhere and _is_worth_a_word(unit, pair.translation)
+        is_elsewhere = unit.span in elsewhere
+        return not is_elsewhere and _is_worth_a_word(unit, pair.translation)
 
     for before, run in runs(pair, _is_alone):
         of_source = (both.source for both in run if both.source)
@@ -269,24 +282,29 @@ class _Sections:
     @staticmethod
     def of(pair: Pair) -> _Sections:
         """Those that both pages have in the same order."""
-        met = [
-            (both.source.span.start, both.translation.span.start)
-            for both in pair.blocks
-            if both.source and both.translation and not both.moved
-            if both.source.heading is not None and both.translation.heading is not None
-        ]
-        kept: list[tuple[int, int]] = []
-        for place in sorted(met):
-            if not kept or place[1] > kept[-1][1]:
-                kept.append(place)
-        return _Sections(
-            (tuple(mine for mine, _ in kept), tuple(theirs for _, theirs in kept))
-        )
+        starts: list[int] = []
+        starts_there: list[int] = []
+        for start, there in sorted(_heading_starts(pair)):
+            if not starts_there or there > starts_there[-1]:
+                starts.append(start)
+                starts_there.append(there)
+        return _Sections((tuple(starts), tuple(starts_there)))
 
     def of_unit(self, unit: Unit, side: int) -> int:
         """The section that a unit of the source (0) or of the translation (1) stands
         in."""
         return bisect_right(self.starts[side], unit.span.start)
+
+
+def _heading_starts(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Where the headings begin that are translations of one another, in their places,
+    on both pages."""
+    for both in pair.blocks:
+        source, translation = both.source, both.translation
+        if source is None or translation is None or both.moved:
+            continue
+        if source.heading is not None and translation.heading is not None:
+            yield source.span.start, translation.span.start
 
 
 @once
@@ -340,12 +358,15 @@ def _matters(unit: Unit) -> bool:
 def _same_images(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
     """Whether both are the same images and nothing else, as elements on lines of their
     own or on one line."""
-    mine, theirs = (
-        sorted(image.target for unit in units for image in unit.images)
-        for units in (missing, extra)
-    )
-    words = "".join(unit.text for unit in (*missing, *extra)).replace(OPAQUE, "")
-    return bool(mine) and mine == theirs and not words.strip()
+    images = _image_targets(missing)
+    if not images or images != _image_targets(extra):
+        return False
+    words = "".join(unit.text for unit in (*missing, *extra))
+    return not words.replace(OPAQUE, "").strip()
+
+
+def _image_targets(units: Sequence[Unit]) -> list[str]:
+    return sorted(image.target for unit in units for image in unit.images)
 
 
 def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
@@ -362,10 +383,11 @@ def _in_other_markup(missing: Sequence[Unit], extra: Sequence[Unit]) -> bool:
 
 def _are_tables(html: Sequence[Unit], rows: Sequence[Unit]) -> bool:
     """Whether a table stands as HTML on one page, and with pipes on the other."""
-    if not _is_html(html) or any(unit.kind is not BlockKind.TABLE for unit in rows):
+    are_rows = all(unit.kind is BlockKind.TABLE for unit in rows)
+    if not are_rows or not _is_html(html):
         return False
-    tags = (tag for unit in html for tag in unit.html)
-    return any(tag.name.lower() == "table" for tag in tags)
+    names = (tag.name.lower() for unit in html for tag in unit.html)
+    return "table" in names
 
 
 def _is_html(units: Sequence[Unit]) -> bool:
@@ -540,12 +562,15 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
     kinds = {name(unit) for unit in (source, translation, *lone)}
     if not kinds <= _LIKELY_SHIFTED:
         return False
-    alone = len(source.text)
-    more = sum(len(unit.text) for unit in lone)
+    block_length = len(source.text)
+    lone_length = sum(len(unit.text) for unit in lone)
+    whole_length = block_length + lone_length
     there = len(translation.text) / (pair.ratio or 1.0)
-    both = alone + more
-    is_much_longer = there >= alone + _LIMITS.most_of_it * more
-    return is_much_longer and both / _LIMITS.nearly < there < both * _LIMITS.nearly
+    is_much_longer = there >= block_length + _LIMITS.most_of_it * lone_length
+    is_as_long_as_all = (
+        whole_length / _LIMITS.nearly < there < whole_length * _LIMITS.nearly
+    )
+    return is_much_longer and is_as_long_as_all
 
 
 def _has_label(met: BlockPair, lone: Unit) -> bool:
@@ -562,23 +587,31 @@ def _has_label(met: BlockPair, lone: Unit) -> bool:
 def _is_all_bold(unit: Unit) -> bool:
     """Whether one bold text reaches to the end of a unit, and is the only one."""
     bold = [emphasis for emphasis in unit.emphases if emphasis.strong]
-    return len(bold) == 1 and bold[0].span.end >= unit.span.end - 1
+    if len(bold) != 1:
+        return False
+    last_sign = unit.span.end - 1
+    return bold[0].span.end >= last_sign
 
 
 def _begins_bold(unit: Unit) -> bool:
     """Whether a unit begins with bold words."""
-    bold = (emphasis for emphasis in unit.emphases if emphasis.strong)
-    return any(emphasis.span.start <= unit.span.start + 1 for emphasis in bold)
+    bold = (emphasis.span for emphasis in unit.emphases if emphasis.strong)
+    second_sign = unit.span.start + 1
+    return any(place.start <= second_sign for place in bold)
 
 
 def _pipes(document: Document, unit: Unit) -> int:
     """How many pipes stand on the first line of a unit."""
     start, end = unit.span.start, unit.span.end
     line_end = document.text.find("\n", start, end)
-    return document.text.count("|", start, end if line_end < 0 else line_end)
+    if line_end < 0:
+        line_end = end
+    return document.text.count("|", start, line_end)
 
 
 def _is_near_in_length(mine: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
     """Whether two sides have texts of about one length."""
-    one, other = (sum(len(unit.text) for unit in units) for units in (mine, theirs))
-    return 1 / _LIMITS.unlike_length < one / max(other, 1) < _LIMITS.unlike_length
+    length = sum(len(unit.text) for unit in mine)
+    other_length = sum(len(unit.text) for unit in theirs)
+    ratio = length / max(other_length, 1)
+    return 1 / _LIMITS.unlike_length < ratio < _LIMITS.unlike_length

@@ -22,6 +22,13 @@ _INNER = frozenset({"bold name", "link text"})
 _HEADED = frozenset({"heading", "front matter value"})
 
 
+def _common_beginning(texts: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words with which both begin."""
+    pairs = zip(texts, others, strict=False)
+    same = takewhile(lambda pair: pair[0] == pair[1], pairs)
+    return [word for word, _ in same]
+
+
 class HalfLabels:
     """Judges the labels of a pair that say something else than their source's."""
 
@@ -80,17 +87,17 @@ class HalfLabels:
         """How many words at the beginning of a heading are those with which its source
         begins, and which are no noun ("Choosing a", "How to"); 0 where they may be the
         translation's own."""
-        if both.role not in _HEADED or not self.words.source.heading_openings:
+        openings = self.words.source.heading_openings
+        if both.role not in _HEADED or not openings:
             return 0
-        shared = zip(texts, level_words(both.source.text), strict=False)
-        same = list(takewhile(lambda each: each[0] == each[1], shared))
-        opening = [word for word, _ in same]
-        pattern = expression(self.words.source.heading_openings)
-        if not pattern.fullmatch(" ".join(opening)):
+        opening = _common_beginning(texts, level_words(both.source.text))
+        if not expression(openings).fullmatch(" ".join(opening)):
             return 0
         first = opening[0]
-        surely = self.words.is_plain(first) or len(opening) > 1
-        return len(opening) if surely and not self.words.is_own(first) else 0
+        is_foreign = self.words.is_plain(first) or len(opening) > 1
+        if not is_foreign or self.words.is_own(first):
+            return 0
+        return len(opening)
 
     def _is_half_left(self, left: Sequence[str]) -> bool:
         """Whether words that both labels have are the source's language: two that are
@@ -98,15 +105,13 @@ class HalfLabels:
         "of" of their own, and no small one is needed beside them; between Latin
         languages two plain words must not both be written like a name."""
         small = sum(self.words.is_small(word) for word in left)
-        plain = sum(self.words.is_plain(word) for word in left)
-        if small > 0 and small + plain > 1:
+        plain = [word for word in left if self.words.is_plain(word)]
+        has_several = len(plain) > 1
+        if small > 0 and small + len(plain) > 1:
             return True
         if not self.words.own.is_latin:
-            joining = any(
-                level(word) in self.words.source.function_words or word in _ARTICLES
-                for word in left
-            )
-            return plain > 1 or (plain > 0 and joining)
-        return plain > 1 and any(
-            word.islower() and self.words.is_plain(word) for word in left
-        )
+            return has_several or (bool(plain) and any(map(self._is_joining, left)))
+        return has_several and any(map(str.islower, plain))
+
+    def _is_joining(self, word: str) -> bool:
+        return level(word) in self.words.source.function_words or word in _ARTICLES

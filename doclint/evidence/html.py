@@ -123,17 +123,25 @@ class HtmlChange(Evidence):
         if list(map(_name, mine)) != list(map(_name, theirs)):
             return
         for tag, other in zip(mine, theirs, strict=True):
-            names, others = _attribute_names(tag), _attribute_names(other)
-            lost, gained = names - others, others - names
-            fixed = {name for name, _, _ in _fixed(tag)}
-            if len(lost) != 1 or len(gained) != 1 or lost <= fixed | _ADDRESSES:
+            names = _attribute_names(tag)
+            other_names = _attribute_names(other)
+            lost = names - other_names
+            gained = other_names - names
+            if len(lost) != 1 or len(gained) != 1:
                 continue
-            name, written = *lost, *gained
-            if written not in _all_attribute_names(pair):
-                renamed = HtmlDifference.RENAMED_ATTRIBUTE
-                place = other.span
+            (name,) = lost
+            (written,) = gained
+            must_stay = {fixed for fixed, _, _ in _fixed(tag)} | _ADDRESSES
+            if name not in must_stay and written not in _all_attribute_names(pair):
                 yield cls(
-                    tag.span, place, name, written, renamed, tag.name, name, sure=sure
+                    tag.span,
+                    other.span,
+                    expected=name,
+                    written=written,
+                    difference=HtmlDifference.RENAMED_ATTRIBUTE,
+                    element=tag.name,
+                    attribute=name,
+                    sure=sure,
                 )
 
     @classmethod
@@ -141,43 +149,42 @@ class HtmlChange(Evidence):
         cls, source: Unit, translation: Unit, pair: Pair, sure: bool
     ) -> Iterator[Self]:
         mine, theirs = _opening(source), _opening(translation)
-        lost, gained = changes(
-            [_key(tag) for tag in mine], [_key(tag) for tag in theirs]
-        )
+        mine_keys = [_key(tag) for tag in mine]
+        their_keys = [_key(tag) for tag in theirs]
+        lost, gained = changes(mine_keys, their_keys)
         if not lost:
             return
-        rows = without_held(mine, theirs, _are_one)
-        left, new = chosen(rows[0], lost, _key), chosen(rows[1], gained, _key)
+        free, free_there = without_held(mine, theirs, _are_one)
+        left = chosen(free, lost, _key)
+        new = chosen(free_there, gained, _key)
         for tag in left:
             twin = next((other for other in new if _name(other) == _name(tag)), None)
             if twin:
                 new.remove(twin)
                 yield from cls._of_attributes(tag, twin, pair, sure)
-        known, kept = set(map(_name, mine)), set(map(_name, theirs))
+        known = set(map(_name, mine))
+        kept = set(map(_name, theirs))
         unknown = [tag for tag in new if _name(tag) not in known]
         gone = [tag for tag in left if _name(tag) not in kept | _MARKS | _LINKED]
         for tag, other in zip(gone, unknown, strict=False):
-            yield cls(
-                tag.span,
-                other.span,
-                expected=tag.name,
-                written=other.name,
-                difference=HtmlDifference.ELEMENT,
-                element=tag.name,
-                attribute="",
-                sure=sure,
-            )
+            yield cls._of_element(tag, other.span, other.name, sure)
         for tag in gone[len(unknown) :]:
-            yield cls(
-                tag.span,
-                first_line(pair, translation),
-                expected=tag.name,
-                written="",
-                difference=HtmlDifference.LOST_ELEMENT,
-                element=tag.name,
-                attribute="",
-                sure=sure,
-            )
+            yield cls._of_element(tag, first_line(pair, translation), "", sure)
+
+    @classmethod
+    def _of_element(cls, tag: HtmlTag, place: Span, written: str, sure: bool) -> Self:
+        """An element that is gone; `written` is the name of another that stands there."""
+        difference = HtmlDifference.ELEMENT if written else HtmlDifference.LOST_ELEMENT
+        return cls(
+            tag.span,
+            place,
+            expected=tag.name,
+            written=written,
+            difference=difference,
+            element=tag.name,
+            attribute="",
+            sure=sure,
+        )
 
     @classmethod
     def _of_attributes(
@@ -216,8 +223,9 @@ def _all_attribute_names(pair: Pair) -> frozenset[str]:
 def _places(pair: Pair) -> frozenset[str]:
     """The names that places of the source page have for links, and each one place of
     the translation."""
-    there, here = (_named(page) for page in (pair.source, pair.translation))
-    return frozenset(value for value in there if here[value] == 1)
+    in_source = _named(pair.source)
+    in_translation = _named(pair.translation)
+    return frozenset(name for name in in_source if in_translation[name] == 1)
 
 
 def _named(page: Document) -> Counter[str]:
@@ -263,17 +271,18 @@ def _are_one(one: HtmlTag, other: HtmlTag) -> bool:
 
 def _fixed(tag: HtmlTag) -> Iterator[tuple[str, str, Span | None]]:
     """The attributes that must stay, blanks in their values made equal."""
-    labelled = any(name.lower() == "label" for name, _, _ in tag.attributes)
-    for name, value, span in tag.attributes:
-        is_key = (
-            labelled and name.lower() == "value"
-        )  # what has a label is not known to readers by its value
-        shown = name.lower() in _OF_LANGUAGE | _ADDRESSES or holds_words(
-            name, value or ""
-        )
-        of_heading = name.lower() == "id" and tag.name.lower() in _HEADINGS
-        if is_key or not (shown or of_heading):
-            yield name.lower(), " ".join((value or "").split()), span
+    is_labelled = any(name.lower() == "label" for name, _, _ in tag.attributes)
+    is_heading = tag.name.lower() in _HEADINGS
+    for written_name, written_value, span in tag.attributes:
+        name, value = written_name.lower(), written_value or ""
+        # What has a label is not known to readers by its value.
+        is_key = is_labelled and name == "value"
+        is_compared_elsewhere = name in _OF_LANGUAGE | _ADDRESSES
+        is_shown = holds_words(written_name, value)
+        is_id_of_heading = is_heading and name == "id"
+        is_free = is_compared_elsewhere or is_shown or is_id_of_heading
+        if is_key or not is_free:
+            yield name, " ".join(value.split()), span
 
 
 def _may_differ(name: str, written: str | None, pair: Pair) -> bool:

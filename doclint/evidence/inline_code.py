@@ -97,7 +97,8 @@ def _torn(pair: Pair) -> Iterator[tuple[CodeSpan, CodeSpan]]:
     for theirs in pair.translation.of(CodeSpan):
         written = pair.translation.source.cut(theirs.content_span).strip()
         whole = untorn(written)
-        if whole != written and whole in codes and written not in codes:
+        is_torn = whole != written and written not in codes
+        if is_torn and whole in codes:
             yield codes[whole], theirs
 
 
@@ -247,20 +248,20 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     plain words was neither lost nor gained; of the rest, what was lost and what was
     gained is paired in order."""
     mine, theirs = _keyed(source), _keyed(translation)
+    known = {key for key, _ in theirs}
     lost_keys, gained_keys = changes(
         [key for key, _ in mine], [key for key, _ in theirs]
     )
     if not lost_keys:
         return _Block(source, translation)
-    known = {key for key, _ in theirs}
     mine, theirs = without_held(mine, theirs, _are_one)
     lost = _chosen(mine, lost_keys)
-    in_words = {
-        span: place
-        for key, span in lost
-        if _plain(key, known, source)
-        and (place := _place(_cut(span, pair), translation))
-    }
+    in_words: dict[CodeSpan, Span] = {}
+    for key, span in lost:
+        if not _plain(key, known, source):
+            continue
+        if place := _place(_cut(span, pair), translation):
+            in_words[span] = place
     gained = [
         span
         for key, span in _chosen(theirs, gained_keys)
@@ -306,21 +307,24 @@ _LONGEST_STEP = 8
 
 def _is_step(span: Span, text: str) -> bool:
     """Whether a code is a step of a way through menus."""
-    before = _STEP_BEFORE.search(text, max(span.start - _LONGEST_STEP, 0), span.start)
-    return before is not None or _STEP_BEHIND.match(text, span.end) is not None
+    begin = max(span.start - _LONGEST_STEP, 0)
+    if _STEP_BEFORE.search(text, begin, span.start):
+        return True
+    return _STEP_BEHIND.match(text, span.end) is not None
 
 
 def _paired(
     gone: Sequence[tuple[bool, CodeSpan]], gained: Sequence[CodeSpan], pair: Pair
 ) -> tuple[list[tuple[CodeSpan, CodeSpan]], list[CodeSpan]]:
     """What took the place of what, and what is missing. Each of `gone` comes with
-    whether the block still has it."""
-    lost, gained = _without_short(
-        [span for _, span in sorted(gone, key=lambda each: each[0])], gained, pair
-    )
+    whether the block still has it: that is paired last."""
+    by_certainty = sorted(gone, key=lambda lost: lost[0])
+    lost, gained = _without_short([span for _, span in by_certainty], gained, pair)
     paired = _most_alike(lost, gained, pair)
-    left = [span for span in lost if span not in {one for one, _ in paired}]
-    return paired, [span for still, span in gone if not still and span in left]
+    replaced = {span for span, _ in paired}
+    left = [span for span in lost if span not in replaced]
+    missing = [span for is_kept, span in gone if not is_kept and span in left]
+    return paired, missing
 
 
 def _most_alike(
@@ -328,16 +332,19 @@ def _most_alike(
 ) -> list[tuple[CodeSpan, CodeSpan]]:
     """As many pairs as there can be, the most alike first; what is alike to nothing in
     its order."""
-    if len(lost) == 1 or len(gained) == 1 or len(lost) * len(gained) > _MOST_COMPARED:
+    is_sure = len(lost) == 1 or len(gained) == 1
+    if is_sure or len(lost) * len(gained) > _MOST_COMPARED:
         return list(zip(lost, gained, strict=False))
+    codes = [_cut(span, pair) for span in lost]
     cut = pair.translation.source.cut
-    steps = sorted(
-        (-ratio(_cut(one, pair), cut(other.content_span)), i, j)
-        for i, one in enumerate(lost)
-        for j, other in enumerate(gained)
+    codes_there = [cut(span.content_span) for span in gained]
+    by_likeness = sorted(
+        (-ratio(code, there), i, j)
+        for i, code in enumerate(codes)
+        for j, there in enumerate(codes_there)
     )
     matched: dict[int, int] = {}
-    for _, i, j in steps:
+    for _, i, j in by_likeness:
         if i not in matched and j not in matched.values():
             matched[i] = j
     return [(lost[i], gained[j]) for i, j in sorted(matched.items())]
@@ -348,7 +355,9 @@ def _at_tick(
 ) -> tuple[list[tuple[CodeSpan, Span]], Span | None]:
     """Code without its marks, one backtick beside it taken with it; and the lone
     backtick, if it stands elsewhere."""
-    tick = _open_tick(translation) if _open_tick(source) is None else None
+    if _open_tick(source) is not None:
+        return bare, None
+    tick = _open_tick(translation)
     if tick is None:
         return bare, None
     joint = next((place for _, place in bare if _beside(place, tick, pair)), None)
@@ -388,9 +397,11 @@ def _names_in(code: str) -> list[str]:
 def _beside(place: Span, tick: Span, pair: Pair) -> bool:
     """Whether a lone backtick is one of the two that should stand around a place."""
     text = pair.translation.text
+    before = text[place.start - 1 : place.start]
+    behind = text[place.end : place.end + 1]
     if tick.start == place.end:
-        return text[place.start - 1 : place.start] != "`"
-    return tick.end == place.start and text[place.end : place.end + 1] != "`"
+        return before != "`"
+    return tick.end == place.start and behind != "`"
 
 
 def _open_tick(unit: Unit) -> Span | None:
@@ -410,11 +421,11 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
 def code_key(text: str) -> str:
     """A code span for comparing: blanks and the style of quotes made equal; beside a
     sign blanks are form alone."""
-    plain = _BLANKS.sub(
-        " ", _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))
-    ).strip()
+    tight = _BLANKS_BESIDE_SIGNS.sub("", text.translate(_QUOTES))
+    plain = _BLANKS.sub(" ", tight).strip()
     # The colon behind a key is the sentence's as often as the code's.
-    return plain[:-1] if plain[-1:] == ":" and plain[:-1].isidentifier() else plain
+    key, colon = plain[:-1], plain[-1:]
+    return key if colon == ":" and key.isidentifier() else plain
 
 
 def _keyed(unit: Unit) -> list[tuple[str, CodeSpan]]:
@@ -457,10 +468,8 @@ def _said(code: str, raw: str) -> bool:
 def _set_apart(place: Span, text: str) -> bool:
     """Whether words stand in quotes or emphasis instead of backticks. A blank may part
     them from quotes, not from the marks of emphasis: `* ` begins an item."""
-    before, after = (
-        text[max(place.start - 2, 0) : place.start],
-        text[place.end : place.end + 2],
-    )
+    before = text[max(place.start - 2, 0) : place.start]
+    after = text[place.end : place.end + 2]
     is_marked = _is_mark(before[-1:], before[:-1]) and _is_mark(after[:1], after[1:])
     return is_marked or _is_in_link(place, text)
 
@@ -468,7 +477,8 @@ def _set_apart(place: Span, text: str) -> bool:
 def _is_in_link(place: Span, text: str) -> bool:
     """Whether words stand in a link by name, which tools make of a program's names:
     `[[Door::open()|open()]]`."""
-    begin = text.rfind("[[", max(place.start - _LONGEST_LINK, 0), place.start)
+    first = max(place.start - _LONGEST_LINK, 0)
+    begin = text.rfind("[[", first, place.start)
     return begin >= 0 and not _LINK_ENDS.search(text, begin, place.start)
 
 

@@ -42,14 +42,15 @@ def paths_of(source: Document, translation: Document) -> Mapping[Path, Path]:
     for items in unequal_lists(source, translation):
         top = items.translation.path
         for entry in translation.of(Entry):
-            if entry.path[: len(top)] == top and len(entry.path) > len(top):
-                at = entry.path[len(top)]
-                there = items.pairs.get(at) if isinstance(at, int) else None
-                moved[entry.path] = (
-                    ()
-                    if there is None
-                    else (*items.source.path, there, *entry.path[len(top) + 1 :])
-                )
+            is_within = entry.path[: len(top)] == top and len(entry.path) > len(top)
+            if not is_within:
+                continue
+            index, *below = entry.path[len(top) :]
+            there = items.pairs.get(index) if isinstance(index, int) else None
+            if there is None:
+                moved[entry.path] = ()
+            else:
+                moved[entry.path] = (*items.source.path, there, *below)
     return moved
 
 
@@ -90,23 +91,26 @@ def _aligned(
     theirs: Sequence[frozenset[tuple[str, str]]],
 ) -> dict[int, int]:
     """The pairs of items in order that have most values in common, by their indexes: of
-    the second to of the first."""
+    the second to of the first.
+
+    `best[a][b]` is how much the items from `a` and from `b` on may have in common.
+    """
     best = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
+
+    def as_pair(a: int, b: int) -> int:
+        return best[a + 1][b + 1] + len(mine[a] & theirs[b])
+
     for a in reversed(range(len(mine))):
         for b in reversed(range(len(theirs))):
-            best[a][b] = max(
-                best[a + 1][b],
-                best[a][b + 1],
-                best[a + 1][b + 1] + len(mine[a] & theirs[b]),
-            )
+            best[a][b] = max(best[a + 1][b], best[a][b + 1], as_pair(a, b))
     pairs: dict[int, int] = {}
     a = b = 0
     while a < len(mine) and b < len(theirs):
-        if mine[a] & theirs[b] and best[a][b] == best[a + 1][b + 1] + len(
-            mine[a] & theirs[b]
-        ):
+        have_something = bool(mine[a] & theirs[b])
+        if have_something and best[a][b] == as_pair(a, b):
             pairs[b] = a
-            a, b = a + 1, b + 1
+            a += 1
+            b += 1
         elif best[a][b] == best[a + 1][b]:
             a += 1
         else:

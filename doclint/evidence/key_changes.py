@@ -4,7 +4,7 @@ values that it has otherwise."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 
 from doclint.dataclasses import dataclass
@@ -13,7 +13,7 @@ from doclint.document import Document, Entry, FrontMatter, Heading, Role, Segmen
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
 from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.targets import targets
+from doclint.evidence.targets import Address, targets
 from doclint.expressions import expression
 from doclint.patterns import Pattern
 from doclint.project import Pair
@@ -70,17 +70,14 @@ class KeyLoss(Evidence):
         front = next(iter(pair.translation.of(FrontMatter)), None)
         if front is not None and not front.readable:
             return
-        entries = [
-            each
-            for each in pair.source.of(Entry)
-            if len(each.path) == 1
-            and not is_own(each.name)
-            and each.name not in _OF_OLD_ADDRESSES
-        ]
-        is_title = all(str(each.path[0]).lower() == _TITLE for each in entries)
-        if not entries or (is_title and (not front or _has_title(pair.translation))):
+        entries = [entry for entry in pair.source.of(Entry) if _is_top_key(entry)]
+        if not entries:
             return
-        names = ", ".join(str(each.path[0]) for each in entries[:_SHOWN])
+        is_title = all(str(entry.path[0]).lower() == _TITLE for entry in entries)
+        may_be_heading = front is None or _has_title(pair.translation)
+        if is_title and may_be_heading:
+            return
+        names = ", ".join(str(entry.path[0]) for entry in entries[:_SHOWN])
         patterns = (key_left_out(_ALL_KEYS),)
         where = entries[0].span, Span(0, 0)
         yield cls(*where, names, "", False, patterns, sure=is_title)
@@ -104,16 +101,16 @@ class KeyLoss(Evidence):
                 continue
             if name in explained:
                 continue
-            patterns = () if entry.name in declared else (key_left_out(entry.name),)
+            is_declared = entry.name in declared
+            patterns = () if is_declared else (key_left_out(entry.name),)
             if other and renamed:
                 written = str(other.path[-1])
                 yield cls(entry.key_span, other.key_span, name, written, True, patterns)
                 before = other
             else:
                 end = before.span.end if before else order[0].span.start
-                sure = entry.name in declared or not (
-                    name in ADDRESSES or _may_be_left_out(entry, mine, theirs)
-                )
+                may_lack = name in ADDRESSES or _may_be_left_out(entry, mine, theirs)
+                sure = is_declared or not may_lack
                 yield cls(
                     entry.span, Span(end, end), name, "", False, patterns, sure=sure
                 )
@@ -174,7 +171,7 @@ class KeyChange(Evidence):
         """The values that differ and must not. Items of lists are compared with those
         that they translate."""
         specs = setting.vocabulary.keys()
-        mine = {
+        entries = {
             _as_read(entry.path, pair.source): entry for entry in pair.source.of(Entry)
         }
         prose = {
@@ -185,23 +182,16 @@ class KeyChange(Evidence):
         read = targets(setting.source_language, pair.translation.language)
         moved = paths_of(pair.source, pair.translation)
         for entry in pair.translation.of(Entry):
-            source = mine.get(_as_read(moved.get(entry.path, entry.path), pair.source))
+            path = moved.get(entry.path, entry.path)
+            source = entries.get(_as_read(path, pair.source))
             if source is None or not _differ(source, entry):
                 continue
             spec = specs.get(source.name)
-            if not (
-                _must_stay(source, spec, source.key in prose)
-                or _was_truth(source, entry)
-                or _was_emptied_address(source, entry)
-            ):
+            is_broken = _was_truth(source, entry) or _was_emptied_address(source, entry)
+            if not is_broken and not _must_stay(source, spec, source.key in prose):
                 continue
-            if (
-                isinstance(source.value, str)
-                and entry.value is not None
-                and read(source.value).place == read(str(entry.value)).place
-            ):
-                continue
-            yield cls._from(source, entry, spec, pair)
+            if not _lead_alike(source, entry, read):
+                yield cls._from(source, entry, spec, pair)
 
     @classmethod
     def _from(
@@ -279,11 +269,14 @@ def _may_be_left_out(
     name = str(entry.path[-1])
     if is_neighbour(name):
         return True
-    title, own = mine.get(_TITLE), theirs.get(_TITLE)
-    if not (title and own and is_prose(name) and isinstance(entry.value, str)):
+    title, other_title = mine.get(_TITLE), theirs.get(_TITLE)
+    if title is None or other_title is None:
         return False
-    is_shorter_form = len(entry.value) < len(str(title.value))
-    return is_shorter_form and len(str(own.value)) <= len(entry.value)
+    if not is_prose(name) or not isinstance(entry.value, str):
+        return False
+    length = len(entry.value)
+    is_shorter_form = length < len(str(title.value))
+    return is_shorter_form and len(str(other_title.value)) <= length
 
 
 def _length(value: object) -> int:
@@ -315,7 +308,9 @@ def _must_stay(entry: Entry, spec: KeySpec | None, prose: bool) -> bool:
     if isinstance(entry.value, (bool, int, float)):
         return True
     is_item = isinstance(entry.path[-1], int)
-    return isinstance(entry.value, str) and not is_item and is_setting(entry.value)
+    if is_item or not isinstance(entry.value, str):
+        return False
+    return is_setting(entry.value)
 
 
 def _was_truth(source: Entry, entry: Entry) -> bool:
@@ -328,8 +323,22 @@ def _was_truth(source: Entry, entry: Entry) -> bool:
     )
 
 
+def _lead_alike(source: Entry, entry: Entry, read: Callable[[str], Address]) -> bool:
+    """Whether both values are addresses that lead to one place."""
+    if not isinstance(source.value, str) or entry.value is None:
+        return False
+    return read(source.value).place == read(str(entry.value)).place
+
+
+def _is_top_key(entry: Entry) -> bool:
+    """Whether it is a key of the whole page that its translation should have, too."""
+    is_top = len(entry.path) == 1
+    return is_top and not _is_for_one_page(entry.name)
+
+
 def _was_emptied_address(source: Entry, entry: Entry) -> bool:
     """Whether an address is gone whose key is there: `redirect_from: "  "`."""
     if source.name not in ADDRESSES or not isinstance(source.value, str):
         return False
-    return bool(source.value.strip()) and not str(entry.value or "").strip()
+    written = str(entry.value or "")
+    return bool(source.value.strip()) and not written.strip()

@@ -36,14 +36,16 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
     parents = {path[:-1] for path in theirs}
     for path, entry in mine.items():
         other = theirs.get(path)
-        if other is not None:
-            yield key_left_out(entry.name), False
-            if _is_scalar(entry.value):
-                yield key_changed(entry.name), entry.value != other.value
-            if isinstance(entry.value, str) and " " in entry.value.strip():
-                yield key_kept(entry.name), entry.value == other.value
-        elif path[:-1] in parents:
-            yield key_left_out(entry.name), True
+        if other is None:
+            if path[:-1] in parents:
+                yield key_left_out(entry.name), True
+            continue
+        yield key_left_out(entry.name), False
+        is_same = entry.value == other.value
+        if _is_scalar(entry.value):
+            yield key_changed(entry.name), not is_same
+        if isinstance(entry.value, str) and " " in entry.value.strip():
+            yield key_kept(entry.name), is_same
 
 
 def _named(document: Document) -> Mapping[_Path, Entry]:

@@ -79,6 +79,12 @@ _END_OF_PATH = expression(r"/?(?:[?#].*)?$")
 _FOLDERS_PAGE = expression(r"(?:README|_?index)(?:[._-][\w-]+)*$")
 
 
+def _is_glued_to(name: str, target: str) -> bool:
+    """Whether a target ends in a name that letters or digits stand right before:
+    `split` in `functionsplit`."""
+    return target.endswith(name) and target.removesuffix(name).isalnum()
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A short text as it is read, and its place. One in running text has what stands
@@ -118,12 +124,11 @@ class Label:
         if folders and _FOLDERS_PAGE.match(last):
             names.add(folders[-1])
         name = "".join(self.text.split())
+        is_small = name.islower()
+        if name in names and (is_small or self.leaves_the_site):
+            return True
         # A word that is glued to another one is no word of the page's title.
-        is_glued = name.islower() and any(
-            each.endswith(name) and each[: -len(name)].isalnum() for each in names
-        )
-        is_all = name in names and (self.leaves_the_site or name.islower())
-        return is_all or is_glued
+        return is_small and any(_is_glued_to(name, target) for target in names)
 
     def stands_in(self, other: Label) -> bool:
         """Whether the words around it are those around another: it is a part of a
@@ -160,14 +165,15 @@ def label_pairs(pair: Pair) -> Iterator[LabelPair]:
     asks tools to leave as it is."""
     left_alone = _Untouched(pair)
     for both in pair.blocks:
-        source, own = both.source, both.translation
-        belong = (both.sure or not pair.drifted) and not both.moved
-        if source and own and belong and not left_alone.has(own):
-            names = own.span in left_alone.names
-            yield from (
-                replace(each, doubtful=True) if names else each
-                for each in _of_units(source, own, pair)
-            )
+        source, translation = both.source, both.translation
+        if source is None or translation is None:
+            continue
+        belong_together = (both.sure or not pair.drifted) and not both.moved
+        if not belong_together or left_alone.has(translation):
+            continue
+        are_names = translation.span in left_alone.names
+        for labels in _of_units(source, translation, pair):
+            yield replace(labels, doubtful=True) if are_names else labels
     yield from _arguments(pair)
 
 
@@ -291,28 +297,34 @@ def _kept(
     return frozenset(kept)
 
 
-def _of_units(source: Unit, own: Unit, pair: Pair) -> Iterator[LabelPair]:
+def _of_units(source: Unit, translation: Unit, pair: Pair) -> Iterator[LabelPair]:
+    yield from _of_segments(source, translation, pair)
+    bold = _bold(source, pair.source)
+    yield from _inner("bold name", bold, _bold(translation, pair.translation))
+    linked = _linked(source, pair.source)
+    yield from _inner("link text", linked, _linked(translation, pair.translation))
+
+
+def _of_segments(source: Unit, translation: Unit, pair: Pair) -> Iterator[LabelPair]:
+    """The short segments of two units, in order where both have as many of a role."""
     whole = _whole_role(source)
     for role in (None, Role.ALT, Role.TITLE):
-        mine, theirs = _segments(source, role), _segments(own, role)
-        if len(mine) == len(theirs):
-            for one, other in zip(mine, theirs, strict=True):
-                name = _ROLES.get(one.role) or whole or _html_role(one, other, pair)
-                if name and is_short(one.text) and one.role is other.role:
-                    yield LabelPair(name, _label(one, source), _label(other, own))
-    yield from _inner(
-        "bold name", _bold(source, pair.source), _bold(own, pair.translation)
-    )
-    yield from _inner(
-        "link text", _linked(source, pair.source), _linked(own, pair.translation)
-    )
+        mine, theirs = _segments(source, role), _segments(translation, role)
+        if len(mine) != len(theirs):
+            continue
+        for one, other in zip(mine, theirs, strict=True):
+            name = _ROLES.get(one.role) or whole or _html_role(one, other, pair)
+            if name and is_short(one.text) and one.role is other.role:
+                yield LabelPair(name, _label(one, source), _label(other, translation))
 
 
-def _html_role(source: Segment, own: Segment, pair: Pair) -> str | None:
+def _html_role(source: Segment, translation: Segment, pair: Pair) -> str | None:
     """What a text of HTML is, where its element is one for labels."""
-    if source.role is not Role.HTML or own.role is not Role.HTML:
+    are_html = source.role is Role.HTML and translation.role is Role.HTML
+    if not are_html:
         return None
-    before = pair.source.text[max(0, source.span.start - _AROUND) : source.span.start]
+    start = source.span.start
+    before = pair.source.text[max(0, start - _AROUND) : start]
     return "label" if _LABEL_TAG.search(before) else None
 
 
@@ -321,39 +333,37 @@ def _arguments(pair: Pair) -> Iterator[LabelPair]:
     as many of a name."""
     mine, theirs = _by_name(pair.source), _by_name(pair.translation)
     for name in mine.keys() & theirs.keys():
-        if len(mine[name]) == len(theirs[name]):
-            for source, own in zip(mine[name], theirs[name], strict=True):
-                shown, known = (
-                    _shown(own, pair.translation),
-                    _shown(source, pair.source),
-                )
-                yield from (
-                    LabelPair("title", known[key], shown[key])
-                    for key in known.keys() & shown.keys()
-                )
+        if len(mine[name]) != len(theirs[name]):
+            continue
+        for tag, other in zip(mine[name], theirs[name], strict=True):
+            labels = _shown(tag, pair.source)
+            translated = _shown(other, pair.translation)
+            for key in labels.keys() & translated.keys():
+                yield LabelPair("title", labels[key], translated[key])
 
 
 def _by_name(document: Document) -> Mapping[str, list[Tag]]:
-    found: dict[str, list[Tag]] = {}
+    tags: dict[str, list[Tag]] = {}
     for tag in document.of(Tag):
         if tag.name and not tag.quoted and tag.kind is not TagKind.OUTPUT:
-            found.setdefault(tag.name, []).append(tag)
-    return found
+            tags.setdefault(tag.name, []).append(tag)
+    return tags
 
 
 def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
     """The arguments of a tag whose values readers see, by their names."""
-    found = {}
+    shown = {}
+    start, end = tag.arguments_span.start, tag.arguments_span.end
     if words := label_of(tag):
-        start = document.text.find(words, tag.arguments_span.start)
-        found[""] = Label(words, Span(start, start + len(words)))
-    for match in _ARGUMENT.finditer(
-        document.text, tag.arguments_span.start, tag.arguments_span.end
-    ):
+        place = document.text.find(words, start)
+        shown[""] = Label(words, Span(place, place + len(words)))
+    for match in _ARGUMENT.finditer(document.text, start, end):
+        name = match[1]
         group = 2 if match[2] is not None else 3
-        if match[group] and is_short(match[group]) and is_shown(match[1]):
-            found[match[1]] = Label(match[group], Span(*match.span(group)))
-    return found
+        value = match[group]
+        if value and is_short(value) and is_shown(name):
+            shown[name] = Label(value, Span(*match.span(group)))
+    return shown
 
 
 def _inner(
@@ -364,22 +374,19 @@ def _inner(
     turn their order."""
     if not (mine and theirs):
         return
-    known = {fold(one.text): one for one in mine}
-    same = {fold(other.text) for other in theirs} & known.keys()
-    yield from (
-        LabelPair(role, known[fold(other.text)], other)
-        for other in theirs
-        if fold(other.text) in same
-    )
-    rest = (
-        [one for one in mine if fold(one.text) not in same],
-        [one for one in theirs if fold(one.text) not in same],
-    )
+    known = {fold(label.text): label for label in mine}
+    same = {fold(label.text) for label in theirs} & known.keys()
+    for label in theirs:
+        text = fold(label.text)
+        if text in same:
+            yield LabelPair(role, known[text], label)
+    rest = [label for label in mine if fold(label.text) not in same]
+    rest_there = [label for label in theirs if fold(label.text) not in same]
     # One name said several times is the same in any order.
-    several = len({fold(one.text) for one in rest[0]}) > 1
-    if len(rest[0]) == len(rest[1]):
-        for one, other in zip(*rest, strict=True):
-            yield LabelPair(role, one, other, by_order=several)
+    several = len({fold(label.text) for label in rest}) > 1
+    if len(rest) == len(rest_there):
+        for label, other in zip(rest, rest_there, strict=True):
+            yield LabelPair(role, label, other, by_order=several)
 
 
 def _whole_role(unit: Unit) -> str | None:

@@ -8,7 +8,7 @@ source's words they keep in running text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from doclint.dataclasses import dataclass, replace
 from doclint.evidence.half_labels import HalfLabels
@@ -44,12 +44,13 @@ _LIMITS = _Calibration()
 def labels_of(pair: Pair) -> Labels:
     """The labels of a pair; nothing of a page that is not translated, or of pages in
     one language."""
-    spoken, target = language(pair.source.language), language(pair.translation.language)
-    if spoken is None or target is None or spoken.code == target.code:
+    source = language(pair.source.language)
+    target = language(pair.translation.language)
+    if source is None or target is None or source.code == target.code:
         return Labels()
-    if mostly_copied(pair, [copy for _, copy in left_over(pair, spoken)]):
+    if mostly_copied(pair, [copy for _, copy in left_over(pair, source)]):
         return Labels()
-    words = PageWords(pair, spoken, target)
+    words = PageWords(pair, source, target)
     pairs = list(label_pairs(pair))
     left = _left(pairs, words)
     if leaves_names(pair):
@@ -57,18 +58,22 @@ def labels_of(pair: Pair) -> Labels:
             replace(label, doubtful=True) if label.role == SCREEN else label
             for label in left
         ]
-    translated: dict[tuple[str, str, str], Span] = {}
+    return Labels(
+        tuple(left[:_MOST]),
+        tuple(_renderings(pairs)[:_MOST]),
+        tuple(sorted(words.kept))[:_MOST],
+    )
+
+
+def _renderings(pairs: Iterable[LabelPair]) -> list[tuple[str, str, str, Span]]:
+    """The labels that were translated, each rendering of one at its first place."""
+    places: dict[tuple[str, str, str], Span] = {}
     for both in pairs:
         if _is_rendering(both):
             kind = label_kind(both.role, both.own.key)
-            key = kind, fold(both.source.text), both.own.text
-            translated.setdefault(key, both.own.place)
-    renderings = [(*label, place) for label, place in translated.items()]
-    return Labels(
-        tuple(left[:_MOST]),
-        tuple(renderings[:_MOST]),
-        tuple(sorted(words.kept))[:_MOST],
-    )
+            rendering = kind, fold(both.source.text), both.own.text
+            places.setdefault(rendering, both.own.place)
+    return [(*rendering, place) for rendering, place in places.items()]
 
 
 def _left(pairs: Sequence[LabelPair], words: PageWords) -> list[LeftLabel]:

@@ -86,10 +86,11 @@ class LeftLabels:
         document = self.words.pair.source
         places = [fence.content_span for fence in document.of(Fence)]
         places += [code.content_span for code in document.of(CodeSpan)]
-        lines = (
-            line for place in places for line in document.source.cut(place).splitlines()
-        )
-        return frozenset(gram for line in lines for gram in grams(word_texts(line)))
+        runs: set[tuple[str, ...]] = set()
+        for place in places:
+            for line in document.source.cut(place).splitlines():
+                runs.update(grams(word_texts(line)))
+        return frozenset(runs)
 
     @cached_property
     def linked(self) -> frozenset[str]:
@@ -144,12 +145,13 @@ class LeftLabels:
 
     def _is_doubtful(self, both: LabelPair, label_words: Sequence[str]) -> bool:
         """Whether a label may well be left on purpose, and is told as a note."""
-        text, leaves = both.own.text, both.own.leaves_the_site
-        is_badge = both.role == _IMAGE and leaves
-        # What another site calls its page it may have in no other language.
-        is_title_elsewhere = both.role in _LINKED and leaves and text[0].isupper()
-        if is_badge or is_title_elsewhere:
-            return True
+        text = both.own.text
+        if both.own.leaves_the_site:
+            is_badge = both.role == _IMAGE
+            # What another site calls its page it may have in no other language.
+            is_title = both.role in _LINKED and text[0].isupper()
+            if is_badge or is_title:
+                return True
         if len(label_words) > 1:
             return False
         is_value = both.role in (_CELL, _HEADING) and text.strip("()").islower()
@@ -165,18 +167,19 @@ class LeftLabels:
     def _may_stay(self, both: LabelPair) -> bool:
         """Whether something at a label, or on its page, says that it is a name."""
         label = both.own
-        is_a_gloss = label.is_explained or label.is_a_gloss
         if both.role in _LINKED and self._names_in_other_letters(label.text):
             return True
-        if is_a_gloss or label.names_its_target or label.stands_in(both.source):
+        if label.is_explained or label.is_a_gloss:
+            return True
+        if label.names_its_target or label.stands_in(both.source):
             return True
         if _ENTRY.match(label.text) or self._is_of_code(label):
             return True
         if both.role == _HEADING and _unhyphenated(label.text) in self.linked:
             return True
-        return fold(label.text) in self.names or _is_made_a_name(
-            label.text, both.source.text
-        )
+        if fold(label.text) in self.names:
+            return True
+        return _is_made_a_name(label.text, both.source.text)
 
     def _names_in_other_letters(self, text: str) -> bool:
         """Whether a text has words in letters that the source's language has not, as
@@ -221,17 +224,19 @@ class LeftLabels:
         if any(char.isdigit() for char in text):
             return True
         label_words = word_texts(text)
-        if len(label_words) != 1:
+        return len(label_words) == 1 and self._may_name_one(both, label_words[0])
+
+    def _may_name_one(self, both: LabelPair, word: str) -> bool:
+        """The same of a label of one word: packages, programs and fields have such
+        names."""
+        if both.role == _HEADING and self.words.has_other_form(word):
             return False
-        if both.role == SCREEN and self._has_translated_sister(label):
+        if both.role != SCREEN:
+            return not self.words.is_common(word)
+        if self._has_translated_sister(both.own):
             return False
-        if both.role == _HEADING and self.words.has_other_form(label_words[0]):
-            return False
-        # Packages, programs and fields have names of one word; a small one in bold is a
-        # term that the text is about.
-        return not self.words.is_common(label_words[0]) or (
-            both.role == SCREEN and text.islower()
-        )
+        # A small one in bold is a term that the text is about.
+        return both.own.text.islower() or not self.words.is_common(word)
 
     def _has_translated_sister(self, label: Label) -> bool:
         """Whether another bold name of the same paragraph was translated: the program
@@ -247,22 +252,20 @@ class LeftLabels:
     ) -> bool:
         if not self.words.own.is_latin:
             return len(ordinary) * 2 >= len(label_words)
-        if any(
-            self.words.is_plain(word) or self.words.is_small(word) for word in ordinary
-        ):
+        if any(self.words.is_plain(word) for word in ordinary):
             return True
-        # Nouns in a row, without a small word between them, are no phrase of a language
-        # that puts "of" there.
+        if any(self.words.is_small(word) for word in ordinary):
+            return True
+        return self.words.own.noun_first and self._is_row_of_nouns(label_words)
+
+    def _is_row_of_nouns(self, label_words: Sequence[str]) -> bool:
+        """Whether nouns stand in a row, without a small word between them: no phrase
+        of a language that puts "of" there."""
         small = [word for word in label_words if word.islower()]
-        is_phrase = any(
-            level(word) in self.words.own.function_words for word in label_words
-        )
-        return (
-            self.words.own.noun_first
-            and len(label_words) > 2
-            and len(small) > 1
-            and not is_phrase
-        )
+        if len(label_words) <= 2 or len(small) <= 1:
+            return False
+        joining = self.words.own.function_words
+        return not any(level(word) in joining for word in label_words)
 
 
 def _is_worded(text: str) -> bool:
@@ -284,11 +287,13 @@ def is_written_large(text: str) -> bool:
 def _is_made_a_name(text: str, source_text: str) -> bool:
     """Whether a label has large letters behind its first word where its source has
     small ones: somebody was at it, and took it for a name."""
-    pairs = zip(word_texts(text)[1:], word_texts(source_text)[1:], strict=False)
-    return any(
-        own[0].isupper() and other[0].islower() and fold(own) == fold(other)
-        for own, other in pairs
-    )
+    following = zip(word_texts(text)[1:], word_texts(source_text)[1:], strict=False)
+    return any(_was_made_large(word, of_source) for word, of_source in following)
+
+
+def _was_made_large(word: str, of_source: str) -> bool:
+    is_large_here = word[0].isupper() and of_source[0].islower()
+    return is_large_here and fold(word) == fold(of_source)
 
 
 def _unhyphenated(text: str) -> str:

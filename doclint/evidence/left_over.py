@@ -113,23 +113,21 @@ class LeftOver(Evidence):
     @classmethod
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """What was left in another language than the page's own."""
-        source, own = (
-            language(pair.source.language),
-            language(pair.translation.language),
-        )
-        if source is None or own is None or source.code == own.code:
+        source = language(pair.source.language)
+        target = language(pair.translation.language)
+        if source is None or target is None or source.code == target.code:
             return
-        found = [
+        copies = [
             (unit, copy)
             for unit, copy in left_over(pair, source)
             if _is_in_script(copy.text, source)
-            and not is_of_its_own(copy.text, source, own)
+            and not is_of_its_own(copy.text, source, target)
         ]
-        wholes = [(unit, copy) for unit, copy in found if copy.whole]
+        wholes = [(unit, copy) for unit, copy in copies if copy.whole]
         if mostly_copied(pair, [copy for _, copy in wholes]):
             yield cls._from(*wholes[0], texts=len(wholes))
             return
-        for unit, copy in found:
+        for unit, copy in copies:
             yield cls._from(unit, copy)
 
     @classmethod
@@ -160,48 +158,58 @@ def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
         return
     unseen = hidden(pair.translation)
     for at, copy in _copies(pair, source):
-        own = pair.blocks[at].translation
-        is_unseen = any(span.start <= copy.place.start < span.end for span in unseen)
-        if own is None or is_unseen:
+        unit = pair.blocks[at].translation
+        start = copy.place.start
+        is_unseen = any(span.start <= start < span.end for span in unseen)
+        if unit is None or is_unseen:
             continue
         if not (_reads(copy) or _is_worded_label(copy, pair.source)):
             continue
-        if not (_is_kept_cell(copy, own, pair) or _is_kept(copy, own, at, pair)):
-            yield own, copy
+        if not (_is_kept_cell(copy, unit, pair) or _is_kept(copy, unit, at, pair)):
+            yield unit, copy
 
 
 def _copies(pair: Pair, source: Language) -> Iterator[tuple[int, Copy]]:
     """All copies, each with the number of its blocks."""
     yield from copies_of(pair, source)
-    own = language(pair.translation.language)
-    if own and is_foreign_script(source, own):
-        for at, both in enumerate(pair.blocks):
-            if both.sure or not pair.drifted:
-                yield from ((at, copy) for copy in script_copies(both, source))
+    target = language(pair.translation.language)
+    if target is None or not is_foreign_script(source, target):
+        return
+    for at, both in enumerate(pair.blocks):
+        if both.sure or not pair.drifted:
+            for copy in script_copies(both, source):
+                yield at, copy
 
 
-def _is_kept_cell(copy: Copy, own: Unit, pair: Pair) -> bool:
+def _is_kept_cell(copy: Copy, unit: Unit, pair: Pair) -> bool:
     """Whether it is a name in a column of names: a sentence has small words, or its
     mark at the end."""
-    ends = copy.segment.text.rstrip().endswith(_LAST_MARKS)
-    return own.span in kept_cells(pair) and not copy.small and not ends
+    if unit.span not in kept_cells(pair):
+        return False
+    has_end = copy.segment.text.rstrip().endswith(_LAST_MARKS)
+    return not copy.small and not has_end
 
 
-def _is_kept(copy: Copy, own: Unit, at: int, pair: Pair) -> bool:
+def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
     """Whether a text belongs into both pages as it is."""
-    if _lists_titles(own, copy) or _is_of_change(own, pair):
+    if _lists_titles(unit, copy) or _is_of_change(unit, pair):
         return True
-    if copy.whole and _is_kept_on_purpose(pair.blocks, at, copy):
-        return True
-    if copy.whole and not copy.plain and _is_made_of_names(copy, pair):
-        return True
-    if copy.whole and _lists_values(copy.segment.text, pair):
-        return True
-    # The cover of a book.
-    if copy.whole and copy.segment.role is Role.ALT and is_title(copy.text):
+    if copy.whole and _is_kept_whole(copy, at, pair):
         return True
     # A command, which the page is about.
     return _is_label(copy) and copy.text.strip() in _code(pair)
+
+
+def _is_kept_whole(copy: Copy, at: int, pair: Pair) -> bool:
+    """The same of all of a text."""
+    if _is_kept_on_purpose(pair.blocks, at, copy):
+        return True
+    if not copy.plain and _is_made_of_names(copy, pair):
+        return True
+    if _lists_values(copy.segment.text, pair):
+        return True
+    is_cover_of_book = copy.segment.role is Role.ALT and is_title(copy.text)
+    return is_cover_of_book
 
 
 def _is_worded_label(copy: Copy, page: Document) -> bool:
@@ -318,12 +326,12 @@ def _lists_titles(unit: Unit, copy: Copy) -> bool:
     """Whether it is all of a cell that lists links to pages by their titles."""
     if unit.kind is not BlockKind.CELL or not copy.whole or len(unit.links) <= 1:
         return False
-    linked = Spans(link.text_span for link in unit.links)
     copied_words = list(words(copy.segment.text))
-    places = [copy.segment.place(word.start, word.end) for word in copied_words]
-    return all(map(linked.hold, places)) and not any(
-        word.text.islower() for word in copied_words
-    )
+    if any(word.text.islower() for word in copied_words):
+        return False
+    linked = Spans(link.text_span for link in unit.links)
+    places = (copy.segment.place(word.start, word.end) for word in copied_words)
+    return all(map(linked.hold, places))
 
 
 def _is_of_change(unit: Unit, pair: Pair) -> bool:
@@ -361,21 +369,26 @@ def _beside_translation(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
 
     Such a block has no counterpart, or the two were taken for one.
     """
-    own, other = blocks[at].translation, blocks[at].source
-    if own is None or other is None:
+    unit, other = blocks[at].translation, blocks[at].source
+    if unit is None or other is None:
         return False
     role = copy.segment.role
-    texts = [each.text for each in own.of_role(role) if each is not copy.segment]
+    texts = [
+        segment.text for segment in unit.of_role(role) if segment is not copy.segment
+    ]
     if len(texts) < len(other.of_role(role)):
         texts = []
-    for both in (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]):
+    neighbours = (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2])
+    for both in neighbours:
         near = both.translation
-        if near and both.source is None and _is_like(near, own):
+        if near and both.source is None and _is_like(near, unit):
             texts.append(near.text)
     length = len(copy.segment.text)
-    return any(
-        _LIMITS.shorter < length / max(len(text), 1) < _LIMITS.longer for text in texts
-    )
+    return any(_is_about_as_long(length, len(text)) for text in texts)
+
+
+def _is_about_as_long(length: int, of_other: int) -> bool:
+    return _LIMITS.shorter < length / max(of_other, 1) < _LIMITS.longer
 
 
 def _is_like(unit: Unit, other: Unit) -> bool:
@@ -410,12 +423,11 @@ def untranslated_segments(pair: Pair) -> frozenset[Span]:
     )
 
 
-def mostly_copied(pair: Pair, found: Iterable[Copy]) -> bool:
+def mostly_copied(pair: Pair, copies: Iterable[Copy]) -> bool:
     """Whether so much of a page is the source's text that the page as a whole is not
     translated."""
-    wholes = [copy for copy in found if copy.whole]
+    lengths = [copy.end - copy.start for copy in copies if copy.whole]
+    if len(lengths) < _LIMITS.many:
+        return False
     total = sum(len(segment.text) for segment in pair.translation.of(Segment))
-    return (
-        len(wholes) >= _LIMITS.many
-        and sum(copy.end - copy.start for copy in wholes) > total * _LIMITS.mostly
-    )
+    return sum(lengths) > total * _LIMITS.mostly

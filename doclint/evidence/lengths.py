@@ -78,8 +78,10 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
 def _kept_latin(source: str, translation: str) -> int:
     """How many characters of a text are words in Latin letters that its translation
     has, too."""
-    mine, theirs = (Counter(_LATIN.findall(text)) for text in (source, translation))
-    return sum(len(word) * count for word, count in (mine & theirs).items())
+    mine = Counter(_LATIN.findall(source))
+    theirs = Counter(_LATIN.findall(translation))
+    kept = mine & theirs
+    return sum(len(word) * count for word, count in kept.items())
 
 
 def _is_same(source: Unit, translation: Unit) -> bool:
@@ -96,38 +98,45 @@ def usual_ratio(pair: Pair) -> float:
     A page of which half is still in the source's language has no middle length: neither
     half is as long as that.
     """
-    mine = theirs = left = 0
+    expected = written = left = 0
     for both in pair.blocks:
-        if (
-            both.source is None
-            or both.translation is None
-            or both.source.kind not in _PROSE
-        ):
+        source, translation = both.source, both.translation
+        if source is None or translation is None or source.kind not in _PROSE:
             continue
-        one, other = _length(both.source.text), _length(both.translation.text)
-        if copied(both.source, both.translation):
-            left += other
+        length = _length(translation.text)
+        if copied(source, translation):
+            left += length
         else:
-            mine, theirs = mine + one, theirs + other
-    if left <= _LIMITS.few * theirs:
+            expected += _length(source.text)
+            written += length
+    if left <= _LIMITS.few * written:
         return pair.ratio
-    source, translation = (
-        language(pair.source.language),
-        language(pair.translation.language),
-    )
-    usual = (translation.length if translation else 1.0) / (
-        source.length if source else 1.0
-    )
-    trust = mine / (mine + _LIMITS.trusted)
-    return usual ** (1 - trust) * (theirs / mine) ** trust if mine and theirs else usual
+    usual = _of_languages(pair)
+    if not expected or not written:
+        return usual
+    trust = expected / (expected + _LIMITS.trusted)
+    ratio: float = usual ** (1 - trust) * (written / expected) ** trust
+    return ratio
+
+
+def _of_languages(pair: Pair) -> float:
+    """How long a translation between the languages of a pair usually is for one
+    character of its source."""
+    source = language(pair.source.language)
+    target = language(pair.translation.language)
+    source_length = source.length if source else 1.0
+    target_length = target.length if target else 1.0
+    return target_length / source_length
 
 
 def copied(source: Unit, translation: Unit) -> bool:
     """Whether most words of a translation are its source's."""
-    mine, theirs = level_words(source.text), level_words(translation.text)
+    mine = level_words(source.text)
+    theirs = level_words(translation.text)
     most = _LIMITS.copied * len(theirs)
     # Hardly any block is nearly its source.
-    if sum(map(frozenset(mine).__contains__, theirs)) <= most:
+    known = frozenset(mine)
+    if sum(map(known.__contains__, theirs)) <= most:
         return False
     return (Counter(theirs) & Counter(mine)).total() > most
 

@@ -95,11 +95,13 @@ def _in_place(
     """The links and images of blocks that may stand for one another, with what their
     addresses say; not those of bars of languages."""
     for source, translation in compared(pair):
-        shown = (part for part in addressed(source) if not _empty(part))
-        mine = [(part, read(part.target)) for part in shown]
-        if mine and not is_language_bar(source):
-            theirs = [(part, read(part.target)) for part in addressed(translation)]
-            yield from _paired(mine, theirs, pair)
+        mine = [
+            (part, read(part.target)) for part in addressed(source) if not _empty(part)
+        ]
+        if not mine or is_language_bar(source):
+            continue
+        theirs = [(part, read(part.target)) for part in addressed(translation)]
+        yield from _paired(mine, theirs, pair)
 
 
 def _kept(
@@ -129,7 +131,8 @@ def _names_itself(part: Link | Image, page: Document) -> bool:
     to."""
     if not isinstance(part, Link) or not part.target.startswith("#"):
         return False
-    text, anchor = page.source.cut(part.text_span), unquote(part.target[1:])
+    text = page.source.cut(part.text_span)
+    anchor = unquote(part.target[1:])
     return github(text).casefold() == anchor.casefold()
 
 
@@ -152,14 +155,17 @@ def _paired(
     In another folder the same file has another relative address.
     """
     for kind in (Link, Image):
-        ours = [(part, target) for part, target in mine if isinstance(part, kind)]
-        others = [(part, target) for part, target in theirs if isinstance(part, kind)]
-        ours, others = without_held(ours, others, _lead_alike)
-        lost, gained = changes(map(_key_of, ours), map(_key_of, others))
-        there = _by_file(chosen(ours, lost, _key_of), pair.source.path)
-        here = _by_file(chosen(others, gained, _key_of), pair.translation.path)
-        same = {file for file, _ in there if file} & {file for file, _ in here}
-        yield from zip(_without(there, same), _without(here, same), strict=False)
+        of_source = [link for link in mine if isinstance(link[0], kind)]
+        here = [link for link in theirs if isinstance(link[0], kind)]
+        of_source, here = without_held(of_source, here, _lead_alike)
+        lost, gained = changes(map(_key_of, of_source), map(_key_of, here))
+        lost_files = _by_file(chosen(of_source, lost, _key_of), pair.source.path)
+        gained_files = _by_file(chosen(here, gained, _key_of), pair.translation.path)
+        same = {file for file, _ in lost_files if file}
+        same &= {file for file, _ in gained_files}
+        yield from zip(
+            _without(lost_files, same), _without(gained_files, same), strict=False
+        )
 
 
 def _lead_alike(one: _Addressed, other: _Addressed) -> bool:

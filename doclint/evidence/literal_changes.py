@@ -207,25 +207,23 @@ def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
     """Whether a path leads into the folder of the translation's language, where the
     source's leads into that of its own (`images/fr/lampe.png` for `images/en/lamp.png`),
     or a name is that of a language (`fr_CA` for `en_US`)."""
+    source, target = pair.source.language, pair.translation.language
+    written = pair.translation.source.cut(place)
     if literal.kind == "name":
-        named = pair.translation.source.cut(place)
-        return _is_code_of(literal.text, pair.source.language) and _is_code_of(
-            named, pair.translation.language
-        )
+        return _is_code_of(literal.text, source) and _is_code_of(written, target)
     if literal.kind != "path":
         return False
-    wanted, written = (
-        text.split("/")[:-1]
-        for text in (literal.text, pair.translation.source.cut(place))
-    )
-    if len(wanted) != len(written):
+    folders = literal.text.split("/")[:-1]
+    folders_there = written.split("/")[:-1]
+    if len(folders) != len(folders_there):
         return False
     differing = [
-        both for both in zip(wanted, written, strict=True) if len(set(both)) > 1
+        (mine, theirs)
+        for mine, theirs in zip(folders, folders_there, strict=True)
+        if mine != theirs
     ]
     return bool(differing) and all(
-        is_named_by(mine, pair.source.language)
-        and is_named_by(theirs, pair.translation.language)
+        is_named_by(mine, source) and is_named_by(theirs, target)
         for mine, theirs in differing
     )
 
@@ -235,8 +233,9 @@ _CODE = expression(r"[a-z]{2,3}[_-][A-Z]{2}")
 
 def _is_code_of(name: str, language: str | None) -> bool:
     """Whether a name is the code of a page's language, in any region."""
-    own = (language or "").partition("-")[0]
-    return _CODE.fullmatch(name) is not None and re.split("[_-]", name)[0] == own
+    if _CODE.fullmatch(name) is None:
+        return False
+    return re.split("[_-]", name)[0] == (language or "").partition("-")[0]
 
 
 def _is_sure(literal: Literal, written: str, pair: Pair) -> bool:

@@ -108,15 +108,22 @@ def _literals(text: str) -> Iterator[Literal]:
         if not _HINTS[kind].search(text):
             continue
         for match in patterns[sticky].finditer(text):
-            start, end = match.span()
-            if text[start - 1 : start] == ";" and (
-                before := _ENTITY.search(text, max(start - _LONGEST, 0), start)
-            ):
-                start = before.start()
-            if text[end : end + 1] == "&" and (after := _REST.match(text, end)):
-                end = after.end()
+            start, end = _with_entities(text, *match.span())
             if taken.take(Span(start, end)):
                 yield Literal(start, end, text[start:end], kind)
+
+
+def _with_entities(text: str, start: int, end: int) -> tuple[int, int]:
+    """A literal's place with the HTML entities that stand right before and behind it."""
+    if text[start - 1 : start] == ";":
+        before = _ENTITY.search(text, max(start - _LONGEST, 0), start)
+        if before:
+            start = before.start()
+    if text[end : end + 1] == "&":
+        behind = _REST.match(text, end)
+        if behind:
+            end = behind.end()
+    return start, end
 
 
 def label(text: str) -> tuple[int, int] | None:

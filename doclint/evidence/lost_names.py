@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import chain
 from typing import Self
 
 from doclint.dataclasses import dataclass, replace
@@ -53,14 +52,14 @@ class NameDamage(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The damaged names, as many in a unit as it has too few."""
         for loss in _losses(pair, setting):
+            name = loss.name
             for segment, span in loss.suspects[: loss.missing]:
                 written = segment.text[slice(*span)]
-                if not loss.name.listed and _is_word(written, loss.name.text, pair):
-                    continue
-                place = segment.place(*span)
-                yield cls(
-                    loss.other.span, place, loss.name.text, written, loss.name.listed
-                )
+                is_word = not name.listed and _is_word(written, name.text, pair)
+                if not is_word:
+                    place = segment.place(*span)
+                    source = loss.other.span
+                    yield cls(source, place, name.text, written, name.listed)
 
 
 def _is_word(written: str, name: str, pair: Pair) -> bool:
@@ -74,9 +73,12 @@ def _is_word(written: str, name: str, pair: Pair) -> bool:
 @once
 def _small_words(pair: Pair) -> frozenset[str]:
     """The words that the translation writes small."""
-    segments = pair.translation.of(Segment)
-    said = chain.from_iterable(word_texts(segment.text) for segment in segments)
-    return frozenset(word for word in said if word.islower())
+    return frozenset(
+        word
+        for segment in pair.translation.of(Segment)
+        for word in word_texts(segment.text)
+        if word.islower()
+    )
 
 
 class NameFate(Enum):
@@ -119,13 +121,12 @@ class NameLoss(Evidence):
 
     @classmethod
     def _kept_elsewhere(cls, vanished: _Vanished) -> Iterator[Self]:
-        otherwise = NameFate.OMITTED_ONCE if vanished.replaced else NameFate.OMITTED
+        omitted = NameFate.OMITTED_ONCE if vanished.replaced else NameFate.OMITTED
         forms = {id(loss): form for loss, form in vanished.translated()}
         for loss in vanished.losses:
             form = forms.get(id(loss), "")
-            yield cls._from(
-                vanished, [loss], NameFate.TRANSLATED if form else otherwise, form
-            )
+            fate = NameFate.TRANSLATED if form else omitted
+            yield cls._from(vanished, [loss], fate, form)
 
     @classmethod
     def _from(
@@ -347,8 +348,10 @@ def _present(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 def _kept(name: Name, text: str, pair: Pair) -> bool:
     # A component may be called like a word: `<Note>`.
     tags = sum(tag.name == name.text for tag in pair.translation.of(HtmlTag))
-    here, there = name.count(pair.translation.text) - tags, name.count(text)
-    return here >= _LIMITS.kept * there or here == there - 1
+    here = name.count(pair.translation.text) - tags
+    there = name.count(text)
+    lacks_one = here == there - 1
+    return lacks_one or here >= _LIMITS.kept * there
 
 
 def _missing(
@@ -362,22 +365,25 @@ def _missing(
     units = both.sure_units
     if units is None:
         return
-    other, own = units
-    if other.kind is BlockKind.FENCE:
+    source, translation = units
+    if source.kind is BlockKind.FENCE:
         return
-    if own.cells and len(own.cells) == len(other.cells):
+    has_cells = len(translation.cells) > 0
+    if has_cells and len(translation.cells) == len(source.cells):
         return  # each cell is a unit of its own
-    there = _prose(other)
-    here = "\n".join(segment.text for segment in own.segments)
+    there = _prose(source)
+    here = "\n".join(segment.text for segment in translation.segments)
     for name in names:
         count = name.count(there)
         kept = name.count(here) if count else 0
         if kept >= count:
             continue
-        written = name.count(pair.translation.source.cut(own.span))
-        missing = count - max(kept, written)
-        missing -= sum(name.count(match.phrase.value) > 0 for match in wrong.find(here))
-        missing -= len(re.findall(_shortened(name.text), here))
+        written = name.count(pair.translation.source.cut(translation.span))
+        wrong_forms = sum(
+            name.count(match.phrase.value) > 0 for match in wrong.find(here)
+        )
+        shortened = len(re.findall(_shortened(name.text), here))
+        missing = count - max(kept, written) - wrong_forms - shortened
         if missing > 0:
             yield name, count, missing
 
@@ -385,7 +391,10 @@ def _missing(
 def _shortened(name: str) -> str:
     """How a name is written by its ends and the number of letters between them: `K8s`
     for `Kubernetes`."""
-    return rf"(?i:(?<![a-z0-9]){re.escape(name[:1])}{len(name) - 2}{re.escape(name[-1:])}(?![a-z0-9]))"
+    first = re.escape(name[:1])
+    last = re.escape(name[-1:])
+    between = len(name) - 2
+    return rf"(?i:(?<![a-z0-9]){first}{between}{last}(?![a-z0-9]))"
 
 
 def _prose(unit: Unit) -> str:

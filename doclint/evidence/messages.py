@@ -33,7 +33,8 @@ def prose(unit: Unit) -> str:
 
 def called(unit: Unit) -> str:
     """A message by its key, cut where it is long."""
-    key = " ".join(unit.key.rpartition("\x04")[2].split())
+    _, _, name = unit.key.rpartition("\x04")
+    key = " ".join(name.split())
     return key if len(key) <= _LONGEST else f"{key[:_LONGEST]}…"
 
 

@@ -118,9 +118,11 @@ class Name:
     @property
     def _endings(self) -> str:
         """The endings that may follow, as a pattern."""
-        own = self.plurals if self.text[-1:].lower() not in _VOWELS else ()
-        declined = (f"(?:{self.cases})",) if self.cases else ()
-        return f"(?:{'|'.join((*declined, *own, _PLURALS))})"
+        endings = [f"(?:{self.cases})"] if self.cases else []
+        ends_in_vowel = self.text[-1:].lower() in _VOWELS
+        if not ends_in_vowel:
+            endings += self.plurals
+        return f"(?:{'|'.join([*endings, _PLURALS])})"
 
     @cached_property
     def _sought(self) -> str:
@@ -165,8 +167,25 @@ def shown_names(document: Document) -> tuple[Name, ...]:
     """The names that a page shows as such: words with a capital in the midst of
     sentences, never in small letters. A word of titles ("the Access Control List of
     Pages") has its capital from them."""
-    found: Counter[str] = Counter()
+    uses: Counter[str] = Counter()
     titled: Counter[str] = Counter()
+    for text, is_of_title in _inner_capitals(document):
+        uses[text] += 1
+        titled[text] += is_of_title
+    often = [
+        text
+        for text, times in uses.items()
+        if times >= _LIMITS.least_uses
+        and len(text) >= _LIMITS.least_letters
+        and 2 * titled[text] <= times
+    ]
+    small = wording(document).small if often else frozenset()
+    return tuple(Name(text) for text in often if text.lower() not in small)
+
+
+def _inner_capitals(document: Document) -> Iterator[tuple[str, bool]]:
+    """The words with a capital in the midst of sentences, each with whether it stands
+    in a title."""
     # What a button says stands in bold, as often as not.
     apart = Spans(emphasis.span for emphasis in document.of(Emphasis))
     for segment in document.of(Segment):
@@ -177,17 +196,7 @@ def shown_names(document: Document) -> tuple[Name, ...]:
             if _starts(segment.text, match.start()):
                 continue
             if not apart.hold(segment.place(*match.span())):
-                found[match.group()] += 1
-                titled[match.group()] += titles.hold(Span(*match.span()))
-    often = [
-        text
-        for text, uses in found.items()
-        if uses >= _LIMITS.least_uses
-        and len(text) >= _LIMITS.least_letters
-        and 2 * titled[text] <= uses
-    ]
-    small = wording(document).small if often else frozenset()
-    return tuple(Name(text) for text in often if text.lower() not in small)
+                yield match.group(), titles.hold(Span(*match.span()))
 
 
 class Likeness(IntEnum):
@@ -234,10 +243,9 @@ def suspects(
     """
     places = [match.span() for match in _WORD.finditer(segment.text)]
     for first in range(len(places) - name.length + 1):
-        start, end = places[first][0], places[first + name.length - 1][1]
-        if _ADDRESS.match(segment.text, end) or segment.text[
-            max(start - 1, 0) : start
-        ] in ("/", "@"):
+        start, _ = places[first]
+        _, end = places[first + name.length - 1]
+        if _is_of_address(segment.text, start, end):
             continue
         text = segment.text[start:end]
         if name.count(text) or _goes_on(name, text):
@@ -246,6 +254,12 @@ def suspects(
         likeness = _likeness(name, text, has_capital, page, source)
         if likeness is not None:
             yield likeness, Span(start, end)
+
+
+def _is_of_address(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text is a part of an address or a path."""
+    before = text[max(start - 1, 0) : start]
+    return before in ("/", "@") or _ADDRESS.match(text, end) is not None
 
 
 def _starts(text: str, at: int) -> bool:
@@ -321,4 +335,5 @@ def _is_strange(text: str, page: Wording) -> bool:
     """Whether it looks like a name that was made by translation."""
     if not page.capitals_tell or len(text) <= _LIMITS.least_letters:
         return False
-    return text.isalpha() and text[1:].islower() and level(text) not in page.small
+    is_written_as_name = text.isalpha() and text[1:].islower()
+    return is_written_as_name and level(text) not in page.small

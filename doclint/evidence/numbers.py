@@ -71,31 +71,22 @@ class NumberChange(Evidence):
         counting = Counting.of(pair.translation)
         sure = not is_aged(pair)
         for block in _blocks(pair):
-            only = _is_only_difference(block) and not is_another_text(
-                pair, block.translation
-            )
-            if not (only or alike(pair, block.translation)):
+            if not _may_be_compared(block, pair):
                 continue
-            for mine, theirs in (
-                () if counting.counts_itself(block.translation) else block.changed
-            ):
-                if not _is_estimate(block.source, mine.text, theirs.text):
-                    alike_written = mine.is_plain and theirs.is_plain
-                    yield cls(
-                        mine.place,
-                        theirs.place,
-                        mine.text,
-                        theirs.text,
-                        alike_written,
-                        sure=sure,
-                    )
+            if not counting.counts_itself(block.translation):
+                yield from cls._of_block(block, sure)
             for expected, place in swapped_dates(block.source, block.translation):
-                yield cls(
-                    block.source.span,
-                    place,
-                    expected,
-                    pair.translation.source.cut(place),
-                )
+                written = pair.translation.source.cut(place)
+                yield cls(block.source.span, place, expected, written)
+
+    @classmethod
+    def _of_block(cls, block: _Block, sure: bool) -> Iterator[Self]:
+        for mine, theirs in block.changed:
+            if _is_estimate(block.source, mine.text, theirs.text):
+                continue
+            are_plain = mine.is_plain and theirs.is_plain
+            places = mine.place, theirs.place
+            yield cls(*places, mine.text, theirs.text, are_plain, sure=sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +162,21 @@ def _sure_places(pair: Pair) -> frozenset[Span]:
 def _is_only_difference(block: _Block) -> bool:
     """Whether two units that are not much alike differ in one number and nothing else
     that has no translation."""
-    counts = [
-        (len(unit.links), len(unit.images), len(unit.codes))
-        for unit in (block.source, block.translation)
-    ]
-    return len(block.changed) == 1 and not block.lost and counts[0] == counts[1]
+    if len(block.changed) != 1 or block.lost:
+        return False
+    return _counts_of_parts(block.source) == _counts_of_parts(block.translation)
+
+
+def _counts_of_parts(unit: Unit) -> tuple[int, int, int]:
+    """How many links, images and codes a unit has."""
+    return len(unit.links), len(unit.images), len(unit.codes)
+
+
+def _may_be_compared(block: _Block, pair: Pair) -> bool:
+    """Whether the numbers of two units are those of one text."""
+    if _is_only_difference(block) and not is_another_text(pair, block.translation):
+        return True
+    return alike(pair, block.translation)
 
 
 def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
@@ -184,11 +185,15 @@ def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:
     if not (mine.isdecimal() and theirs.isdecimal()):
         return False
     lines = (line for line in unit.text.splitlines() if mine in line and ":" in line)
-    words_of_lines = (len(re.findall(r"[^\W\d_]+", line)) for line in lines)
-    if all(count > _LIMITS.words_of_estimate for count in words_of_lines):
+    if not any(_is_short_line(line) for line in lines):
         return False
     most_apart = _LIMITS.near * int(mine)
     return 1 <= most_apart >= abs(int(mine) - int(theirs))
+
+
+def _is_short_line(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", line)
+    return len(words) <= _LIMITS.words_of_estimate
 
 
 def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
@@ -212,16 +217,16 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     if gained:
         here = here - {_ONE}  # an article
     raw = _raw(pair.translation, translation)
-    more = raw.copy()
-    more.subtract(_raw(pair.source, source))
-    lost = [
-        number
-        for number in lost
-        if not number.values & here
-        and (
-            any(more[run] < 0 for run in _digits(number)) or _is_turned(number, gained)
-        )
-    ]
+    difference = raw.copy()
+    difference.subtract(_raw(pair.source, source))
+
+    def is_lost(number: Number) -> bool:
+        if number.values & here:
+            return False
+        has_fewer_digits = any(difference[digits] < 0 for digits in _digits(number))
+        return has_fewer_digits or _is_turned(number, gained)
+
+    lost = list(filter(is_lost, lost))
     changed = tuple(
         (
             _Placed.of(one, mine[one], source.text),
@@ -229,11 +234,9 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
         )
         for one, other in zip(lost, gained, strict=False)
     )
-    has_lost_more = (
-        len(translation.text) < _LIMITS.whole * len(source.text) * pair.ratio
-    )
-    if has_lost_more:
-        return _Block(source, translation, changed)
+    least_length = _LIMITS.whole * len(source.text) * pair.ratio
+    if len(translation.text) < least_length:
+        return _Block(source, translation, changed)  # it has lost more than numbers
     gone = tuple(
         _Placed.of(number, mine[number], source.text)
         for number in lost[len(gained) :]
@@ -279,12 +282,19 @@ def _without_moved(
     lost: list[Number], gained: list[Number], by: int, form: re.Pattern[str]
 ) -> tuple[list[Number], list[Number]]:
     """Without the numbers of a form that stand on the other side moved by so much."""
-    mine = {each: int(each.text) for each in lost if form.fullmatch(each.text)}
-    theirs = {each: int(each.text) for each in gained if form.fullmatch(each.text)}
-    moved = {value + by for value in mine.values()} & set(theirs.values())
+
+    def value(number: Number) -> int | None:
+        return int(number.text) if form.fullmatch(number.text) else None
+
+    moved_to: dict[Number, int] = {}
+    for number in lost:
+        here = value(number)
+        if here is not None:
+            moved_to[number] = here + by
+    moved = set(moved_to.values()) & set(map(value, gained))
     return (
-        [each for each in lost if each not in mine or mine[each] + by not in moved],
-        [each for each in gained if theirs.get(each) not in moved],
+        [number for number in lost if moved_to.get(number) not in moved],
+        [number for number in gained if value(number) not in moved],
     )
 
 

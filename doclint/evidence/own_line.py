@@ -26,19 +26,31 @@ def joined_lines(
     Both pages come with their tags and what tells these apart. One pair a line of the
     translation.
     """
-    (first, mine, ours), (second, yours, theirs) = source, translation
+    page, _, _ = source
+    page_there, _, _ = translation
     seen: set[int] = set()
-    for _, a, b, c, _ in (op for op in _steps(ours, theirs) if op[0] == "equal"):
-        for one, other in zip(mine[a:b], yours[c : c + b - a], strict=True):
-            line = _line(second, other)
-            if (
-                one.kind in _KINDS
-                and line.start not in seen
-                and _alone(first, one)
-                and _has_words(second, line)
-            ):
-                seen.add(line.start)
-                yield one, other
+    for tag, other in _same_tags(source, translation):
+        line = _line(page_there, other)
+        if tag.kind not in _KINDS or line.start in seen:
+            continue
+        if _alone(page, tag) and _has_words(page_there, line):
+            seen.add(line.start)
+            yield tag, other
+
+
+def _same_tags(
+    source: tuple[Document, Sequence[Tag], Sequence[Signature]],
+    translation: tuple[Document, Sequence[Tag], Sequence[Signature]],
+) -> Iterator[tuple[Tag, Tag]]:
+    """The tags that both pages have in order."""
+    _, tags, signatures = source
+    _, tags_there, signatures_there = translation
+    for step, start, end, start_there, end_there in _steps(
+        signatures, signatures_there
+    ):
+        if step == "equal":
+            there = tags_there[start_there:end_there]
+            yield from zip(tags[start:end], there, strict=True)
 
 
 def _steps(

@@ -88,10 +88,12 @@ class PageWords:
         runs: set[str] = set()
         for both in self.pair.blocks:
             runs.update(" ".join(run) for run in self._common_runs(both))
-        small = self.source.function_words
-        return frozenset(
-            run for run in runs if len(run) > 1 and not set(run.split()) <= small
-        )
+        return frozenset(filter(self._tells, runs))
+
+    def _tells(self, run: str) -> bool:
+        """Whether a run of words has more than one letter, and not small words alone."""
+        words_of_run = set(run.split())
+        return len(run) > 1 and not words_of_run <= self.source.function_words
 
     def _common_runs(self, both: BlockPair) -> Iterator[tuple[str, ...]]:
         """The runs of words that running text of a unit shares with its source."""

@@ -77,13 +77,15 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
         return
     mine = [source.text[slice(*place)] for place in sentences(source.text)]
     theirs = [translation.text[slice(*place)] for place in sentences(translation.text)]
-    if len(mine) != len(theirs) or not all(
-        _likely(one, other, ratio) for one, other in zip(mine, theirs, strict=True)
-    ):
+    if len(mine) != len(theirs):
         yield whole
         return
-    for one, other in zip(mine, theirs, strict=True):
-        yield Said(one, other, source, translation)
+    pairs = list(zip(mine, theirs, strict=True))
+    if not all(_likely(sentence, other, ratio) for sentence, other in pairs):
+        yield whole
+        return
+    for sentence, other in pairs:
+        yield Said(sentence, other, source, translation)
 
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
@@ -99,10 +101,13 @@ def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
 
 
 def _likely(source: str, translation: str, ratio: float) -> bool:
-    mine, theirs = len(source.replace(OPAQUE, "")), len(translation.replace(OPAQUE, ""))
-    return theirs > 0 and (
-        mine < _LIMITS.least
-        or _LIMITS.short * mine * ratio
-        <= theirs + _LIMITS.least
-        <= _LIMITS.long * mine * ratio + 2 * _LIMITS.least
-    )
+    """Whether two sentences may be translations of one another by their lengths."""
+    length = len(translation.replace(OPAQUE, ""))
+    source_length = len(source.replace(OPAQUE, ""))
+    if length == 0:
+        return False
+    if source_length < _LIMITS.least:
+        return True
+    shortest = _LIMITS.short * source_length * ratio
+    longest = _LIMITS.long * source_length * ratio + 2 * _LIMITS.least
+    return shortest <= length + _LIMITS.least <= longest

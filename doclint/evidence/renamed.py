@@ -103,7 +103,8 @@ def _is_said_in_words(wanted: str, found: str, pair: Pair) -> bool:
 
 def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
     """The names that only one of two codes has."""
-    source_names, names = _NAME.findall(wanted), _NAME.findall(found)
+    source_names = _NAME.findall(wanted)
+    names = _NAME.findall(found)
     lost = [name for name in source_names if name not in names]
     gained = [name for name in names if name not in source_names]
     return lost, gained
@@ -248,7 +249,8 @@ class _Page:
         pieces = [piece.casefold() for piece in _PIECE.findall(name) if len(piece) > 1]
         if not pieces or self.there[name]:
             return False
-        return sum(map(self._is_own, pieces)) >= _LIMITS.rendered * len(pieces)
+        rendered = sum(map(self._is_own, pieces))
+        return rendered >= _LIMITS.rendered * len(pieces)
 
     def extent_of(self, lost: list[str]) -> Renaming:
         """How far the page renders names that a code of it has lost to names of its
@@ -266,13 +268,13 @@ class _Page:
 
 @once
 def _page(pair: Pair) -> _Page:
-    there, kept = (
-        Counter(_names(document)) for document in (pair.source, pair.translation)
-    )
-    words = _words(pair.translation) - _words(pair.source) - _pieces(there)
-    page = _Page(there, kept, frozenset(words), frozenset())
-    new = frozenset(name for name in kept if page.renders(name))
-    return _Page(there, kept, frozenset(words), new)
+    there = Counter(_names(pair.source))
+    kept = Counter(_names(pair.translation))
+    only_here = _words(pair.translation) - _words(pair.source) - _pieces(there)
+    words = frozenset(only_here)
+    page = _Page(there, kept, words, frozenset())
+    renamed = frozenset(name for name in kept if page.renders(name))
+    return _Page(there, kept, words, renamed)
 
 
 def _names(document: Document) -> Iterator[str]:

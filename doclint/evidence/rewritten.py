@@ -22,10 +22,13 @@ _STRANGE = expression(r"[^!-~]")
 def rewritten(source: str, translation: str) -> tuple[Pattern, ...]:
     """The pattern of a link of a translation in whose address the page keeps its name;
     none where it does not."""
-    mine, theirs = _named(source), _NAME.search(translation)
-    if mine is None or theirs is None or mine[0] != theirs[0]:
+    name = _named(source)
+    other_name = _NAME.search(translation)
+    if name is None or other_name is None or name[0] != other_name[0]:
         return ()
-    return () if _STRANGE.search(translation) else (_pattern(source, mine.span()),)
+    if _STRANGE.search(translation):
+        return ()
+    return (_pattern(source, name.span()),)
 
 
 def _named(address: str) -> re.Match[str] | None:
@@ -35,7 +38,9 @@ def _named(address: str) -> re.Match[str] | None:
 
 def _pattern(address: str, name: tuple[int, int]) -> Pattern:
     """How an address of the source text is written, whatever page it leads to."""
-    path = address[: name[0]] + _ANY + address[name[1] :].partition("#")[0]
+    start, end = name
+    behind, _, _ = address[end:].partition("#")
+    path = address[:start] + _ANY + behind
     return Pattern(PatternKind.LINK_REWRITTEN, (path,))
 
 

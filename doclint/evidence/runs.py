@@ -138,7 +138,10 @@ def name(unit: Unit) -> str:
 def named(units: Sequence[Unit]) -> str:
     """A run of units in words: `a paragraph`, `2 list items and a heading`."""
     words = [_counted(word, count) for word, count in Counter(map(name, units)).items()]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    if len(words) < 2:
+        return "".join(words)
+    *first, last = words
+    return f"{', '.join(first)} and {last}"
 
 
 def _counted(word: str, count: int) -> str:

@@ -114,7 +114,8 @@ def lacks_arguments(source: Tag, translation: Tag) -> bool:
     if source.name != translation.name or source.kind is not translation.kind:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
-    return theirs.named.items() < mine.named.items() and mine.rest == theirs.rest
+    has_less = theirs.named.items() < mine.named.items()
+    return has_less and mine.rest == theirs.rest
 
 
 def shares_arguments(source: Tag, translation: Tag) -> bool:

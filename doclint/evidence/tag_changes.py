@@ -161,8 +161,11 @@ class TagChange(Evidence):
                 )
             elif place and not (stops_at_ends and _leaves_partner(tag, there)):
                 gone.append((tag, place))
-        more = tuple(tag for tag, _ in gone[1:]) if len(gone) > _LIMITS.few_gone else ()
-        for tag, place in gone[:1] if more else gone:
+        more: tuple[Tag, ...] = ()
+        if len(gone) > _LIMITS.few_gone:
+            more = tuple(tag for tag, _ in gone[1:])
+            gone = gone[:1]
+        for tag, place in gone:
             expected = pair.source.source.cut(tag.span)
             yield cls(
                 tag.span,
@@ -234,10 +237,10 @@ class _Kin:
             return True
         if _is_end(tag) is not _is_end(other):
             return False
-        if _is_end(other) and _count(
-            self.translation, other.name.removeprefix("end").removeprefix("/")
-        ):
-            return False  # what differs is the beginning
+        if _is_end(other):
+            began = other.name.removeprefix("end").removeprefix("/")
+            if _count(self.translation, began):
+                return False  # what differs is the beginning
         # A new tag is no other one's that went away elsewhere.
         as_many = len(self.source.tags) == len(self.translation.tags)
         if not (as_many or self.places.beside(tag, other)):
@@ -359,14 +362,10 @@ class _Places:
         at = self._first_behind(tag)
         before = self.units[at - 1] if at else None
         after = self.units[at] if at < len(self.units) else None
-        if before and before.source.span.holds(tag.span):
-            return (
-                first_line(self.pair, before.translation)
-                if before.translation
-                else None
-            )
         if before and not before.translation:
             return None
+        if before and before.translation and before.source.span.holds(tag.span):
+            return first_line(self.pair, before.translation)
         if after and not after.translation:
             return None
         end = before.translation.span.end if before and before.translation else 0

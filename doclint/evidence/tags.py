@@ -32,21 +32,18 @@ def tag_left_out(tag: Tag) -> Pattern:
 def argument_changes(one: Tag, other: Tag) -> tuple[Pattern, ...]:
     """The patterns of the arguments in which two tags of one name differ, in the order
     of their names."""
-    mine, theirs = arguments(one), arguments(other)
-    differing = [
-        key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)
-    ]
-    return tuple(_argument(one, key) for key in sorted(differing))
+    return tuple(pattern for pattern, differs in _compared(one, other) if differs)
 
 
 def arguments(tag: Tag) -> Mapping[str, str]:
     """A tag's arguments by name, those without one by their place (`1`, `2`); quotes
     around values left out."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for match in _ARGUMENT.finditer(tag.arguments):
-        name = match["name"] or str(1 + sum(key.isdigit() for key in found))
-        found[name] = match["value"].strip("\"'`")
-    return found
+        places_taken = sum(name.isdigit() for name in values)
+        name = match["name"] or str(places_taken + 1)
+        values[name] = match["value"].strip("\"'`")
+    return values
 
 
 def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
@@ -56,15 +53,18 @@ def occasions(pair: Pair) -> Iterator[tuple[Pattern, bool]]:
     for key, tags in mine.items():
         others = theirs.get(key, ())
         yield tag_left_out(tags[0]), len(others) < len(tags)
-        if len(others) == len(tags):
-            for one, other in zip(tags, others, strict=True):
-                yield from _compared(one, other)
+        if len(others) != len(tags):
+            continue
+        for tag, other in zip(tags, others, strict=True):
+            yield from _compared(tag, other)
 
 
 def _compared(one: Tag, other: Tag) -> Iterator[tuple[Pattern, bool]]:
+    """The arguments of two tags, each with whether they differ in it."""
     mine, theirs = arguments(one), arguments(other)
-    for key in sorted(mine.keys() | theirs.keys()):
-        yield _argument(one, key), mine.get(key) != theirs.get(key)
+    for name in sorted(mine.keys() | theirs.keys()):
+        differs = mine.get(name) != theirs.get(name)
+        yield _argument(one, name), differs
 
 
 def _argument(tag: Tag, key: str) -> Pattern:
@@ -84,8 +84,8 @@ def _family(tag: Tag) -> str:
 
 
 def _by_name(document: Document) -> Mapping[tuple[TagKind, str], Sequence[Tag]]:
-    found: defaultdict[tuple[TagKind, str], list[Tag]] = defaultdict(list)
+    tags: defaultdict[tuple[TagKind, str], list[Tag]] = defaultdict(list)
     for tag in document.of(Tag):
         if tag.name and tag.kind in (TagKind.TAG, TagKind.SHORTCODE):
-            found[tag.kind, _family(tag)].append(tag)
-    return found
+            tags[tag.kind, _family(tag)].append(tag)
+    return tags

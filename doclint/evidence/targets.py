@@ -275,18 +275,15 @@ def _is_damaged(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
         return True
     if len(source) != len(translation):
         return False
-    differing = [
-        (mine, theirs)
-        for mine, theirs in zip(source, translation, strict=True)
-        if mine != theirs
-    ]
+    pairs = zip(source, translation, strict=True)
+    differing = [(mine, theirs) for mine, theirs in pairs if mine != theirs]
     if len(differing) != 1:
         return False
     mine, theirs = differing[0]
     if _VERSION.fullmatch(mine) and _VERSION.fullmatch(theirs):
         return False
-    in_words = len(mine) > _LIMITS.short_name and "-" in mine and mine == source[-1]
-    return not in_words or ratio(mine, theirs) >= _LIMITS.alike
+    is_title = len(mine) > _LIMITS.short_name and "-" in mine and mine == source[-1]
+    return not is_title or ratio(mine, theirs) >= _LIMITS.alike
 
 
 def _slips(one: str, other: str) -> bool:
@@ -315,24 +312,30 @@ def _tail(source: tuple[str, ...], translation: tuple[str, ...]) -> bool:
     """Whether one path is the end of the other: the language's folder may stand for another folder (`/docs/keys/` is
     `/fr/keys/`)."""
     short, long = sorted((source, translation), key=len)
-    return bool(short) and long[-len(short) :] == short
+    if not short:
+        return False
+    return long[-len(short) :] == short
 
 
 def reached(address: str, path: str) -> str | None:
     """The file that a relative address on the page at `path` leads to; None for any
     other address."""
-    text = unquote(address.partition("#")[0].partition("?")[0])
-    if not text or text.startswith(("/", "{")) or _SCHEME.match(text):
+    without_anchor, _, _ = address.partition("#")
+    without_query, _, _ = without_anchor.partition("?")
+    target = unquote(without_query)
+    if not target or target.startswith(("/", "{")) or _SCHEME.match(target):
         return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), text))
+    folder = posixpath.dirname(path)
+    return posixpath.normpath(posixpath.join(folder, target))
 
 
 def is_language_bar(unit: Unit) -> bool:
     """Whether most links of a unit lead to other languages: each page has its own
     choice of them, in its own order."""
     addresses = [_INDEX.sub("", link.target).rstrip("/") for link in links_of(unit)]
-    found = sum(map(_names_language, addresses)) or _folders(addresses)
-    return found >= _LIMITS.least_languages and 2 * found > len(addresses)
+    to_languages = sum(map(_names_language, addresses)) or _folders(addresses)
+    are_most = 2 * to_languages > len(addresses)
+    return are_most and to_languages >= _LIMITS.least_languages
 
 
 def _folders(addresses: list[str]) -> int:
@@ -371,11 +374,11 @@ def _is_version(target: str, stem: str) -> bool:
 
 def links_of(unit: Unit) -> Iterator[Link]:
     """The links of a unit, an address that is a link's own text not counted again."""
-    bare = [link for link in unit.links if link.kind is LinkKind.BARE]
-    if not bare:
+    written = [link.span for link in unit.links if link.kind is not LinkKind.BARE]
+    if len(written) == len(unit.links):
         yield from unit.links
         return
-    around = Cover([link.span for link in unit.links if link.kind is not LinkKind.BARE])
+    around = Cover(written)
     for link in unit.links:
         if link.kind is not LinkKind.BARE or around.last(link.span.start) < 0:
             yield link
