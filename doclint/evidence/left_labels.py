@@ -17,6 +17,7 @@ from doclint.project import LeftLabel
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.filler import is_filler
+from doclint.text.props import is_command
 from doclint.text.words import fold, level, word_texts
 
 # Names of code and files, addresses, versions, abbreviations.
@@ -40,7 +41,8 @@ _SHORT_FORM = expression(r"[A-Z]{2,8} \(|.*\([A-Z]{2,8}\)$")
 SCREEN = "bold name"
 # An image that leads to another site is a badge of it, as a rule.
 _IMAGE = "alternative text"
-_LINKED = frozenset({"link text", "list item"})
+_ITEM = "list item"
+_LINKED = frozenset({"link text", _ITEM})
 _CELL = "cell"
 _HEADING = "heading"
 _NAMES = frozenset({"bold name", "link text", "list item"})
@@ -154,7 +156,8 @@ class LeftLabels:
                 return True
         if len(label_words) > 1:
             return False
-        is_value = both.role in (_CELL, _HEADING) and text.strip("()").islower()
+        may_be_value = both.role in (_CELL, _HEADING, _ITEM)
+        is_value = may_be_value and text.strip("()").islower()
         is_shared = level(label_words[0]) not in self.words.source.plain_words
         return is_value or is_shared
 
@@ -173,7 +176,7 @@ class LeftLabels:
             return True
         if label.names_its_target or label.stands_in(both.source):
             return True
-        if _ENTRY.match(label.text) or self._is_of_code(label):
+        if _ENTRY.match(label.text) or self._is_of_code(label, both.role):
             return True
         if both.role == _HEADING and _unhyphenated(label.text) in self.linked:
             return True
@@ -188,11 +191,13 @@ class LeftLabels:
             letter.isalpha() and not _LATIN.match(letter) for letter in text
         )
 
-    def _is_of_code(self, label: Label) -> bool:
-        """Whether a label in small letters stands in the page's code (`reduce`, `acme
-        list all`), one of several values does, a list has it among names of code, or a
-        table of changes holds it."""
+    def _is_of_code(self, label: Label, role: str) -> bool:
+        """Whether a label is a command line, stands in small letters in the page's code
+        (`reduce`, `acme list all`), one of several values does, a list has it among
+        names of code, or a table of changes holds it."""
         text, source = label.text, self.words.pair.translation.source
+        if role in (_ITEM, _CELL) and is_command("", text):
+            return True
         if text.islower() and tuple(word_texts(text)) in self.code:
             return True
         values = text.split(", ")

@@ -56,6 +56,14 @@ _COMMAND = expression(r"(?<!\S)\w[\w+.]*:[\w.]+(?:-\w+)+ \w[\w+.]*:[\w.]+(?:-\w+
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 # The values of a setting, one of which stands in code: `full, half, no light`.
 _VALUES = expression(r"[\w-]+(?: [\w-]+){0,2}(?:, [\w-]+(?: [\w-]+){0,2})+")
+# As a source has them in quotation marks of code, the outer ones left out:
+# `full", "half", "none`.
+_QUOTED_VALUES = expression(r"[\w.-]+(?:[\"'],?\s*(?:(?:or|and)\s+)?[\"'][\w.-]+)+")
+# An address of mail that no machine is to read, with what is before it on its line:
+# `Email: keeper at mill dot example`.
+_SPELT_ADDRESS = expression(
+    r"(?:\S+\s+){0,4}\S+ [\[(]?at[\])]? \S+ [\[(]?dot[\])]? \w+\W*"
+)
 # Codes of languages, countries or money: `cs, da, de, el, en, fr`.
 _CODES = expression(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?(?:, [A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?){5,}"
@@ -195,6 +203,10 @@ def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
     if _lists_titles(unit, copy) or _is_of_change(unit, pair):
         return True
     if copy.whole and _is_kept_whole(copy, at, pair):
+        return True
+    if _QUOTED_VALUES.fullmatch(pair.source.source.cut(copy.origin)):
+        return True
+    if _SPELT_ADDRESS.fullmatch(copy.text):
         return True
     # A command, which the page is about.
     return _is_label(copy) and copy.text.strip() in _code(pair)

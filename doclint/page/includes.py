@@ -42,6 +42,9 @@ _IN_PROSE = {
         re.MULTILINE,
     ),
 }
+# What a string of a script escapes for nothing, as translation tools write it:
+# `'./common/\_part.md'`.
+_UNESCAPED = expression(r"\\([\W_])")
 _FIRST = expression(
     r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
 )
@@ -96,7 +99,8 @@ def includes(document: Document) -> Iterator[IncludeFact]:
             else (_ANYWHERE[how], document.text)
         )
         for match in pattern.finditer(text):
-            yield IncludeFact(document.path, how, match[1], Span(*match.span(1)))
+            target = _UNESCAPED.sub(r"\1", match[1]) if how == "import" else match[1]
+            yield IncludeFact(document.path, how, target, Span(*match.span(1)))
 
 
 def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:

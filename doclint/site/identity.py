@@ -40,7 +40,9 @@ class Identity:
         second = self._root(other)
         if first is not None and second is not None:
             return first == second or self._stands_for(first, second, translation_path)
-        if (first is None) is not (second is None):
+        if first is None and second is not None:
+            return self._as_heading(source_path, source, translation_path, translation)
+        if first is not None and second is None:
             return False
         return self._same_by_name(source_path, source, translation_path, translation)
 
@@ -82,22 +84,30 @@ class Identity:
         second = self._by_name(translation_path, translation)
         return first is not None and first == second
 
+    def _as_heading(
+        self, source_path: str, source: Span, translation_path: str, translation: Span
+    ) -> bool:
+        """Whether a translation leads to the heading of a page, and its source to a
+        page of the heading's name below that, which is not there: `/news#may` for
+        `/news/may`."""
+        there = self._target(source_path, source)
+        here = self._target(translation_path, translation)
+        return "#" in here and _steps(here) == _steps(there)
+
+    def _target(self, path: str, span: Span) -> str:
+        """The address at a place of a page."""
+        links = self._project.pages[path].links
+        return next((each.target for each in links if each.target_span == span), "")
+
     def _by_name(self, path: str, span: Span) -> str | None:
         """The root of the one page in a page's language that an address names.
 
         Pages are named by the last part. Where several have that, it is the one with the most parts before it in
         common, and of these a folder's page sooner than one in the folder."""
-        link = next(
-            (
-                each
-                for each in self._project.pages[path].links
-                if each.target_span == span
-            ),
-            None,
-        )
-        if link is None or "://" in link.target:
+        target = self._target(path, span)
+        if "://" in target:
             return None
-        parts = _parts(link.target)
+        parts = _parts(target)
         if not parts:
             return None
         named = self._named.get((self._locale(path), parts[-1]), ())
@@ -135,6 +145,11 @@ class Identity:
 
     def _locale(self, path: str) -> str | None:
         return self._site.locales.get(path) or self._project.pages[path].language
+
+
+def _steps(address: str) -> tuple[str, ...]:
+    """The folders, the name and the heading of an address."""
+    return tuple(filter(None, address.replace("#", "/").split("/")))
 
 
 def _parts(address: str) -> tuple[str, ...]:

@@ -7,14 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
+from mimetypes import MimeTypes
 
+from doclint.page.included import may_be_text
 from doclint.site.atlas import Atlas
-from doclint.site.paths import folder_of, relative, stem
+from doclint.site.paths import SUFFIXES, folder_of, relative, stem
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.text.nearest import Nearest
-from doclint.text.similar import one_edit_apart
+from doclint.text.similar import one_edit_apart, slips_apart
 
+# Endings of files as everybody knows them, whatever the machine's own tables say.
+_TYPES = MimeTypes(filenames=()).types_map[True]
 # Of two names that are near, so much is the same, or one letter differs.
 _LIKENESS = 0.75
 # Shorter names may well differ by a letter.
@@ -59,18 +63,40 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _is_slip(wanted: str, near: str | None) -> bool:
-    """Whether one letter makes a name another of the same folder, and no number or
-    plural does."""
+    """Whether a slip makes a name another of the same folder, or two slips a longer
+    one, and no number or plural does."""
     mine, other = stem(wanted), stem(near or "")
     folder = folder_of(mine)
     if folder_of(other) != folder:
         return False
     shorter = min(len(mine), len(other)) - len(folder)
-    if shorter < _LETTERS or not one_edit_apart(mine, other):
+    if shorter < _LETTERS:
+        return False
+    slips = 2 if shorter > _LETTERS else 1
+    if not slips_apart(mine, other, slips):
         return False
     is_plural = mine.rstrip("s") == other.rstrip("s")
     is_number = re.sub(r"\D", "", mine) != re.sub(r"\D", "", other)
     return not is_plural and not is_number
+
+
+def misspelt_page(path: str, atlas: Atlas) -> str | None:
+    """The page that a file is meant to be whose ending is one of no file at all:
+    `a.mdd` for `a.md`."""
+    ending = path.rpartition(".")[2].lower()
+    if not _is_near_ending(ending) or f".{ending}" in _TYPES or not may_be_text(path):
+        return None
+    if any(name.lower().endswith(f".{ending}") for name in atlas.shelf.names):
+        return None
+    pages = (f"{stem(path)}{suffix}" for suffix in SUFFIXES)
+    return next((page for page in pages if page in atlas.pages), None)
+
+
+def _is_near_ending(ending: str) -> bool:
+    """Whether an ending is that of a page but for two slips."""
+    return ending.isalpha() and any(
+        slips_apart(ending, suffix[1:], 2) for suffix in SUFFIXES
+    )
 
 
 class Guide:
@@ -139,6 +165,9 @@ class Guide:
     def _file(self, road: Road) -> str | None:
         """The file of the same name elsewhere, or nearly of that name."""
         path = road.files[0]
+        page = None if road.page else misspelt_page(path, self.atlas)
+        if page:
+            return page
         moved = self._moved(path, self._by_name, road)
         if moved:
             return moved

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from doclint.document import LinkKind
+from doclint.expressions import expression
 from doclint.site.atlas import Atlas
+from doclint.site.nearest import misspelt_page
 from doclint.site.paths import folder_of, names_file, parted
 from doclint.site.roads import Road
 from doclint.site.target import Start
@@ -19,14 +21,17 @@ _NEARLY_ALL = 10
 # So many different files (count) that links ask for in a folder which is not there come
 # with the build.
 _BROUGHT = 3
+# The page of a folder, which may list what the build makes.
+_FRONT = expression(r"(?i)(?:^|/)_?(?:index|readme)\.\w+$")
 
 
 class Trust:
     """Weighs what is missing against what is there.
 
     A folder is believed to be whole when it holds more of what links ask for than it
-    lacks; of a folder that is not there at all nothing is said, unless nearly all other
-    links of the site lead somewhere and something of nearly the same name is there.
+    lacks, or more links lead into it than it lacks pages; of a folder that is not there
+    at all nothing is said, unless nearly all other links of the site lead somewhere and
+    something of nearly the same name is there.
     """
 
     def __init__(
@@ -41,6 +46,12 @@ class Trust:
         for at, is_page in {(_end(road), road.page) for road in lost}:
             self._lost[region(at)] += 1
             self._gone[is_page] += 1
+        # The links that lead to pages in a folder, but for those to its front page.
+        self._led = Counter(
+            region(lead.wanted)
+            for lead in leads
+            if lead.page and not _FRONT.search(lead.page)
+        )
         # The pages that ask for an address, and the files asked for in a folder.
         self._askers: defaultdict[str, set[str]] = defaultdict(set)
         self._wanted: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,7 +69,8 @@ class Trust:
         """Whether a page that was not found would be there if it existed."""
         where = region(_end(road))
         known = self._known(where, road)
-        has_neighbours = known >= 1 and known >= self._lost[where]
+        is_seen = max(known, self._led[where]) >= self._lost[where]
+        has_neighbours = known >= 1 and is_seen
         if not road.by_file:
             return has_neighbours and self._sees_address(road, where)
         if road.behind in self.atlas.pages or has_neighbours:
@@ -160,7 +172,7 @@ class Trust:
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of
         its kind, or most files are."""
-        if self._went(road):
+        if self._went(road) or misspelt_page(road.files[0], self.atlas):
             return True
         if road.behind and self.atlas.shelf.has(road.behind):
             return True

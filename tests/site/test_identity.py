@@ -215,3 +215,20 @@ def test_two_folders_of_a_language(write: Write, run: Run) -> None:
     }
     write(pages)
     assert run("check", "--no-cache", "--select", "links/other-language").told == []
+
+
+@pytest.mark.parametrize(("link", "told"), [("/news/#may", []), ("/about/", ["2"])])
+def test_a_heading_for_a_page_that_is_not_there(
+    link: str, told: list[str], write: Write, run: Run
+) -> None:
+    write(
+        {
+            "_config.yml": "title: A\n",
+            "en/mill.md": f"---\npermalink: /mill/\n---\n{WORDS_EN}\nSee [the month](/news/may/).\n",
+            "en/news.md": f"---\npermalink: /news/\n---\n{WORDS_EN}\n## May\n",
+            "en/about.md": f"---\npermalink: /about/\n---\n{WORDS_EN}",
+            "cs/mill.md": f"---\npermalink: /cs/mill/\n---\n{WORDS_CS}\nViz [měsíc]({link}).\n",
+        }
+    )
+    changed = run("check", "--select", "translation/changed-link").told
+    assert bool(changed) is bool(told)

@@ -55,3 +55,43 @@ def test_mdbook_takes_in_files_beside_the_page(write: Write, run: Run) -> None:
         "code/a.rs": "fn main() {}\n",
     })  # fmt: skip
     assert run("check").told == ["src/intro.md:7 templates/missing-include"]
+
+
+def test_a_small_folder_into_which_many_links_lead(write: Write, run: Run) -> None:
+    """It is there as a whole, however many of its pages are missing."""
+    lost = ("door", "wall", "roof")
+    write({
+        "mkdocs.yml": "site_name: Lamps\n",
+        "docs/index.md": "# Lamps\n\n[All](parts/wick.md)\n",
+        "docs/parts/wick.md": "# Wick\n\nText.\n",
+        **{f"docs/{name}.md": f"# {name}\n\n[Wick](parts/wick.md)\n\n[Its part](parts/{name}.md)\n" for name in lost},
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == [
+        f"docs/{name}.md:5 links/missing-page" for name in sorted(lost)
+    ]
+
+
+def test_a_folder_whose_pages_the_build_makes(write: Write, run: Run) -> None:
+    write({
+        "mkdocs.yml": "site_name: Lamps\n",
+        "docs/index.md": "# Lamps\n\n[All](parts/index.md)\n",
+        "docs/parts/index.md": "# Parts\n\n[a](door.md) [b](wall.md) [c](roof.md)\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == []
+
+
+def test_the_ending_of_a_page_misspelt(write: Write, run: Run) -> None:
+    write({
+        "docs/a.md": "# A\n\n[b](b.mdd)\n\n[its script](b.ts)\n\n[to print](b.pdf)\n",
+        "docs/b.md": "# B\n\n[a](a.md)\n",
+    })  # fmt: skip
+    assert run("check", "--select", "links").told == ["docs/a.md:3 links/missing-asset"]
+
+
+def test_an_import_whose_path_has_escapes(write: Write, run: Run) -> None:
+    write({
+        "docusaurus.config.js": "module.exports = { presets: [['classic', {}]] };\n",
+        "docs/a.mdx": "import Part from './parts/\\_part.mdx';\n\n# A\n\n<Part />\n",
+        "docs/parts/_part.mdx": "Text.\n",
+    })  # fmt: skip
+    assert run("check", "--select", "templates/missing-include").told == []

@@ -25,7 +25,7 @@ def found(root: Path, last: str) -> list[str]:
 
 def test_an_id_that_only_one_heading_lacks(tmp_path: Path) -> None:
     assert found(tmp_path, "## Murs") == [
-        "found a heading without id, expected {#walls} as in the source text"
+        "found a heading without id, expected walls as in the source text"
     ]
     assert found(tmp_path, "## Murs {#murs}") == [
         "found the id murs, expected walls as in the source text"

@@ -123,7 +123,9 @@ def changed_heading_id(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 source_place(pair, one.span),
             )
         elif ids.are_usual or one.explicit_id is None:
-            message = f"found a heading without id, expected {{#{wanted}}} as in the source text"
+            message = (
+                f"found a heading without id, expected {wanted} as in the source text"
+            )
             yield Hit(other.span, message, wanted, related=source_place(pair, one.span))
 
 
@@ -160,7 +162,14 @@ class _Ids:
             return None  # a title needs none
         if heading.explicit_id is None and heading.anchor == source.anchor:
             return None
+        if _bare(heading.explicit_id or "") == _bare(source.anchor):
+            return None  # as another generator would make it
         return source.anchor
+
+
+def _bare(anchor: str) -> str:
+    """The letters and digits of an id: generators do not agree on signs."""
+    return "".join(filter(str.isalnum, anchor))
 
 
 # Letters that addresses of a language spell otherwise.

@@ -47,6 +47,16 @@ _SHOWN = 60
             language="zh",
         ),
         good(
+            source='It is a string, one of "half", "full", "none" or "all" as you like.\n',
+            translation="字符串类型，可以是：half、full、none、all（随意）。\n",
+            language="zh",
+        ),
+        good(
+            source="Write to us by post, or to us directly at:\nEmail: keeper at mill dot org\n",
+            translation="Napište nám poštou, nebo přímo na adresu:\nEmail: keeper at mill dot org\n",
+            language="cs",
+        ),
+        good(
             source="This is a case of what you see is what you get.\n",
             translation="C’est le principe du WYSIWYG (what you see is what you get).\n",
         ),

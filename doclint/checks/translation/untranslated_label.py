@@ -117,6 +117,11 @@ _LIMITS = _Calibration()
             language="pt-br",
         ),
         good(
+            source="Do it so:\n\n- git rebase main\n- Open the door\n\nAll of it is done then.\n",
+            translation="Hazlo así:\n\n- git rebase main\n- Abre la puerta\n\nEntonces está todo hecho.\n",
+            language="es",
+        ),
+        good(
             source="It is a [letter funnel](https://a.example/f) of ours.\n",
             translation="Es ist unser „Brieftrichter“ ([letter funnel](https://a.example/f)).\n",
             language="de",
