@@ -226,7 +226,7 @@ class Unit:
 
     `within` are the kinds of the containers around it, outermost first. `key` is the front matter key, dotted, of a
     unit that is a front matter value, or that of a `message` of an interface file. A unit may stand for two blocks that
-    the other page has as one.
+    the other page has as one: these are its `halves`.
     """
 
     kind: BlockKind
@@ -246,6 +246,7 @@ class Unit:
     cells: tuple[Unit, ...] = ()
     key: str = ""
     message: Message | None = None
+    halves: tuple[Unit, ...] = ()
 
     @cached_property
     def text(self) -> str:

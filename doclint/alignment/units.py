@@ -192,9 +192,9 @@ def _chained(tuples: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
 
 def merged(one: Unit, other: Unit) -> Unit:
     """Two neighbours as one unit, for a page that has them as one block."""
-    return _joined(
-        one.kind, Span(one.span.start, other.span.end), one.within, (one, other)
-    )
+    span = Span(one.span.start, other.span.end)
+    both = _joined(one.kind, span, one.within, (one, other))
+    return replace(both, halves=(one, other))
 
 
 def _inside(parts: Sequence[P], span: Span) -> tuple[P, ...]:

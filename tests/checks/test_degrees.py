@@ -10,6 +10,8 @@ from doclint.checks.links.other_language import other_language
 from doclint.checks.references.undefined import undefined
 from doclint.checks.structure.emphasis_lost import emphasis_lost
 from doclint.checks.structure.exchanged_cells import exchanged_cells
+from doclint.checks.structure.exchanged_headings import exchanged_headings
+from doclint.checks.structure.joined_blocks import joined_blocks
 from doclint.checks.structure.lost_box import lost_box
 from doclint.checks.terms.inconsistent_name import inconsistent_name
 from doclint.checks.terms.site_register import site_register
@@ -681,3 +683,84 @@ def test_small_beginnings_are_a_page_s_way(
     portes = "".join(f"la porte {at} est fermée.\n\n" for at in range(small))
     example = good(source=f"# Doors\n\n{doors}", translation=f"# Portes\n\n{portes}")
     assert len(told(small_beginning, example, roots)) == findings
+
+
+@pytest.mark.parametrize(("first", "line"), [(30, 2), (16, 1)])
+def test_a_line_ends_where_the_source_s_first_block_does(
+    first: int, line: int, roots: Roots
+) -> None:
+    sentence = "Il fait beau. "
+    lines = (sentence * 8, sentence * (first - 8), sentence * (80 - first))
+    example = good(
+        source=f"{'It is fine. ' * 39}\nIt is.\n\n{'It is so. ' * 40}\n",
+        translation="\n".join(lines) + "\n",
+    )
+    places = [
+        finding.place.start.line for finding in told(joined_blocks, example, roots)
+    ]
+    assert places == [line]
+
+
+@pytest.mark.parametrize(("many", "findings"), [(1, 1), (2, 0)])
+def test_paragraphs_are_divided_by_their_translator(
+    many: int, findings: int, roots: Roots
+) -> None:
+    first, second = "The garden is open all day.", "The house is shut at night."
+    one, other = "Le jardin est ouvert le jour.", "La maison est fermée la nuit."
+    example = good(
+        source=f"# Doors\n\n{first} {second}\n\n" * many,
+        translation=f"# Portes\n\n{one}\n\n{other}\n\n" * many,
+    )
+    assert len(told(joined_blocks, example, roots)) == findings
+
+
+@pytest.mark.parametrize(
+    ("name", "use", "is_told"),
+    [
+        # How many times as long one is as the other,
+        ("Deckel", "Hält den Regen aus.  Gut", True),
+        ("Der Deckel", "Hält den Regen ab. Gut so", False),
+        # and how long it is.
+        ("Hut", "Hält den Regen fern", False),
+    ],
+)
+def test_a_long_cell_in_the_place_of_a_short_one(
+    name: str, use: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(
+        source="| Name | Use |\n|---|---|\n| Lid | It keeps the rain out of it. |\n| Hat | So, too. |\n",
+        translation=f"| Name | Zweck |\n|---|---|\n| {use} | {name} |\n| Hut | Ebenso. |\n",
+        language="de",
+    )
+    assert bool(told(exchanged_cells, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("kitchen", "garden", "is_told"),
+    [
+        # Words that are alike by five letters, of which two tell.
+        ("Die Küche hat einen Herd.", "Der Garten hat ein Tor.", True),
+        ("Die Küche hat einen Herd.", "Er hat ein Tor.", False),
+        ("Küchlein gibt es auch.", "Gärtner kommen durch das Tor.", False),
+    ],
+)
+def test_headings_over_one_another_s_text(
+    kitchen: str, garden: str, is_told: bool, roots: Roots
+) -> None:
+    source = "## Kitchen\n\nThe kitchen has a stove.\n\n## Garden\n\nThe garden has a gate.\n"
+    translation = f"## Garten\n\n{kitchen}\n\n## Küche\n\n{garden}\n"
+    example = good(
+        source=f"# House\n\n{source}",
+        translation=f"# Haus\n\n{translation}",
+        language="de",
+    )
+    assert bool(told(exchanged_headings, example, roots)) is is_told
+
+
+def test_a_name_tells_whose_heading_it_is(roots: Roots) -> None:
+    example = good(
+        source="# House\n\n## Acmebox\n\nIt has a lid.\n\n## Stove\n\nIt is hot.\n",
+        translation="# Haus\n\n## Herd\n\nSie hat einen Deckel.\n\n## Acmebox\n\nEr ist heiß.\n",
+        language="de",
+    )
+    assert told(exchanged_headings, example, roots)

@@ -25,6 +25,11 @@ class _Calibration:
     turned: float = 0.5
     # A cell that says an amount or a date ("30 MB", "12 May") has no more characters.
     short: int = 20
+    # Of two cells of words one is so many times as long (count) in the source text, and
+    # so many times shorter in the translation;
+    longer: float = 3.0
+    # the longer one has so many characters.
+    long: int = 20
 
 
 _LIMITS = _Calibration()
@@ -50,6 +55,11 @@ _LIMITS = _Calibration()
             source="| Day | Size |\n|---|---|\n| 12 May | 30 MB |\n| 13 May | 45 MB |\n",
             translation="| Día | Tamaño |\n|---|---|\n| 12 de mayo | 30 MB |\n| 45 MB | ⟦13 de mayo⟧ |\n",
             language="es",
+        ),
+        bad(
+            source="| Name | Use |\n|---|---|\n| Lid | It keeps the rain out of the box. |\n| Hat | No rain. |\n",
+            translation="| Nom | Usage |\n|---|---|\n| Il protège la boîte de la pluie. | ⟦Couvercle⟧ |\n"
+            "| Chapeau | Aucune pluie. |\n",
         ),
         good(
             source="| Name | Use |\n|---|---|\n| `a` | One. |\n| `b` | Two. |\n",
@@ -100,7 +110,11 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
     changed; the first such cell."""
     if both.source is None or both.translation is None:
         return None
-    if _without_empty(both.source) == _without_empty(both.translation):
+    has_empty = any(
+        cell.span.start == cell.span.end
+        for cell in (*both.source.cells, *both.translation.cells)
+    )
+    if has_empty and _without_empty(both.source) == _without_empty(both.translation):
         return None  # an empty cell stands in another place: the row is shifted
     mine = [_key(cell) for cell in both.source.cells]
     theirs = [_key(cell) for cell in both.translation.cells]
@@ -114,7 +128,30 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
         is_exchanged = mine[here] == theirs[at] != key
         if is_exchanged:
             return at, here
+    return _exchanged_by_length(both.source, both.translation)
+
+
+def _exchanged_by_length(source: Unit, translation: Unit) -> tuple[int, int] | None:
+    """The columns of two neighbours of plain words, of which the long one is the short
+    one in the translation, and the other way round."""
+    for at in range(len(source.cells) - 1):
+        mine = source.cells[at : at + 2]
+        theirs = translation.cells[at : at + 2]
+        if any(_key(cell) for cell in (*mine, *theirs)):
+            continue
+        if _leaning(*mine) * _leaning(*theirs) < 0:
+            return at, at + 1
     return None
+
+
+def _leaning(one: Unit, other: Unit) -> int:
+    """Which of two cells is far longer: 1 for the first, -1 for the second, else 0."""
+    first, second = len(one.text.strip()), len(other.text.strip())
+    shorter, longer = sorted((first, second))
+    is_far_longer = shorter > 0 and longer >= _LIMITS.longer * shorter
+    if not is_far_longer or longer < _LIMITS.long:
+        return 0
+    return 1 if first > second else -1
 
 
 def _without_empty(row: Unit) -> list[tuple[str, ...]]:

@@ -6,19 +6,25 @@ from collections.abc import Iterator
 
 from doclint.document import BlockKind
 from doclint.evidence.beside import first_line, source_place
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import BlockPair, Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
+_ITEM = expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 @rule(
     "structure/list-depth",
     visits=Pair,
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     ages=True,
     examples=[
+        bad(
+            source="Take these:\n\n- Open it\n- Turn it\n- Close it\n",
+            translation="Prenez ceci :\n\n⟦Ouvrez-le⟧\n- Tournez-le\n- Fermez-le\n",
+        ),
         bad(
             source="- Open it\n  - by hand\n  - by key\n- Close it\n",
             translation="- Ouvrez-le\n- ⟦à la main⟧\n- avec la clé\n- Fermez-le\n",
@@ -51,8 +57,8 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """An item stands on a higher level of its list than in the source text, or a paragraph of it outside of the list.
 
-    One blank too few at the start of its line is enough. A run of such items is told
-    once.
+    One blank too few at the start of its line is enough, or a lost mark: a line without
+    one beside the items is surely theirs. A run of such items is told once.
     """
     if pair.drifted:
         return
@@ -62,8 +68,11 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         units = both.sure_units
         if levels and units and levels != levels_before:
             source, translation = units
+            related = source_place(pair, source.span)
+            is_sure = levels[1] == 0 and _touches_item(translation, pair)
+            at_most = None if is_sure else Severity.INFO
             place = first_line(pair, translation)
-            yield Hit(place, _message(*levels), related=source_place(pair, source.span))
+            yield Hit(place, _message(*levels), related=related, at_most=at_most)
         levels_before = levels
 
 
@@ -78,6 +87,17 @@ def _levels_lost(both: BlockPair) -> tuple[int, int] | None:
         return None
     wanted, found = _level(source), _level(translation)
     return (wanted, found) if found < wanted else None
+
+
+def _touches_item(unit: Unit, pair: Pair) -> bool:
+    """Whether the line before or behind a block begins an item, with no empty line
+    between."""
+    text = pair.translation.text
+    before = text.rfind("\n", 0, max(unit.span.start - 1, 0)) + 1
+    behind = text.find("\n", unit.span.end - 1) + 1
+    starts = [before] if before < unit.span.start else []
+    starts += [behind] if behind else []
+    return any(_ITEM.match(text, start) for start in starts)
 
 
 def _level(unit: Unit) -> int:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from doclint.document import Block, BlockKind, Document
-from doclint.evidence.beside import source_place
-from doclint.expressions import expression
+from doclint.checks.structure._lists import in_source, list_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-
-_MARK = expression(r"[ \t>]*(?P<mark>(?P<number>\d{1,9})[.)]|[-*+])(?=[ \t])")
 
 
 @rule(
@@ -32,6 +27,11 @@ _MARK = expression(r"[ \t>]*(?P<mark>(?P<number>\d{1,9})[.)]|[-*+])(?=[ \t])")
             translation="⟦-⟧ Otwórz\n- Weź\n- Zamknij\n",
             language="pl",
         ),
+        bad(
+            source="1. Open it\n\n```\nopen\n```\n\n2. Close it\n",
+            translation="1. Ouvrez\n\n```\nopen\n```\n\n⟦4.⟧ Fermez\n",
+        ),
+        good(source="1. Open it\n", translation="- Ouvrez\n"),
         good(source="1. Open it\n1. Close it\n", translation="1) Ouvrez\n2) Fermez\n"),
         good(source="- Open it\n- Close it\n", translation="* Ouvrez\n* Fermez\n"),
     ],
@@ -44,40 +44,14 @@ def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted:
         return
-    mine, theirs = _lists(pair.source), _lists(pair.translation)
-    for both in pair.blocks:
-        units = both.sure_units
-        if units is None or both.moved:
-            continue
-        source, own = units
-        one, other = mine.get(source.span.start), theirs.get(own.span.start)
-        if one is None or other is None:
-            continue
+    for mine, theirs in list_pairs(pair):
+        one, other = mine[0], theirs[0]
         if one["number"] is None or other["number"] == one["number"]:
             continue
-        message = f"found a list that begins with {other['mark']}, expected {one['mark']} as in the source text"
-        yield Hit(
-            Span(*other.span("mark")),
-            message,
-            related=source_place(pair, Span(*one.span("mark"))),
-        )
-
-
-def _lists(document: Document) -> Mapping[int, re.Match[str]]:
-    """The marks of the lists of two items and more, by where the text of the first item
-    begins."""
-    blocks = document.of(Block)
-    items: dict[int, list[int]] = {}
-    for index, block in enumerate(blocks):
-        if block.kind is BlockKind.ITEM:
-            items.setdefault(block.parent, []).append(index)
-    first_text: dict[int, int] = {}
-    for block in blocks:
-        first_text.setdefault(block.parent, block.span.start)
-    found = {}
-    for indexes in items.values():
-        match = _MARK.match(document.text, blocks[indexes[0]].span.start)
-        is_list = len(indexes) > 1  # of one item it may be written either way
-        if match and is_list and indexes[0] in first_text:
-            found[first_text[indexes[0]]] = match
-    return found
+        # A list of one item may be written either way.
+        is_list = len(mine) > 1 and len(theirs) > 1
+        if is_list or other["number"] is not None:
+            found, expected = other["mark"], one["mark"]
+            message = f"found a list that begins with {found}, expected {expected} as in the source text"
+            place = Span(*other.span("mark"))
+            yield Hit(place, message, related=in_source(pair, one))

@@ -87,6 +87,12 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
             translation='```js title=⟦"исх/а.js"⟧\na();\n```\n',
             language="ru",
         ),
+        bad(
+            source="```bash\nopen the.lid\n```\n",
+            translation="```⟦баш⟧\nopen другая.крышка\n```\n",
+            fixed="```bash\nopen другая.крышка\n```\n",
+            language="ru",
+        ),
         good(
             source='```js title="One"\na();\n```\n',
             translation='```js title="Un"\na();\n```\n',
@@ -124,11 +130,12 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lost: list[tuple[Fence, Fence]] = []
     kept = 0
     for source, translation in compared(pair):
-        if (
-            source.fence
-            and translation.fence
-            and _same_code(source.fence, translation.fence, pair)
-        ):
+        if not source.fence or not translation.fence:
+            continue
+        if not _same_code(source.fence, translation.fence, pair):
+            if _is_no_language(translation.fence, pair.translation.text):
+                yield from _language(source.fence, translation.fence, pair)
+        else:
             yield from _language(source.fence, translation.fence, pair)
             yield from _marked_lines(source.fence, translation.fence, pair)
             yield from _settings(source.fence, translation.fence, pair)
@@ -139,6 +146,13 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if len(lost) <= max(kept, 1):
         for source_fence, fence in lost:
             yield _without_language(source_fence, fence, pair)
+
+
+def _is_no_language(fence: Fence, text: str) -> bool:
+    """Whether a block is named by a word that no highlighter can know: the names of all
+    of them are in plain letters."""
+    name = _name(fence, text)
+    return name is not None and not name.group().isascii()
 
 
 def _is_named(fence: Fence, text: str) -> bool:

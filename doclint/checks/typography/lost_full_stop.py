@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
@@ -10,6 +10,7 @@ from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
+from doclint.languages import Language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -26,6 +27,7 @@ _USUAL = f"{_OFT}\n\n" * 8
 class _End(NamedTuple):
     segment: Segment
     source: Segment
+    is_item: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,17 @@ _LIMITS = _Calibration()
             translation=f"{_USUAL}Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann:⟧\n",
             language="de",
         ),
+        bad(
+            source=f"- {_SAID}\n" * 9,
+            translation=f"- {_OFT}\n" * 8
+            + "- Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann⟧\n",
+            language="de",
+        ),
+        good(
+            source=f"- {_SAID}\n" * 3,
+            translation=f"- {_OFT}\n" * 2 + f"- {_OFT[:-1]}\n",
+            language="de",
+        ),
         good(source=_SOURCE, translation=f"{_USUAL}{_OFT}\n", language="de"),
         good(source=_SOURCE, translation=f"{_OFT[:-1]}\n\n" * 9, language="de"),
         good(
@@ -76,11 +89,19 @@ _LIMITS = _Calibration()
 def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph ends without the full stop that its source text has, on a page that ends its paragraphs with one.
 
-    Readers wonder whether the rest was lost, too.
+    Readers wonder whether the rest was lost, too. The same goes for items of lists, on a
+    page that ends them with one.
     """
     if ctx.language is None:
         return
-    ends = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
+    stopped = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
+    for are_items in False, True:
+        ends = [end for end in stopped if end.is_item is are_items]
+        yield from _lost(ends, pair, ctx.language)
+
+
+def _lost(ends: Sequence[_End], pair: Pair, record: Language) -> Iterator[Hit]:
+    """The few texts of a kind that end without their mark, where the others have it."""
     last = pair.translation.of(Segment)[-1:]
     lost = [
         end
@@ -91,13 +112,13 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
     if not lost or kept < _LIMITS.seldom * len(lost):
         return
-    least = _LIMITS.shortest if ctx.language.spaces else _LIMITS.shortest_unspaced
-    for segment, source in lost:
+    least = _LIMITS.shortest if record.spaces else _LIMITS.shortest_unspaced
+    for segment, source, _ in lost:
         text = segment.text.rstrip()
         if len(text) >= least:
             start = (
                 max(text.rfind(" ") + 1, len(text) - 12)
-                if ctx.language.spaces
+                if record.spaces
                 else len(text) - 1
             )
             related = (
@@ -111,16 +132,13 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _ends(pair: Pair) -> Iterator[_End]:
-    """The last prose of each paragraph of the translation, with its source's."""
+    """The last prose of each paragraph and item of the translation, with its
+    source's."""
     for source, translation in prose_pairs(pair):
-        # Items of a list end as the list likes it.
-        if (
-            translation.kind is not BlockKind.PARAGRAPH
-            or BlockKind.ITEM in translation.within
-        ):
+        if translation.kind is not BlockKind.PARAGRAPH:
             continue
         if not (source.segments and translation.segments):
             continue
         mine, theirs = source.segments[-1], translation.segments[-1]
         if mine.role is theirs.role is Role.PROSE:
-            yield _End(theirs, mine)
+            yield _End(theirs, mine, BlockKind.ITEM in translation.within)

@@ -1,0 +1,177 @@
+"""Headings that stand over one another's sections in a translation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from doclint.dataclasses import dataclass
+from doclint.document import Document, Heading, Segment
+from doclint.evidence.beside import is_aged, source_place
+from doclint.findings import Hit, Severity
+from doclint.languages import language
+from doclint.once import once
+from doclint.project import Pair
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import fold, level_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When two headings changed places; pages on either side of each number stand in
+    tests/checks/test_degrees.py."""
+
+    # Words are the same by so many first letters (count); shorter ones tell nothing.
+    beginning: int = 5
+
+
+_LIMITS = _Calibration()
+
+_SOURCE = """# House
+
+## Kitchen
+
+In the kitchen you find a stove.
+
+## Garden
+
+The garden has a gate, and a wall.
+
+## Acmebox
+
+Read more of it.
+"""
+
+
+@rule(
+    "structure/exchanged-headings",
+    visits=Pair,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            source=_SOURCE,
+            translation="# Haus\n\n⟦## Garten⟧\n\nIn der Küche steht ein Herd.\n\n## Küche\n\n"
+            "Der Garten hat ein Tor und eine Mauer.\n\n## Acmebox\n\nMehr darüber.\n",
+            language="de",
+        ),
+        bad(
+            source=_SOURCE,
+            translation="# Casa\n\n## Cocina\n\nEn la cocina hay un fogón.\n\n⟦## Acmebox⟧\n\n"
+            "Tiene una puerta y un muro.\n\n## Jardín\n\nLéase más sobre ello.\n",
+            language="es",
+        ),
+        good(
+            source=_SOURCE,
+            translation="# Haus\n\n## Küche\n\nIn der Küche steht ein Herd.\n\n## Garten\n\n"
+            "Er hat ein Tor, eine Mauer und eine Tür zur Küche.\n\n## Acmebox\n\nMehr darüber.\n",
+            language="de",
+        ),
+    ],
+)
+def exchanged_headings(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Two headings that follow one another stand over one another's text: their words are those of the other section.
+
+    Names that both languages share, and words that a heading has in common with the
+    text below it, tell where it belongs. Pages are compared that have the same headings
+    but for their words.
+    """
+    if pair.drifted or is_aged(pair):
+        return
+    mine, theirs = _sections(pair.source), _sections(pair.translation)
+    if any("\n" in each.heading.text for each in (*mine, *theirs)):
+        return  # a paragraph above a line of dashes that was meant as something else
+    if [each.heading.level for each in mine] != [each.heading.level for each in theirs]:
+        return
+    for one, other in _siblings(mine):
+        first, second = theirs[one], theirs[other]
+        if _are_exchanged(mine[one], mine[other], first, second):
+            name = ctx.cut(second.heading.text_span)
+            message = f"found the heading of the next section, expected “{name}” over this one"
+            related = source_place(pair, mine[one].heading.span)
+            yield Hit(first.heading.span, message, related=related)
+
+
+class _Section(NamedTuple):
+    """A heading, its words, and those of the text below it up to the next one of its
+    level."""
+
+    heading: Heading
+    words: frozenset[str]
+    below: frozenset[str]
+
+
+@once
+def _sections(document: Document) -> Sequence[_Section]:
+    headings = document.of(Heading)
+    segments = document.of(Segment)
+    starts = [segment.span.start for segment in segments]
+    found = []
+    for at, heading in enumerate(headings):
+        rest = headings[at + 1 :]
+        higher = (each for each in rest if each.level <= heading.level)
+        following = next(higher, None)
+        first = bisect_left(starts, heading.span.end)
+        last = bisect_left(starts, following.span.start) if following else len(starts)
+        texts = "\n".join(segment.text for segment in segments[first:last])
+        code = document.language
+        found.append(
+            _Section(heading, _telling(heading.text, code), _telling(texts, code))
+        )
+    return found
+
+
+def _telling(text: str, code: str | None) -> frozenset[str]:
+    """The beginnings of the words of a text that tell what it is about."""
+    record = language(code)
+    small = record.function_words if record else frozenset()
+    words = (word for word in level_words(text) if word not in small)
+    size = _LIMITS.beginning
+    return frozenset(fold(word)[:size] for word in words if len(word) >= size)
+
+
+def _siblings(sections: Sequence[_Section]) -> Iterator[tuple[int, int]]:
+    """The places of each section and the next one of its level, below the same
+    heading."""
+    before: dict[int, int] = {}
+    for at, section in enumerate(sections):
+        level = section.heading.level
+        before = {other: place for other, place in before.items() if other <= level}
+        if level in before:
+            yield before[level], at
+        before[level] = at
+
+
+def _are_exchanged(
+    one: _Section, other: _Section, first: _Section, second: _Section
+) -> bool:
+    """Whether what tells a heading speaks for the other's place: names of both
+    languages, and words that the text below has."""
+    names = _shared(one.words, other.words, first.words, second.words)
+    own = _shared(first.words, second.words, first.below, second.below)
+    usual = _shared(one.words, other.words, one.below, other.below)
+    if names.in_place or own.in_place:
+        return False
+    is_told_by_text = min(own.crosswise) > 0 and usual.in_place > sum(usual.crosswise)
+    return sum(names.crosswise) > 0 or is_told_by_text
+
+
+class _Shared(NamedTuple):
+    """How many words two texts share with two others as they stand, and how many each
+    shares with the other's."""
+
+    in_place: int
+    crosswise: tuple[int, int]
+
+
+def _shared(
+    one: frozenset[str],
+    other: frozenset[str],
+    first: frozenset[str],
+    second: frozenset[str],
+) -> _Shared:
+    """Words that both of the two have tell nothing."""
+    mine, theirs = one - other, other - one
+    left, right = first - second, second - first
+    in_place = len(mine & left) + len(theirs & right)
+    return _Shared(in_place, (len(mine & right), len(theirs & left)))
