@@ -9,6 +9,7 @@ from pathlib import Path
 
 from doclint.dialects import all_dialects, homes
 from doclint.files import Gate, repository_top
+from doclint.site.paths import is_of_host
 
 GENERIC = "generic"
 # Where a repository keeps its site when that is not its root.
@@ -103,7 +104,7 @@ def sites_below(root: Path, names: Iterable[str]) -> dict[str, str]:
     folders = {
         _holder(name) or name.rpartition("/")[0]
         for name in names
-        if _last(name) in files or _holder(name)
+        if (_last(name) in files or _holder(name)) and not is_of_host(name)
     }
     near = sorted(
         folder for folder in folders if folder and folder.count("/") < _DEEPEST

@@ -13,6 +13,7 @@ from doclint.dataclasses import dataclass, replace
 from doclint.dialects import homes
 from doclint.engine.unused_globs import missing_folder, notices
 from doclint.errors import DoclintError, NoPageError
+from doclint.expressions import expression
 from doclint.files import Access, Gate, repository
 from doclint.messages.record import SUFFIXES as SUFFIXES_OF_MESSAGES
 from doclint.once import once
@@ -25,6 +26,13 @@ SUFFIXES = PAGE_SUFFIXES
 _FOREIGN = frozenset(
     {"node_modules", "__pycache__", "site-packages", "vendor", "bower_components"}
 )
+# Nor are these where git has them: packages that were put in with the sources, and a
+# site's theme, which brings its layouts. A folder of pages may be called "vendor", too.
+_PUT_IN = expression(
+    r"(?:.*/)?(?:node_modules|site-packages|bower_components)/.*"
+    r"|(?:(?:.*/)?(?:assets|static|public|source)/)?vendor/.*"
+)
+_THEME = expression(r"((?:.*/)?themes/[^/]+/)(?:layouts?|templates)/.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +202,16 @@ def _beyond(config: Config) -> Iterator[str]:
 def _tracked(config: Config) -> list[str] | None:
     """The pages that git has; None outside a repository or without git."""
     found = _of_git(config.found, config.root, config.listed)
-    return (
-        None if found is None else [name for name in found if name.endswith(SUFFIXES)]
-    )
+    if found is None:
+        return None
+    themes = tuple({match[1] for match in map(_THEME.fullmatch, found) if match})
+    pages = [name for name in found if name.endswith(SUFFIXES)]
+    own = [
+        name
+        for name in pages
+        if not name.startswith(themes) and not _PUT_IN.fullmatch(name)
+    ]
+    return own or pages
 
 
 @once

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass, replace
 from doclint.document import (
@@ -89,7 +90,7 @@ def _is_glued_to(name: str, target: str) -> bool:
 class Label:
     """A short text as it is read, and its place. One in running text has what stands
     `before` and `after` it as written; a link text the address (`target`) of its
-    link."""
+    link, an alternative text that of its `image`."""
 
     text: str
     place: Span
@@ -97,6 +98,15 @@ class Label:
     before: str = ""
     after: str = ""
     target: str = ""
+    image: str = ""
+
+    @property
+    def is_in_picture(self) -> bool:
+        """Whether the picture itself shows it, made elsewhere of words in its address: `…/badge/Licence-MIT.svg`."""
+        if not _OTHER_SITE.match(self.image):
+            return False
+        shown = {fold(word) for word in word_texts(unquote(self.image))}
+        return shown.issuperset(map(fold, word_texts(self.text)))
 
     @property
     def is_explained(self) -> bool:
@@ -426,9 +436,16 @@ def _label(segment: Segment, unit: Unit) -> Label:
     link = (
         next(around, None) if len(unit.links) == 1 or segment.role is Role.ALT else None
     )
-    return Label(
-        segment.text[start:end], place, unit.key, target=link.target if link else ""
+    image = next(
+        (
+            each.target
+            for each in unit.images
+            if each.alt_span.start <= place.start < each.alt_span.end
+        ),
+        "",
     )
+    target = link.target if link else ""
+    return Label(segment.text[start:end], place, unit.key, target=target, image=image)
 
 
 def _bold(unit: Unit, document: Document) -> list[Label]:

@@ -22,9 +22,9 @@ from doclint.text.words import fold, level, word_texts
 
 # Names of code and files, addresses, versions, abbreviations.
 CODE = expression(
-    r"[a-z]+[A-Z]|\w[._/\\@#=:]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
+    r"[a-z]+[A-Z]|\w[._/\\@#=:+]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
     r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
-    r"|\w = \S|\"\w+[-_.]\w+\""
+    r"|\w = \S|\"\w+[-_.]\w+\"|^[A-Za-z_]\w*\([^()]*[ ,][^()]*\)"
 )
 # What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
 # an account a person.
@@ -175,6 +175,8 @@ class LeftLabels:
         if label.is_explained or label.is_a_gloss:
             return True
         if label.names_its_target or label.stands_in(both.source):
+            return True
+        if label.is_in_picture:
             return True
         if _ENTRY.match(label.text) or self._is_of_code(label, both.role):
             return True

@@ -40,7 +40,7 @@ from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.filler import is_filler
 from doclint.text.legal import is_of_licence, names_licence
 from doclint.text.spans import Spans
-from doclint.text.titles import is_citation, is_title
+from doclint.text.titles import is_citation, is_title, is_work
 from doclint.text.words import word_texts, words
 
 # `ERR_NO_KEY: no key was given`.
@@ -53,6 +53,13 @@ _LAST_MARKS = (".", "!", "?")
 _IN_BACKTICKS = expression(r"`[^`]+`")
 # A command with what it is to work on: `install pump:x64-static mill:x64-static`.
 _COMMAND = expression(r"(?<!\S)\w[\w+.]*:[\w.]+(?:-\w+)+ \w[\w+.]*:[\w.]+(?:-\w+)+")
+# A function with its arguments: `Open(path string, mode int)`.
+_SIGNATURE = expression(r"\s*[A-Za-z_][\w.]*\([^()]*[ ,][^()]*\).{0,20}")
+# A query of SQL: `select * from lamps where height > 3`.
+_QUERY = expression(
+    r"\s*(?:select\b[^\n]*\bfrom|insert\s+into|delete\s+from|update\b[^\n]*\bset)\b(?=[^\n]*(?:[=<>*;]|\{\{))",
+    re.IGNORECASE,
+)
 _IDENTIFIER = expression(r"(?<!\w)(?:[a-z]+[A-Z]\w*|[a-z]\w*_\w+)(?!\w)")
 # The values of a setting, one of which stands in code: `full, half, no light`.
 _VALUES = expression(r"[\w-]+(?: [\w-]+){0,2}(?:, [\w-]+(?: [\w-]+){0,2})+")
@@ -242,6 +249,8 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
         return True
     if is_of_licence(copy.text) or is_citation(copy.text) or is_filler(copy.text):
         return True
+    if is_work(copy.segment.text):
+        return True
     if _ENTRY.match(copy.text) or _names_another_site(blocks[at].source, copy):
         return True
     if _CODES.fullmatch(copy.segment.text.strip()):
@@ -364,7 +373,7 @@ def _is_of_program(text: str) -> bool:
         or titles_change(text)
     ):
         return True
-    if _COMMAND.search(text):
+    if _COMMAND.search(text) or _SIGNATURE.fullmatch(text) or _QUERY.match(text):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 

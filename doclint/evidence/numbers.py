@@ -4,8 +4,9 @@ lost."""
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import Self
 
 from doclint.dataclasses import dataclass
@@ -44,6 +45,12 @@ class _Calibration:
     # It may be so far from the source's (share of that, 0 to 1): at 0.067 and 0.13
     # estimates of 27 and of 26 minutes for 30 turn.
     near: float = 0.1
+    # So many steps (count) that are counted otherwise are a count: at 1 and 3 pages with
+    # two turn.
+    steps: int = 2
+    # The number of a step stands so far (characters) from its beginning: at 6 and 24
+    # "**Schritt 3**" and "**In the step 3**" turn.
+    before_step: int = 12
 
 
 _LIMITS = _Calibration()
@@ -53,6 +60,8 @@ _HIDDEN = frozenset({Role.ALT, Role.TITLE})
 # `one` is said by an article, by a singular, or by nothing.
 _ONE = "1"
 _DIGITS = expression(r"\d+")
+_STEP = expression(r"\d{1,2}")
+_DECADE, _OF_DECADE = expression(r"1[89]\d0|20\d0"), expression(r"['’]?s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +79,23 @@ class NumberChange(Evidence):
         estimates."""
         counting = Counting.of(pair.translation)
         sure = not is_aged(pair)
+        steps = _counted_otherwise(pair)
         for block in _blocks(pair):
             if not _may_be_compared(block, pair):
                 continue
             if not counting.counts_itself(block.translation):
-                yield from cls._of_block(block, sure)
+                yield from cls._of_block(block, sure, steps)
             for expected, place in swapped_dates(block.source, block.translation):
                 written = pair.translation.source.cut(place)
                 yield cls(block.source.span, place, expected, written)
 
     @classmethod
-    def _of_block(cls, block: _Block, sure: bool) -> Iterator[Self]:
+    def _of_block(
+        cls, block: _Block, sure: bool, steps: Container[Span]
+    ) -> Iterator[Self]:
         for mine, theirs in block.changed:
-            if _is_estimate(block.source, mine.text, theirs.text):
+            is_estimate = _is_estimate(block.source, mine.text, theirs.text)
+            if is_estimate or mine.place in steps:
                 continue
             are_plain = mine.is_plain and theirs.is_plain
             places = mine.place, theirs.place
@@ -98,7 +111,8 @@ class NumberLoss(Evidence):
     def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
         """The blocks that lost numbers."""
         for block in _blocks(pair):
-            if block.lost:
+            # "The 1940s" are said in words in many languages.
+            if not all(_is_decade(number, pair) for number in block.lost):
                 expected = ", ".join(
                     dict.fromkeys(number.text for number in block.lost)
                 )
@@ -147,8 +161,44 @@ def _blocks(pair: Pair) -> Sequence[_Block]:
     )
 
 
+def _is_decade(number: _Placed, pair: Pair) -> bool:
+    behind = pair.source.text[number.place.end : number.place.end + len("'s")]
+    return (
+        _DECADE.fullmatch(number.text) is not None
+        and _OF_DECADE.match(behind) is not None
+    )
+
+
 def _are_one(one: Number, other: Number) -> bool:
     return not one.values.isdisjoint(other.values)
+
+
+@once
+def _counted_otherwise(pair: Pair) -> frozenset[Span]:
+    """Where the numbers of steps stand that a translation counts otherwise all along:
+    from one and not from nought, or with a step more before them."""
+    shifted: defaultdict[int, list[_Placed]] = defaultdict(list)
+    for block in _blocks(pair):
+        for mine, theirs in block.changed:
+            if _leads(mine, block.source) and _leads(theirs, block.translation):
+                shifted[int(theirs.text) - int(mine.text)].append(mine)
+    return frozenset(
+        number.place
+        for steps in shifted.values()
+        if len(steps) >= _LIMITS.steps and _rise([int(each.text) for each in steps])
+        for number in steps
+    )
+
+
+def _leads(number: _Placed, unit: Unit) -> bool:
+    """Whether a small number stands at the beginning of a block, behind a word at
+    most: `Step 3. Open it`."""
+    is_small = _STEP.fullmatch(number.text) is not None
+    return is_small and number.place.start - unit.span.start <= _LIMITS.before_step
+
+
+def _rise(values: Sequence[int]) -> bool:
+    return all(one < other for one, other in pairwise(values))
 
 
 @once
@@ -341,7 +391,19 @@ def _drop_same_moments(
 
 def _raw(document: Document, unit: Unit) -> Counter[str]:
     """All runs of digits of a unit, in code and addresses, too."""
-    return Counter(_DIGITS.findall(document.source.cut(unit.span)))
+    text = document.source.cut(unit.span)
+    return Counter(_DIGITS.findall(_marker_before(document, unit) + text))
+
+
+def _marker_before(document: Document, unit: Unit) -> str:
+    """The mark of the item that a unit begins: a sentence that begins with a year and a dot is read as an item."""
+    source = document.source
+    line = source.line_span(source.position(unit.span.start).line)
+    marker = _MARKER.fullmatch(document.text[line.start : unit.span.start])
+    return marker[1] if marker else ""
+
+
+_MARKER = expression(r"[ >\t]*(\d{3,})[.)][ \t]+")
 
 
 def _digits(number: Number) -> set[str]:

@@ -2,7 +2,8 @@
 
 Known layouts: a folder a language inside the source folder (`guide/fr/a.md`), beside it (`docs/a.md` and
 `i18n/fr/a.md`), a folder for every language (`docs/en/a.md`, `docs/fr/a.md`), a folder with a suffix (`pages/a.md`,
-`pages.fr/a.md`), a suffix (`a.fr.md`, `a.french.md`), a folder a page (`a/en.md`, `a/fr.md`). A name is only believed
+`pages.fr/a.md`), a suffix (`a.fr.md`, `a.french.md`), a folder a page (`a/en.md`, `a/fr.md`), a folder for the
+translations of what lies above it (`translations/a_fr.md` of `a.md`, `i18n/fr.md` of `README.md`). A name is only believed
 to be a language's when pages below it have namesakes where the source text lies. Which language is the
 source is said by the site's configuration, or else is English or the folder that no language names; how many pages a
 language has says nothing.
@@ -59,6 +60,14 @@ _GLUED = words("""
 # So many of a language's pages must have a namesake in the source text. Old
 # translations outlive their source.
 _ENOUGH = 0.4
+# Folders that hold translations of the pages above them.
+_OF_TRANSLATIONS = words(
+    """i18n intl l10n lang langs language languages locale locales readme readmes translated translation translations"""
+)
+# So many languages in one of them.
+_LANGUAGES = 2
+# A README's translations lie in its folder or in the one below it.
+_NEAR = 2
 # Pages of these names stand in every folder and prove nothing.
 _EVERYWHERE = frozenset({"readme", "index", "_index"})
 _DEEPEST = 3
@@ -137,6 +146,7 @@ def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, .
         *_by_suffix(pages, named),
         *_by_name(pages, named),
         *_readmes(pages, named.source or USUAL_SOURCE),
+        *_named_only(pages, named),
     ]
     return tuple(sorted(ways, key=lambda each: (each.language, each.translation)))
 
@@ -322,11 +332,11 @@ def _source_of(
     parent = _parent(folder.path)
     if parent not in free:
         beside = {path: shared[path] for path in sources if _parent(path) == parent}
-        nearest = _fullest_home(folder, beside, sources)
+        nearest = _fullest_home(folder, folders, beside)
         if nearest is not None:
             return nearest
     return _fullest_home(
-        folder, {path: shared[path] for path in free + sources}, sources
+        folder, folders, {path: shared[path] for path in free + sources}
     )
 
 
@@ -347,7 +357,7 @@ def _parent(path: str) -> str:
 
 
 def _fullest_home(
-    folder: _Folder, shared: Mapping[str, int], english: Sequence[str]
+    folder: _Folder, folders: _Folders, shared: Mapping[str, int]
 ) -> str | None:
     """The candidate that shares most pages with a language's folder, if it shares
     enough; of several the nearest."""
@@ -356,14 +366,14 @@ def _fullest_home(
     good = [
         path
         for path, pages in shared.items()
-        if pages >= enough and _proves(folder, path, path in english)
+        if pages >= enough and _proves(folder, folders, path, pages)
     ]
     return max(
         good,
         key=lambda path: (
             shared[path],
             path == parent,
-            path in english,
+            _language(path, folders) == folders.source,
             -len(path),
             path,
         ),
@@ -390,15 +400,26 @@ def _english(languages: Iterable[str]) -> str:
     )
 
 
-def _proves(folder: _Folder, source: str, english: bool) -> bool:
+def _proves(folder: _Folder, folders: _Folders, source: str, shared: int) -> bool:
     """Whether the shared pages of two folders say anything: a `README.md` in a
-    neighbour's folder does not."""
-    parent = _parent(folder.path)
+    neighbour's folder does not, nor does a single page of a part of a language's
+    folder."""
+    if _are_named_alike(folder.path, source):
+        return True
     telling = any(
         PurePosixPath(page).name.lower().partition(".")[0] not in _EVERYWHERE
         for page in folder.pages
     )
-    return telling or english or source == parent
+    is_whole = folder.path in folders
+    return telling and (is_whole or shared > 1)
+
+
+def _are_named_alike(one: str, other: str) -> bool:
+    """Whether two folders lie side by side, one in the other, or have one name:
+    `zh/guide/keys` and `en/guide/keys`, `_fr/keys` and `_keys`."""
+    is_beside = _parent(one) in (other, _parent(other))
+    names = {path.rpartition("/")[2].lstrip("_") for path in (one, other)}
+    return is_beside or len(names) == 1
 
 
 def _language(path: str, folders: _Folders) -> str | None:
@@ -422,15 +443,38 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
         if each.language == usual
     }
     grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    apart: Counter[tuple[str, str, str]] = Counter()
     for each in suffixed:
         bare = f".{each.ending}" if f"{each.base}.{each.ending}" in known else None
         source = bare or sources.get((each.base, each.ending))
-        if source and each.language != usual:
+        if each.language == usual:
+            continue
+        if source:
             key = each.language, source, each.suffix, each.ending
             grouped[key].append(each.base)
+        elif _source_above(each, known):
+            apart[
+                each.language, _parent(each.base), f"{each.suffix}.{each.ending}"
+            ] += 1
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
         path = _joined(_common_folder(bases), "{path}")
         yield Found(code, path + source, f"{path}{suffix}.{ending}", len(bases))
+    for (code, folder, suffix), number in sorted(apart.items()):
+        source = _joined(_parent(folder), "{path}." + suffix.rpartition(".")[2])
+        yield Found(code, source, f"{folder}/{{path}}{suffix}", number)
+
+
+def _source_above(page: _Suffixed, known: Collection[str]) -> str | None:
+    """The source page of one in a folder of translations: the namesake above it."""
+    folder, _, name = page.base.rpartition("/")
+    if not _is_of_translations(folder):
+        return None
+    source = _joined(_parent(folder), f"{name}.{page.ending}")
+    return source if source in known else None
+
+
+def _is_of_translations(folder: str) -> bool:
+    return folder.rpartition("/")[2].lower() in _OF_TRANSLATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,7 +522,7 @@ def _tailed(
     of_tail = Counter(
         (each.suffix, each.ending)
         for each in tailed
-        if each.base + f".{each.ending}" in known
+        if each.base + f".{each.ending}" in known or _source_above(each, known)
     )
     for each in tailed:
         several = of_page[each.base, each.suffix[0], each.ending] > 1
@@ -519,7 +563,8 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
 
 
 def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
-    """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them."""
+    """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them; in a
+    folder of translations the nearest `README.md` of all above it is meant."""
     readmes = [page for page in pages if "readme" in page.lower()]
     known = {page.lower(): page for page in readmes}
     for page in readmes:
@@ -528,11 +573,9 @@ def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
         code = _of_suffix(match[3]) if match else None
         if match is None or code in (None, usual):
             continue
-        here, above = (
-            known.get(_joined(str(at), match[1] + path.suffix).lower())
-            for at in _near(path)
-        )
-        source = here or above
+        name = match[1] + path.suffix
+        here, *above = (known.get(_joined(at, name).lower()) for at in _near(path))
+        source = here or next(filter(None, above), None)
         # `README.fr.md` beside `README.md` is a suffix.
         if source and not (here and match[2] == "."):
             yield Found(code or "", source, page, 1)
@@ -546,12 +589,41 @@ def _of_suffix(name: str) -> str | None:
     return language_code(meant(suffix))
 
 
-def _near(path: PurePosixPath) -> tuple[str, str]:
-    """The folder of a page, and the one above it; at the top the same once more."""
-    folder, above = (
-        "" if str(at) == "." else str(at) for at in (path.parent, path.parent.parent)
-    )
-    return folder, above
+def _near(path: PurePosixPath) -> list[str]:
+    """The folder of a page and the one above it; of a page in a folder of translations
+    all above it."""
+    folders = ["" if str(at) == "." else str(at) for at in path.parents]
+    return folders if _is_of_translations(folders[0]) else folders[:_NEAR]
+
+
+def _named_only(pages: list[str], named: Named) -> Iterator[Found]:
+    """`translations/fr.md` of the `README.md` above, where a folder of translations has
+    nothing but files named like languages."""
+    usual = named.source or USUAL_SOURCE
+    readmes = {page.lower(): page for page in pages if "readme" in page.lower()}
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        folder = _parent(page)
+        if _is_of_translations(folder):
+            by_folder[folder].append(page)
+    for folder, inside in sorted(by_folder.items()):
+        codes = {page: _named_like(page, named) for page in inside}
+        languages = {page: code for page, code in codes.items() if code}
+        rest = {page.rpartition("/")[2].lower() for page in codes if not codes[page]}
+        above = _joined(_parent(folder), "readme.md")
+        if len({*languages.values()}) < _LANGUAGES or rest - {"readme.md"}:
+            continue
+        own = next((page for page in inside if languages.get(page) == usual), None)
+        source = own or readmes.get(above)
+        for page, code in languages.items() if source else ():
+            if page != source:
+                yield Found(code, source or "", page, 1)
+
+
+def _named_like(page: str, named: Named) -> str | None:
+    """The language that a file's whole name tells (`pt-BR.md`)."""
+    stem = PurePosixPath(page).stem
+    return named.code(stem) or _of_suffix(stem) or called(stem)
 
 
 def _common_folder(paths: list[str]) -> str:

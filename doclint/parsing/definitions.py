@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock, reference
 
 from doclint.dataclasses import dataclass
+from doclint.dialects import Dialect
 from doclint.expressions import expression
 from doclint.parsing.blocks import BlockRule, line_start
 from doclint.source import Span
@@ -40,6 +41,12 @@ _KRAMDOWN = expression(
 )
 
 
+# Python-Markdown, blockprocessors.ReferenceProcessor: a title in brackets may hold brackets.
+_PYTHON = expression(
+    r"\[(?P<label>[^\[\]\n]+)\]:[ ]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))[ ]*\((?P<paren>[^\n]*)\)[ ]*$"
+)
+
+
 def commonmark(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """markdown-it's rule decides; the pieces are then found in what it accepted.
     Footnotes are none of its business."""
@@ -53,6 +60,25 @@ def commonmark(state: StateBlock, start_line: int, end_line: int, silent: bool) 
         match = _PIECES.match(state.src, start, end)
         if match:
             _keep(state, match, end)
+    return True
+
+
+def python_markdown(
+    state: StateBlock, start_line: int, end_line: int, silent: bool
+) -> bool:
+    """CommonMark's definition, or one whose title in brackets holds brackets, on one
+    line: `[comment]: <> (see [this](/a))`."""
+    if commonmark(state, start_line, end_line, silent):
+        return True
+    start = line_start(state, start_line)
+    if state.src.startswith("[^", start) or state.is_code_block(start_line):
+        return False
+    match = _PYTHON.match(state.src, start, state.eMarks[start_line])
+    if not match:
+        return False
+    if not silent:
+        state.line = start_line + 1
+        _keep(state, match, match.end())
     return True
 
 
@@ -92,6 +118,8 @@ def _titles(match: re.Match[str]) -> list[str]:
     ]
 
 
-def rule_for(is_kramdown: bool) -> BlockRule:
+def rule_for(record: Dialect) -> BlockRule:
     """The definition rule of a dialect."""
-    return kramdown if is_kramdown else commonmark
+    if record.kramdown:
+        return kramdown
+    return python_markdown if record.tables == "python" else commonmark

@@ -89,7 +89,7 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler = md.block.ruler
     for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
         ruler.at(known.name, placed(known.fn, known.name), {"alt": known.alt})
-    ruler.at("reference", definitions(record.kramdown))
+    ruler.at("reference", definitions(record))
     ruler.at("table", tables(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
     if record.kramdown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -57,9 +58,15 @@ def _are_alike(one: str, other: str) -> bool:
     """Whether a name is another, misspelt or with a number before it."""
     if one.endswith(f"-{other}") or other.endswith(f"-{one}"):
         return True
+    if _digits(one) != _digits(other):
+        return False  # chapter 4 is not chapter 7
     if min(len(one), len(other)) > 2 and one_edit_apart(one, other):
         return True
     return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
+
+
+def _digits(name: str) -> str:
+    return re.sub(r"\D", "", name)
 
 
 def _is_slip(wanted: str, near: str | None) -> bool:
@@ -76,7 +83,7 @@ def _is_slip(wanted: str, near: str | None) -> bool:
     if not slips_apart(mine, other, slips):
         return False
     is_plural = mine.rstrip("s") == other.rstrip("s")
-    is_number = re.sub(r"\D", "", mine) != re.sub(r"\D", "", other)
+    is_number = _digits(mine) != _digits(other)
     return not is_plural and not is_number
 
 
@@ -168,11 +175,20 @@ class Guide:
         page = None if road.page else misspelt_page(path, self.atlas)
         if page:
             return page
+        from_top = posixpath.normpath(road.target.path)
+        if road.target.start is Start.PAGE and self._is_there(from_top, road):
+            return from_top  # written from the top
         moved = self._moved(path, self._by_name, road)
         if moved:
             return moved
         known = self._pages_for(road) if road.page else self._assets
         return alike(path, known.of(path))
+
+    def _is_there(self, path: str, road: Road) -> bool:
+        """Whether a path from the project's top is that of a page, or a file."""
+        if road.page:
+            return path in self.atlas.pages and path != road.link.path
+        return self.atlas.shelf.is_file(path)
 
     def _moved(
         self, path: str, by_name: Mapping[str, list[str]], road: Road

@@ -17,6 +17,9 @@ _HTML = expression(r"(?:/index)?\.html?$", re.IGNORECASE)
 _PAGE = expression(r"\.(?:mdx?|markdown|mdown|mkd|html?)$", re.IGNORECASE)
 _FILE = expression(r"\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,12}$", re.IGNORECASE)
 
+# Folders of what the host of a repository runs.
+_HOSTS = frozenset({".github", ".gitlab", ".circleci", ".gitea", ".forgejo"})
+
 
 def join(folder: str, rest: str) -> str:
     """A path below a folder, either of which may be empty."""
@@ -120,3 +123,9 @@ def parted(path: str, source: str) -> tuple[str, str]:
     heads = ["/".join(parts[: len(parts) - shared]) for parts in (mine, theirs)]
     here, there = (f"{head}/" if head else "" for head in heads)
     return here, there
+
+
+def is_of_host(name: str) -> bool:
+    """Whether a file is for the host of the repository: `.github/workflows/hugo.yml`
+    runs Hugo, and is no configuration of it."""
+    return not _HOSTS.isdisjoint(name.split("/")[:-1])

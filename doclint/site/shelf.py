@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from doclint.files import Gate, repository_top
-from doclint.site.paths import first_folder
+from doclint.site.paths import first_folder, is_of_host
 from doclint.text.globs import Ignored, ignored
 
 # Where a site's configuration may lie below the project's root: `docs/en/mkdocs.yml`.
@@ -141,7 +141,9 @@ class Shelf:
         below = [
             name
             for name in self.names
-            if ends(name.rpartition("/")[2]) and _fits(name, patterns)
+            if ends(name.rpartition("/")[2])
+            and _fits(name, patterns)
+            and not is_of_host(name)
         ]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))

@@ -38,6 +38,19 @@ _TITLED = expression(rf"\W{{0,3}}[\"“«][^\"”»\n]+[\"”»],? by (?:the )?{
 _YEAR = expression(r"\b(?:19|20)\d\d[a-z]?\b")
 
 
+# In which year and where a work came out, behind its title.
+_VENUE = expression(r"[.,] (?:[A-Z][\w-]*[ ,]+){1,4}(?:19|20)\d\d\W*$")
+_LABELS = expression(r"\[[^\[\]]*\]")
+
+
+def is_work(text: str) -> bool:
+    """Whether a text is the title of a paper with where and when it came out: `How
+    Letters Travel, Post 2022. [paper] [code]`."""
+    rest = _LABELS.sub("", text).strip()
+    venue = _VENUE.search(rest)
+    return venue is not None and is_title(rest[: venue.start()])
+
+
 def is_citation(text: str) -> bool:
     """Whether a text cites a work: its authors, at least three names, and the year, or
     its title in quotes and who it is by."""

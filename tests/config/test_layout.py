@@ -32,6 +32,40 @@ TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
         ["docs/source/a.md", "docs/source_en/a.md"],
         [("en", "docs/source_en/{path}.md")],
     ),
+    # A folder of translations of what lies above it.
+    (
+        ["README.md", "translations/fr.md", "translations/jp.md", "docs/fr.md"],
+        [("fr", "translations/fr.md"), ("ja", "translations/jp.md")],
+    ),
+    (
+        ["README.md", "docs/i18n/README.de.md", "docs/i18n/README.tr.md"],
+        [("de", "docs/i18n/README.de.md"), ("tr", "docs/i18n/README.tr.md")],
+    ),
+    (
+        [
+            "doc/a.md",
+            "doc/b.md",
+            "doc/translations/a_FR.md",
+            "doc/translations/a_KR.md",
+        ],
+        [
+            ("fr", "doc/translations/{path}_FR.md"),
+            ("ko", "doc/translations/{path}_KR.md"),
+        ],
+    ),
+    (["README.md", "lang/c.md", "lang/go.md", "lang/ml.md", "lang/rust.md"], []),
+    (["README.md", "rules/de.md", "rules/fr.md"], []),
+    # One page that every folder has makes no folder another's translation.
+    (
+        ["content/en/keys/index.md", "content/en/a/b.md"]
+        + [f"content/zh/news/{day}/index.md" for day in ("one", "two", "three")],
+        [],
+    ),
+    (
+        ["content/en/keys/index.md", "content/en/b.md", "content/zh/keys/index.md"]
+        + [f"content/zh/news/{day}/index.md" for day in ("one", "two", "three")],
+        [("zh", "content/zh/keys/{path}.md")],
+    ),
 ]
 
 

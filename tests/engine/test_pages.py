@@ -55,6 +55,19 @@ def test_git_ignores(write: Write, run: Run) -> None:
     assert pages(run, "b/e.tmp.md") == ["b/e.tmp.md"], "a file that is named is checked"
 
 
+def test_what_others_wrote_is_left_out_where_git_has_it(write: Write, run: Run) -> None:
+    others = (
+        "themes/acme/README.md",
+        "themes/acme/assets/vendor/lamp/a.md",
+        "static/vendor/lamp/b.md",
+        "tools/node_modules/lamp/c.md",
+    )
+    own = ("a.md", "content/themes/d.md", "docs/vendor/e.md")
+    write(dict.fromkeys((*others, *own), PAGE) | {"themes/acme/layouts/a.html": ""})
+    git(write({}))
+    assert pages(run) == list(own)
+
+
 def test_names_that_are_not_plain(write: Write, run: Run) -> None:
     names = ["été.md", "a b.md", "c'd.md"]
     git(write(dict.fromkeys(names, PAGE)))

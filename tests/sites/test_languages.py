@@ -51,6 +51,17 @@ def pages(*names: str) -> dict[str, str]:
         ),
         pytest.param(
             {
+                "config.toml": "defaultContentLanguage = 'zh'\n"
+                "[languages.en]\ncontentDir = 'content/en'\n[languages.zh]\ncontentDir = 'content/zh'\n",
+                ".github/workflows/hugo.yml": "on: push\n",
+            }
+            | pages("layouts/a.html", "content/zh/a.md", "content/en/a.md"),
+            "zh",
+            {"content/en/a.md": "content/zh/a.md"},
+            id="a workflow of the host is no configuration of Hugo",
+        ),
+        pytest.param(
+            {
                 ".vitepress/config.mts": "export default {lang: 'zh', locales: {root: {lang: 'zh'}, en: {lang: 'en'}}}"
             }
             | pages("a.md", "b.md", "en/a.md"),

@@ -53,6 +53,7 @@ _LAMBDA = expression(r"\s*(?:\{|->|mutable\b|noexcept\b)")
         good("\\[x]() and call() and f[0]()\n"),
         good("<a href={guide}>Guide</a>\n", dialect="docusaurus"),
         good("[//]: <> (a comment)\n"),
+        good("[comment]: <> (He said (and [wrote](/a)) it.)\n", dialect="mkdocs"),
         good(
             {"SUMMARY.md": "- [Keys](a.md)\n- [Locks]()\n", "a.md": "# A\n"},
             dialect="mdbook",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from doclint.document import Document, HtmlTag, TagBlock
+from doclint.dataclasses import replace
+from doclint.document import Document, HtmlTag, Row, Table, TagBlock
 from doclint.findings import Hit, Severity
 from doclint.languages.record import words
 from doclint.page.included import includes_files
@@ -25,6 +26,7 @@ _CONDITIONAL = frozenset({"if", "unless", "case", "for", "ifchanged"})
     "markup/unclosed-html",
     visits=Document,
     severity=Severity.WARNING,
+    gathers=5,
     yields_to=("messages/changed-tag", "templates/does-not-build"),
     examples=[
         bad("⟦<div class='a'>⟧\n\nText.\n"),
@@ -75,7 +77,19 @@ def unclosed_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if depth < len(open_tags) - 1:
             yield from _left(tag, open_tags, depth, last_end)
         del open_tags[depth]
-    yield from map(_endless, open_tags)
+    yield from (_in_cell(hit, document) for hit in map(_endless, open_tags))
+
+
+def _in_cell(hit: Hit, document: Document) -> Hit:
+    """The hit as a note where a cell of a table ends the element: its look goes no
+    further."""
+    rows = (row for table in document.of(Table) for row in _rows(table))
+    cells = Spans(cell.span for row in rows for cell in row.cells)
+    return replace(hit, at_most=Severity.INFO) if cells.hold(hit.span) else hit
+
+
+def _rows(table: Table) -> tuple[Row, ...]:
+    return (table.header, *table.rows) if table.header else table.rows
 
 
 def _are_in_branches(tags: Iterable[HtmlTag], document: Document) -> bool:

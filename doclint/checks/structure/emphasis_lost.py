@@ -98,6 +98,10 @@ _LIMITS = _Calibration()
             dialect="jekyll",
         ),
         good(
+            source="- Acme: **L**amp **A**nd **M**irror **P**olish\n",
+            translation="- Acme : un produit pour lampes et miroirs\n",
+        ),
+        good(
             source="It is called a “**Thing**” here.\n",
             translation="Cela s’appelle une « Chose » ici.\n",
         ),
@@ -276,6 +280,10 @@ def _no_longer_bold(both: _Both, pair: Pair) -> list[Emphasis]:
     return [bold for bold in short if cut(bold.content_span) not in still_bold]
 
 
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
 def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
     """Whether bold words may name something: few, and not in quotes, which mark them as
     well."""
@@ -285,6 +293,10 @@ def _is_short(emphasis: Emphasis, cut: Callable[[Span], str]) -> bool:
     start = emphasis.span.start
     before = cut(Span(start - 1, start)) if start else " "
     is_quoted = before in (*_INSTEAD, "'")
+    end = emphasis.span.end
+    is_in_word = any(map(_is_latin, (before, cut(Span(end, end + 1)))))
+    if is_in_word:  # the letters that a short form is made of: **L**amp **B**oard
+        return False
     return 0 < len(text) <= _LIMITS.longest and not is_quoted
 
 

@@ -111,6 +111,12 @@ def _is_slip(
     first, second = at_words[at], at_words[at + 1]
     if _TWO_PHRASES.match(segment.text, first.start):
         return False
+    if (
+        is_word
+        and "\n" in segment.text[first.end : second.start]
+        and first.text != second.text
+    ):
+        return False  # a line for each form of a name
     return not (is_word and _may_stand(segment.text, first, second, spoken))
 
 

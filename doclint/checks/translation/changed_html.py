@@ -8,6 +8,8 @@ from doclint.evidence.html import HtmlChange, HtmlDifference
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
+_SIZES = frozenset({"width", "height", "style"})
+
 
 @rule(
     "translation/changed-html",
@@ -93,8 +95,10 @@ def changed_html(change: HtmlChange, ctx: Context[NoOptions]) -> Iterator[Hit]:
     What readers see may be translated (`alt`, `title`, `aria-label`); addresses are
     compared as links are. Marks of single words, as `<b>`, may come and go.
     """
-    at_most = None if change.sure else Severity.INFO
     expected, written, name = change.expected, change.written, change.attribute
+    # A picture may be another size, as its words are.
+    is_of_look = change.element == "img" and name in _SIZES
+    at_most = Severity.INFO if is_of_look or not change.sure else None
     match change.difference:
         case HtmlDifference.ATTRIBUTE:
             fix = Fix(

@@ -111,6 +111,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="१६ या २.५ घंटे रुकें।\n",
             language="hi",
         ),
+        good(
+            source="**Step 0.** Open it.\n\nWait.\n\n**Step 1.** Close it.\n",
+            translation="**Schritt 1.** Öffnen.\n\nWarten.\n\n**Schritt 2.** Schließen.\n",
+            language="de",
+        ),
+        bad(
+            source="**Step 1.** Open it.\n\nWait.\n\n**Step 2.** Close it.\n",
+            translation="**Schritt 1.** Öffnen.\n\nWarten.\n\n**Schritt ⟦3⟧.** Schließen.\n",
+            language="de",
+        ),
         bad(
             source="It was built in the 1870s.\n",
             translation="Se construyó en la década de ⟦1890⟧.\n",

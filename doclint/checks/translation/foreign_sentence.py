@@ -21,7 +21,7 @@ from doclint.source import Span
 from doclint.text.changelog import titles_change
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
-from doclint.text.titles import is_title
+from doclint.text.titles import is_title, is_work
 from doclint.text.words import Word, words
 
 # What programs are written with is no text: "while, for, if else".
@@ -268,6 +268,8 @@ def _foreign_stretches(
     """The stretches of a page in the source's language."""
     for segment in segments:
         if votes(segment.text, languages.source) < _LIMITS.sentence_votes:
+            continue
+        if is_work(segment.text):
             continue
         for run in _foreign_runs(segment, languages, apart):
             yield _Stretch(segment, run)

@@ -43,6 +43,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source="It is of the 19th century.\n",
             translation="Il est du XIXe siècle.\n",
         ),
+        good(
+            source="In the 1940s she wrote it.\n",
+            translation="Lo scrisse negli anni Quaranta.\n",
+            language="it",
+        ),
+        good(
+            source="He came in 1940, as a boy.\n",
+            translation="1940. gadā viņš ieradās kā zēns.\n",
+            language="lv",
+        ),
         good(source="Keep 1 of them.\n", translation="Gardez-en.\n"),
         good(
             source="There are 100 people or 3,000 of them.\n",

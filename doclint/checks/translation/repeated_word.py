@@ -153,6 +153,12 @@ _LIMITS = _Calibration()
         good("Sla dit op op een server.\n", language="nl"),
         good("*Usual way: default* *default road: none*\n", language="en"),
         good("তারা কি কি খায়, যা যা পায়।\n", language="bn"),
+        good("Gate -> GATE\ngate -> GATE\n", language="en"),
+        good(
+            source="- [Set the gate](/a) Its result is kept.\n",
+            translation="- [设定大门结果](/a) 大门结果会被保存。\n",
+            language="zh",
+        ),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
 )
@@ -210,8 +216,21 @@ def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             related = source_place(pair, source.span)
             for repetition in repetitions:
-                if not _is_twice(repetition, source):
+                if not _is_twice(repetition, source) and not _is_of_title(
+                    repetition, segment, ctx
+                ):
                     yield replace(_hit(repetition, segment, ctx), related=related)
+
+
+def _is_of_title(
+    repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
+) -> bool:
+    """Whether the first ends the title of a page, and the second begins what is said of
+    it: `[Set the gate](/a) The gate …`."""
+    if repetition.first_end is None:
+        return False
+    border = segment.place(repetition.first_end - 1, repetition.start + 1)
+    return "](" in ctx.cut(border)
 
 
 def _is_twice(repetition: Repetition, source: Unit) -> bool:

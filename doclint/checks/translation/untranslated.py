@@ -136,6 +136,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             language="ja",
         ),
         good(
+            source="# Gates\n\n- Open(path string, keys ...string)\n\nselect key from gates where open = 1 by day\n",
+            translation="# Türen\n\n- Open(path string, keys ...string)\n\nselect key from gates where open = 1 by day\n",
+            language="de",
+        ),
+        good(
             source="# Lights over the Oven (LotO)\n\nAll of them.\n",
             translation="# Lights over the Oven (LotO)\n\nそのすべてです。\n",
             language="ja",

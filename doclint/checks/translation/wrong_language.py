@@ -32,6 +32,7 @@ from doclint.text.words import UNSPACED
 _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
 _LATIN = expression(r"[A-Za-z]{3}")
+_FLAG = expression("[\U0001f1e6-\U0001f1ff]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,11 @@ _LIMITS = _Calibration()
             "看门人每天晚上都把门关上，早上再把它打开，所有的人都可以进来看花园。\n\n"
             "## Close it 关闭它\n\nYou can close it.\n",
             language="en",
+        ),
+        good(
+            source="| Language |\n|--|\n| French |\n",
+            translation="| Sprache |\n|--|\n| 🇷🇺 [Русская версия](/ru) |\n| [ελληνικά / Greek](/el) |\n",
+            language="de",
         ),
         good(
             "Para restringir cartas a lectores específicos de Acme, tienes dos opciones.\n",
@@ -254,8 +260,15 @@ def _stray_sentences(
             other = _by_letters(text, own, there)
             if other is None and text != whole:
                 other = _other(text, own, _LIMITS.least_of_sentence)
-            if other is not None and other != source:
-                yield segment.place(span.start, span.end), other
+            if other is None or other == source or _names_language(text, other):
+                continue
+            yield segment.place(span.start, span.end), other
+
+
+def _names_language(text: str, other: Language) -> bool:
+    """Whether a text is the entry of a language in a list of them: it has a flag, or
+    the language's name in English."""
+    return _FLAG.search(text) is not None or other.name in text
 
 
 def _by_letters(text: str, own: Language, source: str) -> Language | None:

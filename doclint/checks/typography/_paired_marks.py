@@ -30,6 +30,8 @@ _RANGE = expression(
 # A formula between dollars, which has a command.
 _FORMULA = expression(r"\$[^$\n]{0,200}\\[A-Za-z{][^$\n]{0,200}\$")
 _SMILE = expression(r"[:;=：；][-'’]?$")
+# An arrow with a full-width head: `1 -》 2`.
+_ARROW = expression(r"[-=—]+》")
 _FROWN = expression(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = expression(
     r"(?:^|[^\w'’-]|[\u3040-\u9fff\uac00-\ud7a3])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$"
@@ -43,7 +45,9 @@ def brackets(text: str) -> Iterator[Mark]:
     one."""
     if not _ANY_BRACKET.search(text):
         return
-    shown = _FROWN.sub(blanked, _RANGE.sub(blanked, _FORMULA.sub(blanked, text)))
+    shown = text
+    for none in (_FORMULA, _RANGE, _FROWN, _ARROW):
+        shown = none.sub(blanked, shown)
     open_now = [0] * len(_BRACKETS)
     for match in _ANY_BRACKET.finditer(shown):
         at, char = match.start(), match.group()

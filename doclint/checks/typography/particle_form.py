@@ -166,6 +166,10 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             language="ko",
         ),
         good(
+            "https://a.example 에서 받고 https://b.example/c 로 갑니다.\n",
+            language="ko",
+        ),
+        good(
             "JSON을, API를, SDK를, `str`을, GUI를, MIME을, `dir`을, URI로, Slack을, Task를.\n\n"
             "Chrome을, Git을 씁니다. Docker 이 버전, GET를.\n",
             language="ko",
@@ -369,11 +373,13 @@ def _blank_before(
 def _ends(document: Document) -> set[int]:
     """Where links, bold words, code, quotations and pictures end."""
     kinds = (Link, Emphasis, CodeSpan)
+    # The blank behind a bare address keeps the particle out of it.
+    bare = {link.span.end for link in document.of(Link) if link.kind is LinkKind.BARE}
     ends = {part.span.end for kind in kinds for part in document.of(kind)}
     for segment in document.of(Segment):
         for match in _CLOSED.finditer(segment.text):
             ends.add(segment.place(*match.span()).end)
-    return ends
+    return ends - bare
 
 
 def _uses(document: Document, ctx: Context[NoOptions]) -> Iterator[_Use]:

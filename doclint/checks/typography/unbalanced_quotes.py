@@ -8,7 +8,7 @@ from functools import partial
 from doclint.checks.typography._balance import alone
 from doclint.checks.typography._paired_marks import closed_twice, quotes
 from doclint.dataclasses import dataclass, replace
-from doclint.document import Document, Segment
+from doclint.document import Document, Link, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -22,6 +22,8 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
+# At the end of a link it says that there is more: [Lire la suite »](/a).
+_ARROW = "»"
 
 
 @rule(
@@ -58,6 +60,7 @@ _LIMITS = _Calibration()
             language="en",
         ),
         good("[Read more about it »](https://example.com)\n", language="en"),
+        good("Ouvrez la page. [Lire la suite &raquo;](/a)\n", language="fr"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
     ],
 )
@@ -69,11 +72,14 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     writing, and told once.
     """
     mixed: dict[str, list[Hit]] = {}
+    ends_of_links = {link.text_span.end for link in document.of(Link)}
     for segment, marks in alone(
         document.of(Segment), partial(quotes, spoken=ctx.language)
     ):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
+        if shown == _ARROW and place.end in ends_of_links:
+            continue
         if len(marks) == 2 and first.opens and marks[1].closes:
             message = f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind"
             mixed.setdefault(message, []).append(Hit(place, message))
