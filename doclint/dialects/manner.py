@@ -21,7 +21,8 @@ class Manner:
     elements hold is Markdown. `markdown`: pages of MDX end in `.mdx`, all others are Markdown. `raw`: ids are made of
     headings as they are written. `lenient`: the compiler of MDX is the first one, which takes loose signs for
     text. `copies`: pages without front matter are copied as they are, templates and all. `shortcodes` are those that
-    pages may use, nothing where that cannot be told; `paired` those of them that need an end.
+    pages may use, nothing where that cannot be told; `paired` those of them that need an end. `components` are those of
+    MDX that the site provides, nothing where that cannot be told.
     """
 
     slug: str = ""
@@ -38,6 +39,7 @@ class Manner:
     copies: bool = False
     shortcodes: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
+    components: tuple[str, ...] = ()
 
 
 USUAL = Manner()
@@ -72,4 +74,5 @@ def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
         runs_with_front_matter=manner.copies,
         shortcodes=frozenset(manner.shortcodes),
         paired_shortcodes=frozenset(manner.paired),
+        components=frozenset(manner.components),
     )

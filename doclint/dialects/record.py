@@ -34,7 +34,7 @@ class Dialect:
     a link without an address is a page still to be written.
     `runs_with_front_matter`: templates run on pages that have one, and on what they include, alone.
     `shortcodes` are those that pages of the site may use, nothing where that cannot be told; `paired_shortcodes` need
-    an end.
+    an end. `components` are those of MDX that the site provides, nothing where that cannot be told.
     `late_front_matter`: front matter may stand behind blank lines.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
@@ -83,6 +83,7 @@ class Dialect:
     late_front_matter: bool = False
     shortcodes: frozenset[str] = frozenset()
     paired_shortcodes: frozenset[str] = frozenset()
+    components: frozenset[str] = frozenset()
     page_ids: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()

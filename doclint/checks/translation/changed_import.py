@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from doclint.dataclasses import dataclass
-from doclint.document import Document, FrontMatter
 from doclint.evidence.beside import source_place
 from doclint.evidence.targets import Address, targets
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.page.imported import Import, imports, made_names, mdx_of
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
-from doclint.text.mdx import Mdx, scan
 
-_IMPORT = expression(
-    r"import\s+(?:type\s+)?(?P<names>[^'\";]*?)\s*(?:\bfrom\s*)?(?P<mark>['\"])(?P<module>[^'\"\n]+)(?P=mark)"
-)
-_NAME = expression(r"(?:[\w$]+\s+as\s+)?([\w$]+)(?=\s*(?:,|\}|$))")
-_DEFINED = expression(r"(?:const|let|var|function|class)\s+(\w+)|(\w+)\s*[,}]")
 # What does not begin so is a package, whose name is the same everywhere.
 _LOCAL = expression(r"(?:[^\n]*!)?(?:[./~]|@site/|@/|@theme/|@docs/|#)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Import:
-    """A name that a page takes in: the module, where its name stands, and the whole
-    statement."""
-
-    module: str
-    place: Span
-    statement: Span
 
 
 @rule(
@@ -84,14 +67,13 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if not ctx.dialect.mdx:
         return
-    mine, theirs = _read(pair.source), _read(pair.translation)
     read = targets(pair.source.language, pair.translation.language)
-    wanted, found = _imports(pair.source, mine), _imports(pair.translation, theirs)
+    wanted, found = imports(pair.source), imports(pair.translation)
     seen: set[Span] = set()
     for name, own in wanted.items():
         other = found.get(name)
         if other is None:
-            yield from _unimported(name, own, pair, theirs)
+            yield from _unimported(name, own, pair)
         elif not _same(own.module, other.module, read) and other.place not in seen:
             seen.add(other.place)
             fix = Fix(
@@ -105,22 +87,6 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
 
 
-def _read(document: Document) -> Mdx:
-    front = next(iter(document.of(FrontMatter)), None)
-    text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
-    return scan(text, front.span.end if front else 0)
-
-
-def _imports(document: Document, read: Mdx) -> Mapping[str, _Import]:
-    found: dict[str, _Import] = {}
-    for statement in read.modules:
-        for match in _IMPORT.finditer(document.source.text, *statement):
-            place = Span(*match.span("module"))
-            for name in _NAME.findall(match["names"]):
-                found[name] = _Import(match["module"], place, statement)
-    return found
-
-
 def _same(one: str, other: str, read: Callable[[str], Address]) -> bool:
     """Whether two modules are one, or files of the site that differ in their folder and
     in the language that their name says (`Shop.en.vue`, `Shop.fr.vue`)."""
@@ -130,19 +96,14 @@ def _same(one: str, other: str, read: Callable[[str], Address]) -> bool:
     return local and read(one).path[-1:] == read(other).path[-1:]
 
 
-def _unimported(name: str, own: _Import, pair: Pair, read: Mdx) -> Iterator[Hit]:
+def _unimported(name: str, own: Import, pair: Pair) -> Iterator[Hit]:
     """A component that the translation uses and neither takes in nor makes itself."""
-    text = pair.translation.source.text
-    if any(
-        name in (match[1], match[2])
-        for span in read.modules
-        for match in _DEFINED.finditer(text, *span)
-    ):
+    if name in made_names(pair.translation):
         return
     used = next(
         (
             tag
-            for tag in read.tags
+            for tag in mdx_of(pair.translation).tags
             if not tag.closing and tag.name.partition(".")[0] == name
         ),
         None,

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import USUAL, Manner
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.docusaurus.addresses import Own
+from doclint.site.docusaurus.components import provided
 from doclint.site.docusaurus.content import Content, Sort, content
 from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
@@ -79,7 +80,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         entries=tuple(entries(config, parts, base, library)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=tuple(made(config, parts, bases, library)),
-        manner=_manner(config, folder, shelf),
+        manner=_manner(config, folder, library) if file else USUAL,
         statement=_statement(config, folder, homes, locales, shelf),
         retired=tuple(sorted(each for each in shelf.folders if _OF_VERSION.search(each) and each not in contents)),
         private=Own(contents, config.at("trailingSlash").flag()),
@@ -87,14 +88,16 @@ def _setting(file: str | None, library: Library) -> Setting:
     )  # fmt: skip
 
 
-def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
+def _manner(config: Value, folder: str, library: Library) -> Manner:
     """Which pages are MDX, and by which compiler: that of Docusaurus 2 takes
-    `<https://…>` and loose braces."""
-    version = _VERSION.search(shelf.read(join(folder, "package.json")) or "")
+    `<https://…>` and loose braces, and leaves unknown components out."""
+    package = library.shelf.read(join(folder, "package.json"))
+    version = _VERSION.search(package or "")
     old = version is not None and int(version[1]) < _NEW_MDX
     return Manner(
         markdown=config.at("markdown", "format").string() in ("detect", "md"),
         lenient=old,
+        components=() if old else provided(config, folder, library),
     )
 
 
