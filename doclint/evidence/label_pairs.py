@@ -21,6 +21,7 @@ from doclint.document import (
 )
 from doclint.evidence.signatures import label_of
 from doclint.expressions import expression
+from doclint.languages import language
 from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -55,6 +56,10 @@ _PATH = expression(r"/\S+")
 # So many letters around a label in running text are looked at.
 _AROUND = 60
 _AT_ENDS = f" \t\r\n:*_.?!…：。{OPAQUE}"
+PARAGRAPH = "paragraph"
+# It begins as a sentence does: neither as who said it (`— @name`), nor as a key or a mark
+# of a generator (`features:`, `== npm`).
+_SAYS = expression(r"[\"(*_\[]*(?:[A-Z]|[^\W\d_]+ +[^\W\d_])")
 _ROLES = {Role.ALT: "alternative text", Role.TITLE: "title", Role.CAPTION: "caption"}
 # Elements whose text is a label.
 _LABEL_TAG = expression(
@@ -317,7 +322,7 @@ def _of_units(source: Unit, translation: Unit, pair: Pair) -> Iterator[LabelPair
 
 def _of_segments(source: Unit, translation: Unit, pair: Pair) -> Iterator[LabelPair]:
     """The short segments of two units, in order where both have as many of a role."""
-    whole = _whole_role(source)
+    whole = _whole_role(source) or _paragraph_role(source, pair)
     for role in (None, Role.ALT, Role.TITLE):
         mine, theirs = _segments(source, role), _segments(translation, role)
         if len(mine) != len(theirs):
@@ -414,6 +419,16 @@ def _whole_role(unit: Unit) -> str | None:
         if unit.kind is BlockKind.PARAGRAPH and BlockKind.ITEM in unit.within[-1:]
         else None
     )
+
+
+def _paragraph_role(unit: Unit, pair: Pair) -> str | None:
+    """What a short paragraph is where the translation is in another script, which tells
+    a text that was left from a name that both languages share."""
+    own = language(pair.translation.language)
+    is_paragraph = unit.kind is BlockKind.PARAGRAPH and not unit.key
+    if not is_paragraph or own is None or own.is_latin:
+        return None
+    return PARAGRAPH if _SAYS.match(unit.text) else None
 
 
 def _segments(unit: Unit, role: Role | None) -> list[Segment]:

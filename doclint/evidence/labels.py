@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from doclint.dataclasses import dataclass, replace
 from doclint.evidence.half_labels import HalfLabels
-from doclint.evidence.label_pairs import LabelPair, label_pairs, leaves_names
+from doclint.evidence.label_pairs import PARAGRAPH, LabelPair, label_pairs, leaves_names
 from doclint.evidence.left_labels import SCREEN, LeftLabels
 from doclint.evidence.left_over import left_over, mostly_copied
 from doclint.evidence.page_words import PageWords
@@ -91,7 +91,10 @@ def _left(pairs: Sequence[LabelPair], words: PageWords) -> list[LeftLabel]:
     found: dict[Span, LeftLabel] = {}
     for both in pairs:
         says_the_same = fold(both.source.text) == fold(both.own.text)
-        label = wholes.whole(both) if says_the_same else halves.half(both)
+        label = wholes.whole(both) if says_the_same else None
+        # What is left within a sentence is told of sentences.
+        if not says_the_same and both.role != PARAGRAPH:
+            label = halves.half(both)
         if label:
             found.setdefault(label.place, label)
     return list(found.values())

@@ -16,6 +16,8 @@ _BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
 _MARK = expression(
     rf"(?P<mark>\#{{1,6}}|[-+*]|\d{{1,2}}[.)])[ ]?(?P<blank>[{_BLANKS}]+)[ ]?(?=[^\s{_BLANKS}])"
 )
+# The number sign of Chinese and Japanese input methods, before a blank.
+_WIDE_HEADING = expression(r"＃{1,6}(?=[ \t\u3000]+\S)")
 _KINDS = {
     "#": "a heading",
     "-": "an item of a list",
@@ -34,6 +36,8 @@ _WORD = expression(r"[^\W\d_]+")
         bad("-⟦\u00a0⟧one\n-\u00a0two\n"),
         bad("1.⟦\u202f⟧Ouvrez la page.\n", language="fr"),
         bad("#⟦\u3000⟧手紙\n", language="ja"),
+        bad("⟦＃＃⟧ 手紙\n", language="ja", fixed="## 手紙\n"),
+        good("＃1 手紙です。\n\n次は＃ 二です。\n", language="ja"),
         good("> quoted\n\nA price of 5\u00a0€, n°\u00a01.\n\n# One\u00a0two\n"),
         good("1.\u00a0Mai ist ein Feiertag.\n", language="de"),
         good("*\u00a0Without warranty.\n"),
@@ -41,7 +45,7 @@ _WORD = expression(r"[^\W\d_]+")
     ],
 )
 def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A no-break space follows the mark of a heading or an item, which makes a plain paragraph of it.
+    """A no-break space follows the mark of a heading or an item, or it is full-width: a plain paragraph.
 
     Markdown wants a plain blank or a tab there. Typography tools, some keyboards and
     translation machines put another. A date (`1. Mai`) and a note behind a single star
@@ -50,6 +54,10 @@ def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if block.kind is not BlockKind.PARAGRAPH:
         return
     text = ctx.text[block.span.start : block.span.end]
+    wide = _WIDE_HEADING.match(text)
+    if wide is not None:
+        yield _of_wide_heading(wide, block)
+        return
     match = _MARK.match(text)
     if match is None or _is_text(match, text):
         return
@@ -63,6 +71,16 @@ def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}",
         fix=fix,
     )
+
+
+def _of_wide_heading(wide: re.Match[str], block: Block) -> Hit:
+    place = Span(*wide.span()).shift(block.span.start)
+    mark = "#" * len(wide.group())
+    fix = Fix(f"write {mark}", (Edit(place, mark),), (Change.STRUCTURE, Change.WORDS))
+    message = (
+        f"found the full-width {wide.group()}, expected {mark}, which makes a heading"
+    )
+    return Hit(place, message, mark, fix)
 
 
 def _is_text(match: re.Match[str], text: str) -> bool:

@@ -17,6 +17,16 @@ from doclint.source import Span
 _PAIR = expression(
     r"(?<!\*)\*\*(?!\*)(?P<inner>(?:[^*\n]|(?<=\w)\*(?=\w))+?)(?<!\*)\*\*(?!\*)"
 )
+# One asterisk is a mark of emphasis for sure where it stands between a bracket or
+# quotation mark within and a letter of a language without blanks, or with endings, without.
+_INSIDE_AHEAD = "(（「『“‘《〈［【"
+_INSIDE_BEHIND = ")）」』”’》〉］】"
+_WIDE = "ᄀ-ᇿ가-힣ぁ-ゖァ-ヺー一-龠々"
+_SINGLE = expression(
+    rf"(?<![*\\\w])\*(?P<inner>[^*\s][^*\n]*[{_INSIDE_BEHIND}])\*(?=[{_WIDE}])"
+    rf"|(?<=[{_WIDE}])\*(?P<quoted>[{_INSIDE_AHEAD}][^*\n]*[^*\s])\*(?![*\w.])"
+    rf"|(?<=[{_WIDE}])\*(?P<both>[{_INSIDE_AHEAD}][^*\n]*[{_INSIDE_BEHIND}])\*(?=[{_WIDE}])"
+)
 
 
 @rule(
@@ -45,6 +55,11 @@ _PAIR = expression(
         bad("Press ⟦**OK **⟧.\n", fixed="Press **OK**.\n"),
         bad("⟦** OK **⟧ is a key.\n", fixed="**OK** is a key.\n"),
         bad("누르세요 ⟦** 확인 **⟧을.\n", language="ko"),
+        bad("문의는 ⟦** 이 쪽으로 보내세요. **⟧\n", language="ko"),
+        bad("이를 ⟦*전이 학습(transfer)*⟧이라 부릅니다.\n", language="ko"),
+        bad("これを⟦*「設定」*⟧と呼びます。\n", language="ja"),
+        good("이를 *전이 학습*이라 부릅니다. f(x)*g(x)*2 도.\n", language="ko"),
+        good("これを *「設定」* と*呼び*ます。\n", language="ja"),
         bad(
             source="Press **OK** now.\n",
             translation="Pressez ⟦** OK **⟧ ici.\n",
@@ -73,10 +88,10 @@ _PAIR = expression(
     ],
 )
 def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Two asterisks around words make no bold text: readers see them.
+    """Asterisks around words make no bold text, or no emphasis: readers see them.
 
-    A blank stands inside the marks, or, in languages without blanks between words, a
-    bracket or quotation mark stands inside them and a letter outside. CommonMark then
+    A blank stands inside the marks, or, in languages without blanks between words and in
+    Korean, a bracket or quotation mark stands inside them and a letter outside. CommonMark then
     does not take them for marks. Asterisks that may be operators are left alone, unless
     the source text has none at all, or has bold words there that the translation has
     not.
@@ -106,6 +121,14 @@ def _beside_source(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield replace(hit, related=related)
 
 
+def _single(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Words between two single asterisks that a letter outside keeps from being marks."""
+    for match in _SINGLE.finditer(segment.text):
+        span = segment.place(*match.span())
+        if _is_written_so(span, ctx, "*"):
+            yield _glued(span, ctx, "emphasised")
+
+
 def _bold(unit: Unit) -> int:
     return sum(emphasis.strong for emphasis in unit.emphases)
 
@@ -113,10 +136,12 @@ def _bold(unit: Unit) -> int:
 def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[Hit]:
     """What is sure by the segment alone; or, with `sure`, what is so only beside a
     source text with bold words."""
-    if "**" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
+    if "*" not in segment.text or segment.role in (Role.FRONT_MATTER, Role.HTML):
         return
     if ctx.dialect.spaced_emphasis:
         return
+    if not sure:
+        yield from _single(segment, ctx)
     for match in _PAIR.finditer(segment.text):
         span = segment.place(*match.span())
         if not _is_written_so(span, ctx):
@@ -131,12 +156,13 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
             yield _spaced(span, ctx.cut(span), inner, before, after)
 
 
-def _is_written_so(span: Span, ctx: Context[NoOptions]) -> bool:
+def _is_written_so(span: Span, ctx: Context[NoOptions], mark: str = "**") -> bool:
     """Whether a place of the page begins and ends with the marks as they are read: none
     is escaped, or written as an entity."""
     written = ctx.cut(span)
     is_escaped = ctx.text[span.start - 1 : span.start] == "\\"
-    return written[:2] == written[-2:] == "**" and not is_escaped
+    is_marked = written.startswith(mark) and written.endswith(mark)
+    return is_marked and not is_escaped
 
 
 def _holds_words(inner: str) -> bool:
@@ -154,7 +180,13 @@ def _meant(inner: str, before: str, after: str) -> bool:
         is_foreign = any(
             _letter(char) and not char.isascii() for char in (before, after)
         )
-        return before == "" or is_foreign or (_letter(before) and _letter(after))
+        is_worded = not inner.isascii() and _letter(inner.strip()[0])
+        return (
+            before == ""
+            or is_foreign
+            or is_worded
+            or (_letter(before) and _letter(after))
+        )
     outside = before if blank_ahead else after
     if not outside.isascii():
         return True
@@ -184,11 +216,11 @@ def _closes(char: str) -> bool:
     return kind in ("Zs", "Pe", "Pf", "Po")
 
 
-def _glued(span: Span, ctx: Context[NoOptions]) -> Hit:
+def _glued(span: Span, ctx: Context[NoOptions], meant: str = "bold") -> Hit:
     # Python-Markdown makes it bold all the same; where nobody knows the renderer it may
     # be that.
     at_most = None if ctx.dialect.known else Severity.WARNING
-    message = f"found {ctx.cut(span)} next to a letter, which is not bold, expected a blank or the marks inside"
+    message = f"found {ctx.cut(span)} next to a letter, which is not {meant}, expected a blank or the marks inside"
     return Hit(span, message, at_most=at_most)
 
 

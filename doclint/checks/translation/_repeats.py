@@ -23,6 +23,14 @@ _UNSPACED_TWICE = expression(
 # The same letters on both sides of a blank, which no prose without blanks has.
 _LETTERS = f"{_KANJI}{_KATAKANA}ぁ-ゖ"
 _PARTED_TWICE = expression(rf"(?P<run>[{_LETTERS}]{{3,40}}) (?P=run)")
+# A Latin word twice, within a text of another script.
+_LATIN_TWICE = expression(
+    r"(?<![A-Za-z0-9_./-])(?P<run>[A-Za-z][A-Za-z0-9]{2,}) (?P=run)(?![A-Za-z0-9_/-]| ?(?P=run)|\.\w)"
+)
+
+_LATIN_TWICE_GLUED = expression(
+    r"(?<![A-Za-z0-9_./-])(?P<run>[A-Za-z][A-Za-z0-9]{2,}) (?P=run)(?=[가-힣])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +97,19 @@ def unspaced_loops(text: str) -> Iterator[tuple[int, int]]:
 
 
 def parted_loops(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where a run of Chinese or Japanese letters ends, and where the same run begins
-    and ends behind a blank."""
-    for match in _PARTED_TWICE.finditer(text):
+    """Where a run of Chinese or Japanese letters, or a Latin word, ends, and where the
+    same begins and ends behind a blank."""
+    for pattern in (_PARTED_TWICE, _LATIN_TWICE):
+        yield from _parted(pattern.finditer(text))
+
+
+def glued_loops(text: str) -> Iterator[tuple[int, int, int]]:
+    """The same of Latin words in Korean, where an ending is glued to the second one."""
+    yield from _parted(_LATIN_TWICE_GLUED.finditer(text))
+
+
+def _parted(matches: Iterator[re.Match[str]]) -> Iterator[tuple[int, int, int]]:
+    for match in matches:
         first_end = match.end("run")
         yield first_end, first_end + 1, match.end()
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from doclint.checks.translation._repeats import (
     alternatives,
+    glued_loops,
     loops,
     parted_loops,
     says_again,
@@ -148,6 +149,8 @@ def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
         if spoken.kana:
             yield from _in_kana(segment, spoken)
         return
+    for first_end, start, end in glued_loops(segment.text):
+        yield Repetition(segment.text[start:end], start, end, first_end)
     texts = level_words(segment.text)
     in_a_row = [at for at, length in loops(texts) if length == 1]
     both_sides = _plain_alternatives(texts, spoken)

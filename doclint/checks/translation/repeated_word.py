@@ -64,6 +64,23 @@ _LIMITS = _Calibration()
             language="zh",
             fixed="您可以把灯全部带回家。\n",
         ),
+        bad(
+            source="Start the Acmebox server.\n",
+            translation="启动 Acmebox ⟦Acmebox⟧ 服务器。\n",
+            language="zh",
+            fixed="启动 Acmebox 服务器。\n",
+        ),
+        bad(
+            source="Start the Acmebox server.\n",
+            translation="서버 Acmebox ⟦Acmebox⟧를 시작합니다.\n",
+            language="ko",
+            fixed="서버 Acmebox를 시작합니다.\n",
+        ),
+        good(
+            source="Duran Duran played.\n",
+            translation="Duran Duran 演奏了。\n",
+            language="zh",
+        ),
         good(
             source="Ha ha ha, he said and said.\n",
             translation="哈哈 哈哈，他说了又说。\n",

@@ -49,6 +49,16 @@ _LIMITS = _Calibration()
             language="ko",
         ),
         bad(
+            source="Press the button.\n\nRestart required.\n\nUseful links:\n",
+            translation="버튼을 누르세요.\n\n⟦Restart required⟧.\n\n유용한 링크:\n",
+            language="ko",
+        ),
+        good(
+            source="Press the button.\n\n— @anna, Lamps\n\nfeatures:\n",
+            translation="버튼을 누르세요.\n\n— @anna, Lamps\n\nfeatures:\n",
+            language="ko",
+        ),
+        bad(
             source="The parts of it:\n\n- Sender\n- Message\n- Due day\n",
             translation="Voici ses parties :\n\n- ⟦Sender⟧\n- Message\n- ⟦Due day⟧\n",
             language="fr",

@@ -33,6 +33,10 @@ _PUNCTUATION = '.,;:!?¡¿…()[]«»“”„"'
 _UNSPACED = expression(f"[{UNSPACED}]")
 _LATIN = expression(r"[A-Za-z]{3}")
 _FLAG = expression("[\U0001f1e6-\U0001f1ff]{2}")
+# Chinese within Japanese has no kana, and small words that Japanese has not.
+_KANA = expression("[ぁ-ゖァ-ヺ]")
+_HAN = expression("[一-龠]")
+_CHINESE = expression("[你您们們这這它么麼吗嗎呢没沒很哪把让讓请為为从從]|是|的|了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class _Calibration:
     # Of the words of a text in another language so many (share, 0 to 1) may by chance
     # be small words of the page's own.
     stray: float = 0.1
+    # A Japanese sentence of so many Chinese characters (count) has kana among them,
+    least_han: int = 12
+    # and not so many small words of Chinese (count).
+    least_chinese: int = 2
     # A page with so many headings (count) in two scripts is in both languages.
     headings_in_both: int = 2
 
@@ -257,7 +265,7 @@ def _stray_sentences(
             text = segment.text[span.start : span.end]
             if text in there:
                 continue
-            other = _by_letters(text, own, there)
+            other = _by_letters(text, own, there) or _chinese(text, own)
             if other is None and text != whole:
                 other = _other(text, own, _LIMITS.least_of_sentence)
             if other is None or other == source or _names_language(text, other):
@@ -269,6 +277,18 @@ def _names_language(text: str, other: Language) -> bool:
     """Whether a text is the entry of a language in a list of them: it has a flag, or
     the language's name in English."""
     return _FLAG.search(text) is not None or other.name in text
+
+
+def _chinese(text: str, own: Language) -> Language | None:
+    """Chinese, where a sentence on a Japanese page has no kana, but small words of
+    Chinese."""
+    if not own.kana or _KANA.search(text):
+        return None
+    is_long = len(_HAN.findall(text)) >= _LIMITS.least_han
+    small = len(set(_CHINESE.findall(text)))
+    if not is_long or small < _LIMITS.least_chinese:
+        return None
+    return next(record for record in all_languages().values() if record.han_alone)
 
 
 def _by_letters(text: str, own: Language, source: str) -> Language | None:
@@ -364,7 +384,8 @@ def _judged(text: str, own: Language, least: int) -> bool:
         return False  # nobody has told its small words, and it may be written in two scripts
     if own.script and re.search(f"[{own.script}]", text):
         return False
-    number = len(text.split())
+    # Code and signs are no words.
+    number = sum(any(map(str.isalpha, token)) for token in text.split())
     if number < least:
         return len(_UNSPACED.findall(text)) >= _LIMITS.least_characters
     return votes(text, own) < _LIMITS.own_share * number

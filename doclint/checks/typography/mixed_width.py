@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.document import Document, Segment
+from doclint.document import OPAQUE, Document, Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -20,6 +20,14 @@ _EITHER = expression(
     r"(?<!\.(?=[ぁ-ゖァ-ヺー一-龠々]))"
 )
 _WIDE = expression(r"[ぁ-ゖァ-ヺー一-龠々]")
+# Behind a Latin word, code or link, and before a letter of the page's own.
+_BEFORE_WIDE = expression(
+    rf"(?<=[A-Za-z0-9%){OPAQUE}])[,!?;](?=[ ]?[ぁ-ゖァ-ヺー一-龠々])"
+)
+# At the end of what is said, abbreviations left out.
+_LAST_STOP = expression(
+    rf"(?<=[A-Za-z0-9){OPAQUE}])(?<!etc)(?<!Inc)(?<!Ltd)\.(?=\s*\Z)"
+)
 _LATIN_WORD = expression(r"[A-Za-z]+")
 _BLANK = expression(r"[ \u3000]+(?=\S)")
 # What stands in brackets or straight quotation marks behind such letters.
@@ -98,6 +106,15 @@ _SENTENCE_MARKS = frozenset(",.")
             language="zh",
         ),
         good("一（甲）、二（乙）、三 (丙)、函数 f(x) 和方法(a)。\n", language="zh"),
+        bad(
+            "先打开，再保存，然后关闭，再看[API](/a)⟦,⟧ 最后返回。一，二。三，四。见 API⟦.⟧\n",
+            language="zh",
+            fixed="先打开，再保存，然后关闭，再看[API](/a)，最后返回。一，二。三，四。见 API。\n",
+        ),
+        good(
+            "先打开，再保存，然后关闭。再来。一，二。见 Acme Inc.\n\n取 f(a, 一) 为 API, HTML.\n",
+            language="zh",
+        ),
         good("打开：这里。保存：这里。关闭: 这里。12:30 打开。\n", language="zh"),
         good("字、词、句、段、篇, 书。\n", language="zh"),
         good("開きます。保存します! 見ます、file.txtとv1.5です。\n", language="ja"),
@@ -119,7 +136,7 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     uses = [
         (segment, match)
         for segment in document.of(Segment)
-        for match in _EITHER.finditer(segment.text)
+        for match in _marks(segment)
         if not _is_left(segment.text, match)
     ]
     full_width = _FULL | ({",": comma} if (comma := ctx.language.comma) else {})
@@ -136,12 +153,20 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
             yield Hit(
                 place,
-                f"found {half} after a full-width letter, expected {full} as elsewhere",
+                f"found {half} beside full-width letters, expected {full} as elsewhere",
                 full,
                 fix,
             )
     yield from _narrow_brackets(document, ctx)
     yield from _straight_quotes(document, ctx)
+
+
+def _marks(segment: Segment) -> Iterator[re.Match[str]]:
+    """The marks of a text that belong to the page's own language, of either width."""
+    yield from _EITHER.finditer(segment.text)
+    yield from _BEFORE_WIDE.finditer(segment.text)
+    if segment.role is Role.PROSE:
+        yield from _LAST_STOP.finditer(segment.text)
 
 
 def _habit(mark: str) -> int:
