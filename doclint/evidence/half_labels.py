@@ -105,7 +105,7 @@ class HalfLabels:
         "of" of their own, and no small one is needed beside them; between Latin
         languages two plain words must not both be written like a name."""
         small = sum(self.words.is_small(word) for word in left)
-        plain = [word for word in left if self.words.is_plain(word)]
+        plain = [word for word in left if self.words.is_strange(word)]
         has_several = len(plain) > 1
         if small > 0 and small + len(plain) > 1:
             return True

@@ -259,7 +259,9 @@ class LeftLabels:
     ) -> bool:
         if not self.words.own.is_latin:
             return len(ordinary) * 2 >= len(label_words)
-        if any(self.words.is_plain(word) for word in ordinary):
+        alone = len(label_words) == 1
+        tells = self.words.is_plain if alone else self.words.is_strange
+        if any(map(tells, ordinary)):
             return True
         if any(self.words.is_small(word) for word in ordinary):
             return True

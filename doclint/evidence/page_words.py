@@ -15,6 +15,7 @@ from doclint.evidence.label_pairs import labels_in
 from doclint.evidence.left_over import untranslated_segments
 from doclint.evidence.names import wording
 from doclint.languages import Language
+from doclint.languages.at_home import is_strange
 from doclint.project import BlockPair, Pair
 from doclint.source import Span
 from doclint.text.stems import stem
@@ -187,6 +188,17 @@ class PageWords:
         plain = level(word)
         return plain in self.source.plain_words or (
             not self.own.is_latin and plain in self.source.shared_words
+        )
+
+    def is_strange(self, word: str) -> bool:
+        """Whether a word among others of the source's label is none of the
+        translation's language: more words tell of several than of one, which may be a
+        name or a loan."""
+        plain = level(word)
+        if self.is_own(plain):
+            return False
+        return self.is_common(word) or (
+            self.own.is_latin and is_strange(plain, self.source, self.own)
         )
 
     def is_small(self, word: str) -> bool:

@@ -78,6 +78,11 @@ _LIMITS = _Calibration()
             translation="# ⟦Choosing⟧ un nouveau couvercle\n\nLe texte.\n\n## ⟦How to⟧ le nettoyer\n\nLa suite.\n",
             language="fr",
         ),
+        bad(
+            source="# Washing the bottles and buckets\n\n[Leaking buckets](/b) are told there.\n",
+            translation="# Lavando as ⟦bottles and buckets⟧\n\nVeja os [⟦Leaking buckets⟧](/b).\n",
+            language="pt-br",
+        ),
         good(
             source="# Testing your pump\n\nText of it.\n",
             translation="# Testing Ihrer Pumpe\n\nDer Text dazu.\n",
