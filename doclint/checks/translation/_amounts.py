@@ -39,23 +39,33 @@ class Amount(NamedTuple):
 def amounts(text: str) -> Iterator[Amount]:
     """The numbers of a text that a unit follows."""
     for number in numbers(text):
-        match = _unit().match(text, number.end)
-        if match is None and scale(text, number.end) == 1:  # Spanish "mil" is no mile
-            match = _NAMED.match(text, number.end)
-        if match is None or _NOT_UNITS.match(text, match.start("unit")):
+        match = _unit_behind(text, number)
+        if match is None:
             continue
         if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
             continue  # the day of a date
         written = match["unit"]
         if written.lower() == _INCH and _WORD_BEHIND.match(text, match.end()):
             continue  # "up to 100 in the browser"
-        meant = (
-            _forms().get(written)
-            or _forms().get(written.lower())
-            or unit_names().get(written.lower())
-        )
+        meant = _meant(written)
         if meant:
             yield Amount(number, match.end(), meant)
+
+
+def _unit_behind(text: str, number: Number) -> re.Match[str] | None:
+    """What stands behind a number where a unit may stand."""
+    match = _unit().match(text, number.end)
+    if match is None and scale(text, number.end) == 1:  # Spanish "mil" is no mile
+        match = _NAMED.match(text, number.end)
+    if match is None or _NOT_UNITS.match(text, match.start("unit")):
+        return None
+    return match
+
+
+def _meant(written: str) -> frozenset[str] | None:
+    """The units that a form may mean; signs may differ in their capitals alone."""
+    small = written.lower()
+    return _forms().get(written) or _forms().get(small) or unit_names().get(small)
 
 
 @cache

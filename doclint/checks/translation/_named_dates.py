@@ -52,10 +52,10 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
             yield Named(*match.span(), _MONTHS, int(match[1]))
     pattern, values = _names(record)
     for match in pattern.finditer(even):
-        kind, number = values[match.group()]
-        if match.group() not in record.doubtful or _beside_a_number(
-            even, *match.span()
-        ):
+        name = match.group()
+        is_sure = name not in record.doubtful
+        if is_sure or _beside_a_number(even, *match.span()):
+            kind, number = values[name]
             yield Named(*match.span(), kind, number)
 
 
@@ -76,13 +76,15 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
     values: dict[str, tuple[str, int]] = {}
     for kind, names in ((_MONTHS, record.months), (_DAYS, record.weekdays)):
         for number, forms in enumerate(names, 1):
-            values |= dict.fromkeys(forms.split("/"), (kind, number))
+            for form in forms.split("/"):
+                values[form] = (kind, number)
     unspaced = needs_no_blanks(record.code)
     if unspaced:
         values = {form: what for form, what in values.items() if not form[0].isdigit()}
     if not values:
         return expression("(?!)"), values
     longest_first = sorted(values, key=len, reverse=True)
-    forms = "|".join(map(re.escape, longest_first))
-    whole = rf"(?:{forms})" if unspaced else rf"(?<!\w)(?:{forms})(?!\w)"
-    return expression(whole), values
+    any_form = "|".join(map(re.escape, longest_first))
+    if unspaced:
+        return expression(rf"(?:{any_form})"), values
+    return expression(rf"(?<!\w)(?:{any_form})(?!\w)"), values

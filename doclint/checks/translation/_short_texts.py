@@ -83,8 +83,9 @@ class SiteLabels:
 
     def leaves(self, label: LeftLabel) -> bool:
         """Whether this kind of label is left as it is on purpose."""
-        left, done = self.left[label.kind], self.done[label.kind]
-        return left >= _LIMITS.many and left > _LIMITS.mostly * (left + done)
+        left = self.left[label.kind]
+        labels = left + self.done[label.kind]
+        return left >= _LIMITS.many and left > _LIMITS.mostly * labels
 
     def keeps_values(self, label: LeftLabel) -> bool:
         """Whether a label is the value of a key whose values hardly anybody translates,
@@ -127,6 +128,11 @@ class SiteLabels:
         return translations.most_common(1)[0][0]
 
 
+def _is_latin(code: str) -> bool:
+    record = language(code)
+    return record is not None and record.is_latin
+
+
 @dataclass(frozen=True)
 class OtherLanguages:
     """Which languages translate a short text, and which leave it; `near` are those of
@@ -148,23 +154,22 @@ class OtherLanguages:
         left: defaultdict[str, set[str]] = defaultdict(set)
         for code, pages in by_language.items():
             for page in pages:
-                for text in candidates.intersection(
-                    text for _, text, _, _ in page.labels.translated
-                ):
+                texts = (text for _, text, _, _ in page.labels.translated)
+                for text in candidates.intersection(texts):
                     translated[text].add(code)
                 for label in page.labels.left:
                     left[fold(label.words)].add(code)
-        records = {code: language(code) for code in by_language}
-        near = {code for code, record in records.items() if record and record.is_latin}
-        return OtherLanguages(_frozen(translated), _frozen(left), frozenset(near))
+        near = frozenset(filter(_is_latin, by_language))
+        return OtherLanguages(_frozen(translated), _frozen(left), near)
 
     def leave(self, label: LeftLabel) -> bool:
         """Whether several languages leave a title as it is, and none translates it."""
         text = fold(label.words)
-        left = self.left.get(text, frozenset())
-        is_left = len(left) >= _LIMITS.leaving and not self.translated.get(text)
+        languages = self.left.get(text, frozenset())
+        if len(languages) < _LIMITS.leaving or self.translated.get(text):
+            return False
         texts = word_texts(label.words)
-        return is_left and len(texts) > 1 and all(word[0].isupper() for word in texts)
+        return len(texts) > 1 and all(word[0].isupper() for word in texts)
 
     def translate(self, label: LeftLabel, code: str) -> bool:
         """Whether others translate a label of two words and more, so that it is no
@@ -174,9 +179,8 @@ class OtherLanguages:
         left = self.left.get(text, frozenset()) - {code}
         if len(level_words(text)) < 2 or translated.isdisjoint(self.near):
             return False
-        return len(translated) >= _LIMITS.others and len(left) * _LIMITS.others <= len(
-            translated
-        )
+        are_several = len(translated) >= _LIMITS.others
+        return are_several and len(left) * _LIMITS.others <= len(translated)
 
 
 def _kinds_of(texts: set[tuple[str, str]]) -> Counter[str]:

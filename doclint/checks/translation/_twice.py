@@ -167,9 +167,9 @@ def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
 def _plain_alternatives(texts: Sequence[str], spoken: Language) -> list[int]:
     """Where "X or X" begins, neither of adverbs nor with a word that tells the second
     from the first."""
-    adverbs = set(_adverbs(texts, spoken))
-    alike = (at for at in alternatives(texts, spoken) if at not in adverbs)
-    return sorted({at for at in alike if not _described(texts, at, spoken)})
+    of_adverbs = set(_adverbs(texts, spoken))
+    begins = set(alternatives(texts, spoken)) - of_adverbs
+    return sorted(at for at in begins if not _described(texts, at, spoken))
 
 
 def _in_kana(segment: Segment, spoken: Language) -> Iterator[Repetition]:
@@ -223,8 +223,10 @@ def _adverbs(texts: Sequence[str], spoken: Language | None) -> Iterator[int]:
 def _described(texts: Sequence[str], at: int, spoken: Language) -> bool:
     """Whether the second of two alternatives has a word behind it that tells it from
     the first: "sesiones o sesiones adhesivas"."""
-    behind = texts[at + 3] if at + 3 < len(texts) else ""
-    return spoken.noun_first and bool(behind) and behind not in spoken.function_words
+    has_word_behind = at + 3 < len(texts)
+    if not spoken.noun_first or not has_word_behind:
+        return False
+    return texts[at + 3] not in spoken.function_words
 
 
 def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
@@ -264,17 +266,22 @@ def _is_clause_again(
     """Whether so many words stand again with the same marks and code between them."""
     if length < _LIMITS.clause:
         return False
-    first, again = found[at : at + length], found[at + length : at + 2 * length]
+    first = found[at : at + length]
+    again = found[at + length : at + 2 * length]
+    start, end = first[0].start, first[-1].end
+    start_again, end_again = again[0].start, again[-1].end
     text = segment.text
     # Code at the end is no word, but a part of what is said again.
-    between = text[first[-1].end : again[0].start]
-    gap = between.rstrip(" \n,;、，")
+    between = text[end:start_again]
+    code = between.rstrip(" \n,;、，")
     # A clause may end as the next one begins: "the page that you open, you open first".
-    goes_on = _WORD_BEHIND.match(text, again[-1].end) is not None
+    goes_on = _WORD_BEHIND.match(text, end_again) is not None
     if between.strip(" \n") and goes_on and _in_clause(text, first[0]):
         return False
-    clause = text[first[0].start : first[-1].end] + gap
-    return gap.strip() in ("", OPAQUE) and text.startswith(clause, again[0].start)
+    if code.strip() not in ("", OPAQUE):
+        return False
+    clause = text[start:end] + code
+    return text.startswith(clause, start_again)
 
 
 _NESTING = frozenset(
@@ -290,8 +297,9 @@ _WORD_BEHIND = expression(r"[ \n]+\w")
 def _is_nested(run: Sequence[Word]) -> bool:
     """Whether one thing holds another of its kind: "a box that holds a box that holds a
     lamp"."""
-    half = [word.text for word in run[: len(run) // 2]]
-    return half[0] in _NESTED_FROM and not _NESTING.isdisjoint(half[1:])
+    half = len(run) // 2
+    first, *others = (word.text for word in run[:half])
+    return first in _NESTED_FROM and not _NESTING.isdisjoint(others)
 
 
 def _in_clause(text: str, word: Word) -> bool:
@@ -394,8 +402,8 @@ def _is_title(text: str, first: Word, second: Word, spoken: Language | None) -> 
     large_then_small = text[first.start].isupper() and text[second.start].islower()
     if nouns_large or not large_then_small:
         return False
-    before = text[: first.start].split()[-1:]
-    return bool(before) and before[0].isalpha()
+    words_before = text[: first.start].split()
+    return len(words_before) > 0 and words_before[-1].isalpha()
 
 
 def _goes_on(run: str, following: str) -> bool:

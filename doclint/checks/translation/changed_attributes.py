@@ -159,8 +159,9 @@ def _styled_block(attributes: AttributeList, pair: Pair) -> Unit | None:
 
 def _follows(starts: Sequence[int], unit: Unit) -> bool:
     """Whether an attribute list stands in a unit or right behind it."""
+    right_behind = unit.span.end + 2
     at = bisect_left(starts, unit.span.start)
-    return at < len(starts) and starts[at] <= unit.span.end + 2
+    return at < len(starts) and starts[at] <= right_behind
 
 
 def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[Hit]:

@@ -335,31 +335,36 @@ def _mends(
     """Whether the name that a difference is part of is the source text's once all that
     are `changed` are mended, and is no part of a phrase in another language: half a name,
     and half a title, are worse than either."""
-    whole, wanted = (
-        _name(pair.translation.text, differing.place),
-        _name(pair.source.text, differing.source),
-    )
-    text, at = "", whole.start
-    for each in sorted(changed, key=lambda other: other.place):
-        if at <= each.place.start and each.place.end <= whole.end:
-            text += pair.translation.text[at : each.place.start] + each.expected
-            at = each.place.end
-    text += pair.translation.text[at : whole.end]
-    if text != pair.source.text[wanted.start : wanted.end]:
+    text, source = pair.translation.text, pair.source.text
+    name = _name(text, differing.place)
+    source_name = _name(source, differing.source)
+    if _mended(text, name, changed) != source[source_name.start : source_name.end]:
         return False
-    return _word_before(pair.translation.text, whole.start) == _word_before(
-        pair.source.text, wanted.start
-    )
+    return _word_before(text, name.start) == _word_before(source, source_name.start)
+
+
+def _mended(text: str, name: Span, changed: Sequence[CodeDifference]) -> str:
+    """A name of the translation once all differences in it are mended."""
+    pieces = []
+    end = name.start
+    for other in sorted(changed, key=lambda other: other.place):
+        if end <= other.place.start and other.place.end <= name.end:
+            pieces += [text[end : other.place.start], other.expected]
+            end = other.place.end
+    return "".join([*pieces, text[end : name.end]])
 
 
 def _name(text: str, span: Span) -> Span:
     """A stretch of code with what joins it to a name, a path or an expression of its
     own."""
-    first = _JOINED_BEFORE.search(text, max(span.start - _LONGEST, 0), span.start)
-    last = _JOINED.match(text, span.end, span.end + _LONGEST)
-    return Span(
-        first.start() if first else span.start, last.end() if last else span.end
-    )
+    start, end = span.start, span.end
+    before = _JOINED_BEFORE.search(text, max(start - _LONGEST, 0), start)
+    behind = _JOINED.match(text, end, end + _LONGEST)
+    if before:
+        start = before.start()
+    if behind:
+        end = behind.end()
+    return Span(start, end)
 
 
 def _word_before(text: str, at: int) -> str:
@@ -396,12 +401,17 @@ def _short(text: str) -> str:
 
 def _where_unlike(one: str, other: str) -> tuple[str, str]:
     """Two texts, long ones from shortly before the place where they begin to differ."""
-    start = 0
-    if max(len(one), len(other)) > _SHOWN:
-        same = next(
-            (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-            min(len(one), len(other)),
-        )
-        start = max(same - _SHOWN // 3, 0)
+    if max(len(one), len(other)) <= _SHOWN:
+        return _short(one), _short(other)
+    same = _same_at_start(one, other)
+    start = max(same - _SHOWN // 3, 0)
     lead = "…" if start else ""
     return lead + _short(one[start:]), lead + _short(other[start:])
+
+
+def _same_at_start(one: str, other: str) -> int:
+    """How many characters two texts have in common before they differ."""
+    for at, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return at
+    return min(len(one), len(other))

@@ -115,16 +115,17 @@ def _changed(
 ) -> Iterator[Hit]:
     """The words that the source text does not have as often, each beside the one in its
     place."""
-    lost = Counter(match[1] for match in mine) - Counter(match[1] for match in theirs)
-    strange = Counter(match[1] for match in theirs) - Counter(
-        match[1] for match in mine
-    )
-    for one, other in zip(mine, theirs, strict=True):
-        if lost[one[1]] and strange[other[1]]:
-            message = (
-                f"found the {kind} {other[1]}, expected {one[1]} as in the source text"
-            )
-            there = (
-                Related(Span(*one.span(1)), "the source text has", pair.source.path),
-            )
-            yield Hit(Span(*other.span(1)), message, one[1], related=there)
+    expected = Counter(match[1] for match in mine)
+    written = Counter(match[1] for match in theirs)
+    lost = expected - written
+    strange = written - expected
+    for match, other in zip(mine, theirs, strict=True):
+        word, other_word = match[1], other[1]
+        if not lost[word] or not strange[other_word]:
+            continue
+        source = Span(*match.span(1))
+        message = (
+            f"found the {kind} {other_word}, expected {word} as in the source text"
+        )
+        related = (Related(source, "the source text has", pair.source.path),)
+        yield Hit(Span(*other.span(1)), message, word, related=related)

@@ -203,15 +203,18 @@ def _same_code(source: Fence, translation: Fence, pair: Pair) -> bool:
 
 
 def _language(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
-    mine, theirs = (
-        _name(source, pair.source.text),
-        _name(translation, pair.translation.text),
-    )
-    if mine is None or theirs is None or _alike(mine.group(), theirs.group()):
+    mine = _name(source, pair.source.text)
+    theirs = _name(translation, pair.translation.text)
+    if mine is None or theirs is None:
         return
-    wanted, place = mine.group(), Span(*theirs.span())
+    wanted, written = mine.group(), theirs.group()
+    if _alike(wanted, written):
+        return
+    place = Span(*theirs.span())
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
-    message = f"found a code block in “{theirs.group()}”, expected “{wanted}” as in the source text"
+    message = (
+        f"found a code block in “{written}”, expected “{wanted}” as in the source text"
+    )
     yield Hit(place, message, wanted, fix, source_place(pair, source.info_span))
 
 
@@ -222,8 +225,10 @@ def _name(fence: Fence, text: str) -> re.Match[str] | None:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = one.lower().lstrip("."), other.lower().lstrip(".")
-    return one == other or any(one in names and other in names for names in _SAME)
+    """Whether two names of programming languages mean the same."""
+    one = one.lower().lstrip(".")
+    other = other.lower().lstrip(".")
+    return one == other or any({one, other} <= set(names) for names in _SAME)
 
 
 def _marked_lines(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
@@ -287,13 +292,16 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
 
 def _says_language(wanted: str, found: str, pair: Pair) -> bool:
     """Whether two files differ in the code of their languages: `i18n/en.json`."""
-    mine, theirs = pair.source.language, pair.translation.language
-    if not mine or not theirs:
+    source, target = pair.source.language, pair.translation.language
+    if not source or not target:
         return False
-    parts = zip(_PARTS.split(wanted), _PARTS.split(found), strict=False)
-    differing = [each for each in parts if each[0] != each[1]]
-    return len(_PARTS.split(wanted)) == len(_PARTS.split(found)) and all(
-        speaks(one, mine) and speaks(other, theirs) for one, other in differing
+    parts = _PARTS.split(wanted)
+    other_parts = _PARTS.split(found)
+    if len(parts) != len(other_parts):
+        return False
+    return all(
+        part == other or (speaks(part, source) and speaks(other, target))
+        for part, other in zip(parts, other_parts, strict=True)
     )
 
 

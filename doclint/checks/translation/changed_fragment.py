@@ -56,12 +56,12 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for source, translation in compared(pair):
         mine = [_Placed(link, read(link.target)) for link in links_of(source)]
         theirs = [_Placed(link, read(link.target)) for link in links_of(translation)]
-        known = [link.address for link in mine]
-        times = Counter(link.address.place for link in theirs)
+        known = [placed.address for placed in mine]
+        times = Counter(placed.address.place for placed in theirs)
         for link, address in theirs:
             if address in known or address.local or not _is_foreign(address):
                 continue
-            same_page = [one.link for one in mine if _is_of_page(one, address)]
+            same_page = [placed.link for placed in mine if _is_of_page(placed, address)]
             is_one_of_each = len(same_page) == 1 and times[address.place] == 1
             if is_one_of_each:
                 yield _hit(same_page[0], link, pair)

@@ -148,21 +148,22 @@ class _Ids:
     def wanted(self, source: Heading, heading: Heading) -> str | None:
         """The id that a heading should have beside its source's; None where it may have
         what it has."""
-        if heading.explicit_id in self.anchors - {source.anchor}:
+        written = heading.explicit_id
+        if written in self.anchors - {source.anchor}:
             return None  # the id of another heading: it is the translation of that
-        if heading.explicit_id and _is_spelt_out(heading):
+        if written and _is_spelt_out(heading):
             return None
         if source.explicit_id:
-            is_made_by_its_words = (
-                heading.explicit_id is None and heading.anchor == source.explicit_id
-            )
-            return None if is_made_by_its_words else source.explicit_id
-        is_pinned = self.are_given if heading.explicit_id else self.are_pinned
-        if source.level == 1 or not is_pinned or heading.explicit_id == source.anchor:
-            return None  # a title needs none
-        if heading.explicit_id is None and heading.anchor == source.anchor:
+            is_made_by_words = written is None and heading.anchor == source.explicit_id
+            return None if is_made_by_words else source.explicit_id
+        is_title = source.level == 1  # which needs none
+        is_pinned = self.are_given if written else self.are_pinned
+        if is_title or not is_pinned:
             return None
-        if _bare(heading.explicit_id or "") == _bare(source.anchor):
+        id_of_heading = heading.anchor if written is None else written
+        if id_of_heading == source.anchor:
+            return None
+        if _bare(written or "") == _bare(source.anchor):
             return None  # as another generator would make it
         return source.anchor
 
@@ -182,10 +183,12 @@ def _is_spelt_out(heading: Heading) -> bool:
     """Whether an id is a heading's own words without letters that it has beyond those
     of English: somebody wrote it by hand for the language."""
     words = heading.text.lower()
-    spelt = (words.translate(_SPELT), _without_accents(words))
     written = heading.explicit_id or ""
-    is_spelt = written in {github(each) for each in spelt}
-    return is_spelt and written.isascii() and not words.isascii()
+    if words.isascii() or not written.isascii():
+        return False
+    with_letters_spelt = github(words.translate(_SPELT))
+    without_accents = github(_without_accents(words))
+    return written in (with_letters_spelt, without_accents)
 
 
 def _without_accents(text: str) -> str:

@@ -187,29 +187,33 @@ def changed_inline_code(
     longer works. The order may change, names of keys and placeholders such as
     `<your-key>` may be translated, and words may be marked as code that were none.
     """
-    kind = change.renaming
-    if kind is Renaming.LANGUAGE:
+    expected, written = change.expected, change.written
+    if change.renaming is Renaming.LANGUAGE:
         return
-    aged = kind is Renaming.OTHER and not change.sure
-    at_most = Severity.INFO if aged or change.misspelt_there else _WORTH[kind]
-    if _LABEL.fullmatch(change.expected.strip()):
-        is_in_words = kind is not Renaming.HERE and not _LATIN.search(change.written)
-        at_most = min(at_most, Severity.INFO if is_in_words else Severity.WARNING)
-    if _DATE.search(change.expected) and change.expected.count(
-        "."
-    ) == change.written.count("."):
-        at_most = Severity.INFO
     fix = None
-    if not change.elsewhere and not is_cut_short(
-        change.written, change.expected, ctx.text[change.place.end :]
-    ):
-        fix = Fix(
-            f"write {change.expected}",
-            (Edit(change.place, change.expected),),
-            (Change.CODE_SPAN,),
-        )
-    message = f"found the code “{change.written}”, expected “{change.expected}” as in the source text"
-    yield Hit(change.place, message, change.expected, fix, at_most=at_most)
+    behind = ctx.text[change.place.end :]
+    if not change.elsewhere and not is_cut_short(written, expected, behind):
+        edit = Edit(change.place, expected)
+        fix = Fix(f"write {expected}", (edit,), (Change.CODE_SPAN,))
+    message = f"found the code “{written}”, expected “{expected}” as in the source text"
+    yield Hit(change.place, message, expected, fix, at_most=_worth(change))
+
+
+def _worth(change: InlineCodeChange) -> Severity:
+    """How grave a change may be."""
+    kind = change.renaming
+    is_version = kind is Renaming.OTHER and not change.sure
+    is_date = _DATE.search(change.expected) is not None
+    has_same_points = change.expected.count(".") == change.written.count(".")
+    if is_date and has_same_points:
+        return Severity.INFO
+    worth = _WORTH[kind]
+    if is_version or change.misspelt_there:
+        worth = Severity.INFO
+    if not _LABEL.fullmatch(change.expected.strip()):
+        return worth
+    is_in_words = kind is not Renaming.HERE and not _LATIN.search(change.written)
+    return min(worth, Severity.INFO if is_in_words else Severity.WARNING)
 
 
 _LATIN = expression(r"[A-Za-z]")

@@ -76,20 +76,21 @@ def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     In several languages the negation of "must" frees from a duty, which machines and
     learners of English miss.
     """
-    codes = pair.source.language, pair.translation.language
+    source_language, target_language = pair.source.language, pair.translation.language
     for source, translation, source_unit, unit in said_pairs(pair):
         if len(source) > _LIMITS.longest:
             continue
-        freed = frees(source, codes[0])
-        banned = not freed and bans(source, codes[0])
-        if banned and frees(translation, codes[1]) and not bans(translation, codes[1]):
+        freed = frees(source, source_language)
+        banned = not freed and bans(source, source_language)
+        if not freed and not banned:
+            continue
+        frees_here = frees(translation, target_language)
+        bans_here = bans(translation, target_language)
+        if banned and frees_here and not bans_here:
             message = "found what need not be done, expected what must not be, as in the source text"
-        elif freed and bans(translation, codes[1]) and not frees(translation, codes[1]):
+        elif freed and bans_here and not frees_here:
             message = "found what must not be done, expected what need not be, as in the source text"
         else:
             continue
-        yield Hit(
-            first_line(pair, unit),
-            message,
-            related=source_place(pair, source_unit.span),
-        )
+        related = source_place(pair, source_unit.span)
+        yield Hit(first_line(pair, unit), message, related=related)

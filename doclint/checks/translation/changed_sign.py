@@ -82,14 +82,14 @@ def _signs(unit: Unit) -> list[re.Match[str]]:
 
 
 def _compares(match: re.Match[str], text: str) -> bool:
-    before, after = (
-        text[: match.start()].rstrip()[-1:],
-        text[match.end() :].lstrip()[:1],
-    )
+    before = text[: match.start()].rstrip()[-1:]
+    after = text[match.end() :].lstrip()[:1]
+    stands_behind = _BESIDE.match(before) is not None
     # Of a menu (File > Save) or a quotation; a condition has a number behind it.
     if match.group() in "<>":
-        return after.isdigit() and bool(_BESIDE.match(before))
-    return bool(_BESIDE.match(before) or not before) and bool(_BESIDE.match(after))
+        return stands_behind and after.isdigit()
+    begins = not before
+    return (stands_behind or begins) and _BESIDE.match(after) is not None
 
 
 def _key(match: re.Match[str]) -> str:

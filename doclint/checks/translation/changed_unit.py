@@ -118,14 +118,15 @@ def changed_unit(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         says_share = bool(theirs) or _SHARE.search(translation.text) is not None
         for amount in mine:
             same = amount.number.values
-            number = next((each for each in bare if each.values & same), None)
+            number = next((number for number in bare if number.values & same), None)
             if number is not None:
                 if amount.units == _PERCENT and not says_share:
                     yield _no_percent(amount, number, source, translation, pair)
                 continue
-            like = [other for other in theirs if other.number.values & same]
-            if like and not any(_is_same(amount, other) for other in like):
-                yield _hit(amount, like[0], source, translation, pair)
+            of_number = [other for other in theirs if other.number.values & same]
+            has_same_unit = any(_is_same(amount, other) for other in of_number)
+            if of_number and not has_same_unit:
+                yield _hit(amount, of_number[0], source, translation, pair)
 
 
 def _is_same(amount: Amount, other: Amount) -> bool:

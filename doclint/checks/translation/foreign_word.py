@@ -142,6 +142,11 @@ def _surrounded(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _quoted(text: str, at: int) -> bool:
-    around = text[max(at - _LIMITS.reach, 0) : at + _LIMITS.reach]
-    at = min(at, _LIMITS.reach)
-    return any(match.start() < at < match.end() for match in _QUOTED.finditer(around))
+    """Whether a place of a text stands within a quotation."""
+    start = max(at - _LIMITS.reach, 0)
+    around = text[start : at + _LIMITS.reach]
+    place = at - start
+    return any(
+        quotation.start() < place < quotation.end()
+        for quotation in _QUOTED.finditer(around)
+    )

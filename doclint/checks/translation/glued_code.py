@@ -86,5 +86,8 @@ def _word(text: str, code: CodeSpan) -> Span | None:
     start = end = code.span.start
     while start and text[start - 1].isalnum():
         start -= 1
-    inside = text[code.span.end : code.span.end + 1].isalnum()
-    return Span(start, end) if end - start >= _LIMITS.least and not inside else None
+    behind = text[code.span.end : code.span.end + 1]
+    is_short = end - start < _LIMITS.least
+    if is_short or behind.isalnum():
+        return None
+    return Span(start, end)

@@ -11,6 +11,7 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.words import word_texts
 
 _SENTENCE = expression(
@@ -78,23 +79,27 @@ def invented_quotes(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     units = both.sure_units
     if units is None or ctx.pair is None:
         return
-    source, own = units
-    if own.cells or _marks(source) > _marks(own):
+    source, translation = units
+    if translation.cells or _marks(source) > _marks(translation):
         return
-    sentences = [
-        segment.place(*match.span())
-        for segment in own.segments
-        if segment.role is not Role.TITLE and _OPENS.search(segment.text)
-        for match in _SENTENCE.finditer(segment.text)
-        if _stands_alone(segment, match)
-    ]
-    if not sentences or _quoted(source):
+    places = list(_quoted_sentences(translation))
+    if not places or _quoted(source):
         return
-    related = Related(
+    there = Related(
         source.span, "the source text has no quotation", ctx.pair.source.path
     )
-    for place in sentences:
-        yield Hit(place, "found a quotation, expected none", related=(related,))
+    for place in places:
+        yield Hit(place, "found a quotation, expected none", related=(there,))
+
+
+def _quoted_sentences(unit: Unit) -> Iterator[Span]:
+    """Where whole sentences stand in quotes, and nothing around them."""
+    for segment in unit.segments:
+        if segment.role is Role.TITLE or not _OPENS.search(segment.text):
+            continue
+        for match in _SENTENCE.finditer(segment.text):
+            if _stands_alone(segment, match):
+                yield segment.place(*match.span())
 
 
 def _marks(unit: Unit) -> int:

@@ -60,25 +60,29 @@ def left_small_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Left alone are words in quotes, brackets, links and emphasis, and those beside other
     words of the source text, which may be a name.
     """
-    own = ctx.language
-    if own is None or not (pair.source.language or "").startswith(USUAL_SOURCE):
+    target = ctx.language
+    source_language = pair.source.language or ""
+    if target is None or not source_language.startswith(USUAL_SOURCE):
         return
     apart = None
+    for segment, word in _left(pair, target):
+        place = segment.place(word.start, word.end)
+        apart = apart or set_apart(ctx.document)
+        if not apart.hold(place):
+            message = f"found “{word.text}”, which is English, expected {target.name}"
+            yield Hit(place, message)
+
+
+def _left(pair: Pair, target: Language) -> Iterator[tuple[Segment, Word]]:
+    """The small words of English in translated prose."""
     for source, translation in prose_pairs(pair):
-        if _is_english(translation.text, own):
+        if _is_english(translation.text, target):
             continue
         known = {fold(word.text) for word in words(source.text)}
         for segment in translation.segments:
-            if segment.role is not Role.PROSE:
-                continue
-            for word in _alone(segment, known, own):
-                place = segment.place(word.start, word.end)
-                apart = apart or set_apart(ctx.document)
-                if not apart.hold(place):
-                    message = (
-                        f"found “{word.text}”, which is English, expected {own.name}"
-                    )
-                    yield Hit(place, message)
+            if segment.role is Role.PROSE:
+                for word in _alone(segment, known, target):
+                    yield segment, word
 
 
 def _is_english(text: str, own: Language) -> bool:
@@ -88,17 +92,23 @@ def _is_english(text: str, own: Language) -> bool:
     return english is not None and votes(text, english) > max(1, votes(text, own))
 
 
-def _alone(segment: Segment, known: set[str], own: Language) -> Iterator[Word]:
+def _alone(segment: Segment, known: set[str], target: Language) -> Iterator[Word]:
     """The small words of English of a text whose neighbours are no words of the
     source's."""
-    found = list(words(segment.text))
-    for at, word in enumerate(found):
-        is_small = word.text.lower() in _SMALL and word.text[1:].islower()
-        if not is_small or word.text.lower() in own.function_words:
+    text_words = list(words(segment.text))
+    for at, word in enumerate(text_words):
+        if not _is_small_english(word, target) or word.text.lower() not in known:
             continue
-        near = [*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]]
-        is_among_own = near and not any(fold(other.text) in known for other in near)
+        neighbours = [*text_words[max(at - 1, 0) : at], *text_words[at + 1 : at + 2]]
+        is_beside_source = any(fold(other.text) in known for other in neighbours)
         around = segment.text[max(word.start - 1, 0) : word.end + 1]
         is_marked = any(mark in around for mark in _QUOTES)
-        if is_among_own and word.text.lower() in known and not is_marked:
+        if neighbours and not is_beside_source and not is_marked:
             yield word
+
+
+def _is_small_english(word: Word, target: Language) -> bool:
+    """Whether it is a small word of English, and none of the translation's language."""
+    small = word.text.lower()
+    is_english = small in _SMALL and word.text[1:].islower()
+    return is_english and small not in target.function_words

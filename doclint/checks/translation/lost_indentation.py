@@ -46,35 +46,37 @@ def lost_indentation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     for source, translation in compared(pair):
         one, other = source.fence, translation.fence
-        if (
-            one is None
-            or other is None
-            or _language(one, pair.source.text) not in _LANGUAGES
-        ):
+        if one is None or other is None:
             continue
-        mine, theirs = (
-            _lines(one, pair.source.text),
-            _lines(other, pair.translation.text),
-        )
-        if [text.strip() for _, text in mine] != [text.strip() for _, text in theirs]:
+        if _language(one, pair.source.text) not in _LANGUAGES:
             continue
-        levels = zip(_levels(mine), _levels(theirs), strict=True)
-        at = next(
-            (at for at, (wanted, found) in enumerate(levels) if wanted != found), None
-        )
-        if at is not None:
-            start, text = theirs[at]
-            place = Span(
-                start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-            )
-            message = "found a line that is not indented as in the source text, expected the same below the same"
-            yield Hit(
-                place,
-                message,
-                related=source_place(
-                    pair, Span(mine[at][0], mine[at][0] + len(mine[at][1]))
-                ),
-            )
+        mine = _lines(one, pair.source.text)
+        theirs = _lines(other, pair.translation.text)
+        number = _first_shifted(mine, theirs)
+        if number is None:
+            continue
+        start, text = theirs[number]
+        indent = len(text) - len(text.lstrip())
+        place = Span(start + indent, start + len(text.rstrip()))
+        start_there, text_there = mine[number]
+        there = Span(start_there, start_there + len(text_there))
+        message = "found a line that is not indented as in the source text, expected the same below the same"
+        yield Hit(place, message, related=source_place(pair, there))
+
+
+def _first_shifted(
+    mine: Sequence[tuple[int, str]], theirs: Sequence[tuple[int, str]]
+) -> int | None:
+    """The first line that has another depth than in the source text; None where the
+    lines are not the same, or none has."""
+    bare = [text.strip() for _, text in mine]
+    if bare != [text.strip() for _, text in theirs]:
+        return None
+    levels = zip(_levels(mine), _levels(theirs), strict=True)
+    for number, (wanted, written) in enumerate(levels):
+        if wanted != written:
+            return number
+    return None
 
 
 def _language(fence: Fence, text: str) -> str:

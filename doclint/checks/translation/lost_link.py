@@ -123,11 +123,14 @@ def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for source, translation in compared(pair):
         if is_language_bar(source):
             continue
-        mine, theirs = _linked(source, read), _linked(translation, read)
+        mine = _linked(source, read)
+        theirs = _linked(translation, read)
         is_whole = _whole(source, translation, pair)
         if len(theirs) < len(mine) and (is_whole or not is_aged(pair)):
             gone = _gone(_missing(mine, theirs, balance), theirs, pair)
-            if missing := gone[broken_links(translation, pair) :]:
+            # A link that stands there and does not work is told by other rules.
+            missing = gone[broken_links(translation, pair) :]
+            if missing:
                 yield Hit(
                     first_line(pair, translation),
                     _told(missing, pair),
@@ -189,11 +192,15 @@ def _missing(
 def _gone(missing: list[Link], theirs: list[_Linked], pair: Pair) -> list[Link]:
     """Of missing links those to files that the block does not lead to: in another
     folder a file has another address. The translation needs none to itself."""
-    kept = {reached(link.target, pair.translation.path) for link, _ in theirs} | {
-        pair.translation.path
-    }
-    files = ((link, reached(link.target, pair.source.path)) for link in missing)
-    return [link for link, file in files if file is None or file not in kept]
+    page = pair.translation.path
+    kept = {reached(link.target, page) for link, _ in theirs}
+    kept.add(page)
+
+    def is_kept(link: Link) -> bool:
+        file = reached(link.target, pair.source.path)
+        return file is not None and file in kept
+
+    return [link for link in missing if not is_kept(link)]
 
 
 def _doubled(

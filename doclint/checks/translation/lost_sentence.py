@@ -71,22 +71,20 @@ def lost_sentence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     usual, cut = usual_ratio(pair), places_cut_off(pair)
     for both in placed(pair):
-        source, own = both.source, both.translation
-        if source is None or own is None or own.span in cut:
+        source, translation = both.source, both.translation
+        if source is None or translation is None or translation.span in cut:
             continue
         share = length_ratio(both, usual)
         if share is None or share >= _LIMITS.short:
             continue
-        there, here = _whole(source.text), _whole(own.text, min(usual, 1.0))
-        if here < there:
-            message = (
-                f"found {_sentences(here)} and {share:.0%} of the length to be expected"
-            )
-            yield Hit(
-                first_line(pair, own),
-                f"{message}, expected {there} as in the source text",
-                related=source_place(pair, source.span),
-            )
+        there = _whole(source.text)
+        here = _whole(translation.text, min(usual, 1.0))
+        if here >= there:
+            continue
+        length = f"{share:.0%} of the length to be expected"
+        message = f"found {_sentences(here)} and {length}, expected {there} as in the source text"
+        related = source_place(pair, source.span)
+        yield Hit(first_line(pair, translation), message, related=related)
 
 
 def _whole(text: str, ratio: float = 1.0) -> int:
@@ -94,11 +92,9 @@ def _whole(text: str, ratio: float = 1.0) -> int:
     something; where words take fewer characters (`ratio`), in fewer of them. The first
     may begin with anything."""
     pieces = [text[slice(*place)] for place in sentences(text)]
-    return sum(
-        _says_something(piece, ratio) and (not at or not piece[0].islower())
-        for at, piece in enumerate(pieces)
-        if not at or piece[0].isalpha()
-    )
+    first, others = pieces[:1], pieces[1:]
+    begun = [piece for piece in others if piece[0].isalpha() and not piece[0].islower()]
+    return sum(_says_something(piece, ratio) for piece in (*first, *begun))
 
 
 def _says_something(piece: str, ratio: float) -> bool:

@@ -41,13 +41,11 @@ def missing(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     Languages are those of `languages.translations` in the configuration. Where pages of
     a folder are not meant to be translated, turn the rule off for it under `overrides`.
     """
-    gaps = sorted(
-        (gap for gap in project.missing if gap.configured or ctx.options.layout),
-        key=lambda gap: (gap.path, gap.language),
-    )
-    for path, found in groupby(gaps, key=lambda gap: gap.path):
-        own = list(found)
-        languages = ", ".join(gap.language for gap in own)
-        more = f" and {len(own) - 1} more" if len(own) > 1 else ""
-        message = f"found no translation of the page into {languages}, expected {own[0].expected}{more}"
+    gaps = [gap for gap in project.missing if gap.configured or ctx.options.layout]
+    gaps.sort(key=lambda gap: (gap.path, gap.language))
+    for path, of_page in groupby(gaps, key=lambda gap: gap.path):
+        first, *others = of_page
+        languages = ", ".join(gap.language for gap in (first, *others))
+        more = f" and {len(others)} more" if others else ""
+        message = f"found no translation of the page into {languages}, expected {first.expected}{more}"
         yield Hit(Span(0, 0), message, path=path)

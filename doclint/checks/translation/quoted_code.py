@@ -64,24 +64,19 @@ def quoted_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers do not see which signs to type: the quotation marks look like a part of it.
     """
     for source, translation in compared(pair):
-        if (
-            source.cells
-            or not source.codes
-            or any(mark in source.text for mark in _OPENING if mark not in "'")
-        ):
+        if source.cells or not source.codes:
+            continue
+        if any(mark in source.text for mark in _OPENING if mark not in "'"):
             continue
         for code in dict.fromkeys(source.codes):
-            place = (
-                _quoted(code, translation)
-                # One sign may be quoted for what it is.
-                if code not in translation.codes and len(code) > 1
-                else None
-            )
+            # One sign may be quoted for what it is.
+            if code in translation.codes or len(code) < 2:
+                continue
+            place = _quoted(code, translation)
             if place:
                 span = translation.place(*place)
-                message = (
-                    f"found {ctx.cut(span)}, expected `{code}` as in the source text"
-                )
+                written = ctx.cut(span)
+                message = f"found {written}, expected `{code}` as in the source text"
                 yield Hit(span, message, related=source_place(pair, source.span))
 
 

@@ -164,24 +164,29 @@ def _shares(first: Sequence[str], last: Sequence[str]) -> bool:
     """Whether half of the words that a line begins with, and more than small ones,
     stand in the line before."""
     kept = [word for word in first if word in last]
-    return len(kept) >= max(_LIMITS.least, _LIMITS.share * len(first)) and any(
-        len(word) >= _LIMITS.long for word in kept
-    )
+    least = max(_LIMITS.least, _LIMITS.share * len(first))
+    has_long_word = any(len(word) >= _LIMITS.long for word in kept)
+    return has_long_word and len(kept) >= least
 
 
 def _end(line: str, length: int) -> int:
     """Where the first words of a line end."""
-    found = list(re.finditer(r"\S+", line))
-    end = found[min(length, len(found)) - 1].end()
-    return len(line[:end].rstrip(".,;:!?"))
+    line_words = list(re.finditer(r"\S+", line))
+    last = line_words[:length][-1]
+    return len(line[: last.end()].rstrip(".,;:!?"))
 
 
 def _repeats(source: Unit) -> bool:
     """Whether the source text itself has a run of words twice in a row, over its
     lines."""
     texts = level_words(source.text)
-    return any(
-        texts[at : at + length] == texts[at + length : at + 2 * length]
-        for length in range(_LIMITS.least, 5)
-        for at in range(len(texts) - 2 * length + 1)
-    )
+    return any(_has_run_twice(texts, length) for length in range(_LIMITS.least, 5))
+
+
+def _has_run_twice(texts: Sequence[str], length: int) -> bool:
+    last_start = len(texts) - 2 * length
+    for start in range(last_start + 1):
+        middle = start + length
+        if texts[start:middle] == texts[middle : middle + length]:
+            return True
+    return False

@@ -184,26 +184,21 @@ def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
     mostly the source's text is told once; of more than ten texts on a page the first
     tells of the others.
     """
-    pair, source = ctx.pair, language(ctx.pair.source.language if ctx.pair else None)
-    if not (left.whole and pair and source and ctx.language):
+    pair = ctx.pair
+    source = language(pair.source.language if pair else None)
+    if not left.whole or pair is None or source is None or ctx.language is None:
         return
-    if left.texts == 1 and left.key in _kept(ctx):
+    is_one = left.texts == 1
+    if is_one and left.key in _kept(ctx):
         return
-    article = "an" if left.what[0] in "aeiouH" else "a"
-    found = (
-        f"{article} {left.what}"
-        if left.texts == 1
-        else f"{left.texts} texts on this page"
-    )
-    mostly = "" if left.texts == 1 else ", most of it"
-    message = f"found {found} in {source.name}{mostly}, expected {ctx.language.name}"
-    yield Hit(
-        left.place,
-        message,
-        related=(
-            Related(left.source, "the source text has the same", pair.source.path),
-        ),
-    )
+    if is_one:
+        article = "an" if left.what[0] in "aeiouH" else "a"
+        found = f"{article} {left.what} in {source.name}"
+    else:
+        found = f"{left.texts} texts on this page in {source.name}, most of it"
+    message = f"found {found}, expected {ctx.language.name}"
+    there = Related(left.source, "the source text has the same", pair.source.path)
+    yield Hit(left.place, message, related=(there,))
 
 
 def _kept(ctx: Context[NoOptions]) -> frozenset[str]:

@@ -236,16 +236,6 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
     both languages have), and so is a kind of label that most of them leave as it is.
     What two other languages translate is no name.
     """
-    by_language: defaultdict[str, list[Facts]] = defaultdict(list)
-    for page in project.pages.values():
-        if page.language and (
-            page.labels.left or page.labels.translated or page.labels.kept
-        ):
-            by_language[page.language].append(page)
-    names = _kept_names(ctx)
-    ids = frozenset(
-        spec.key for spec in ctx.vocabulary.of(KeySpec) if spec.translate is False
-    )
     # Few of all short texts are left on the pages that are told of, and only these are
     # asked for.
     candidates = frozenset(
@@ -256,12 +246,27 @@ def untranslated_label(project: Project, ctx: Context[NoOptions]) -> Iterator[Hi
     )
     if not candidates:
         return
+    names = _kept_names(ctx)
+    specs = ctx.vocabulary.of(KeySpec)
+    ids = frozenset(spec.key for spec in specs if spec.translate is False)
+    by_language = _by_language(project)
     others = OtherLanguages.of(by_language, candidates)
     for code, pages in by_language.items():
         site = SiteLabels.of(pages, candidates)
         for text, places in _by_text(pages, site, names, ids).items():
             if text in candidates:
                 yield from _of_text(places, site, others, code)
+
+
+def _by_language(project: Project) -> Mapping[str, Sequence[Facts]]:
+    """The pages with labels, by their language."""
+    by_language: defaultdict[str, list[Facts]] = defaultdict(list)
+    for page in project.pages.values():
+        labels = page.labels
+        has_any = labels.left or labels.translated or labels.kept
+        if page.language and has_any:
+            by_language[page.language].append(page)
+    return by_language
 
 
 def _kept_names(ctx: Context[NoOptions]) -> frozenset[str]:

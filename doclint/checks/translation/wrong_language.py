@@ -326,21 +326,25 @@ def _other(text: str, own: Language, least: int) -> Language | None:
     text = QUOTED.sub(" ", text)
     if not _judged(text, own, least):
         return None
-    code, _ = language_of_text(text, all_languages())
-    other = language(code)
-    if other is None or (
-        other.function_words and len(_small(text, other)) < _LIMITS.least_votes
-    ):
-        other = _thin(text, own)
+    other = _likely(text, own)
     if other is None or other == own:
         return None
     code, ahead = language_of_text(text, (other.code, own.code))
-    if (
-        code != other.code
-        or ahead < _LIMITS.ahead
-        or (other.function_words and not _is_told_apart(text, other, own))
-    ):
+    if code != other.code or ahead < _LIMITS.ahead:
         return None
+    if other.function_words and not _is_told_apart(text, other, own):
+        return None
+    return other
+
+
+def _likely(text: str, own: Language) -> Language | None:
+    """The language that a text is most likely in."""
+    code, _ = language_of_text(text, all_languages())
+    other = language(code)
+    if other is None:
+        return _thin(text, own)
+    if other.function_words and len(_small(text, other)) < _LIMITS.least_votes:
+        return _thin(text, own)
     return other
 
 
