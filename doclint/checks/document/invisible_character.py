@@ -104,23 +104,23 @@ def invisible_character(document: Document, ctx: Context[NoOptions]) -> Iterator
 def _wrong(text: str, span: Span) -> bool:
     before, after = text[span.start - 1], text[span.end : span.end + 1]
     around = before + after
-    found = text[span.start : span.end]
-    if re.fullmatch("\u00ad", found):
+    signs = text[span.start : span.end]
+    if signs == "\u00ad":
         return not (before.isalpha() and after.isalpha())
-    if re.fullmatch("[\u200c\u200d]+", found):
+    if re.fullmatch("[\u200c\u200d]+", signs):
         return not (_JOINED.search(around) or _EMOJI.search(around))
-    if re.fullmatch(f"[{_DIRECTION}\u200c\u200d]+", found):
+    if re.fullmatch(f"[{_DIRECTION}\u200c\u200d]+", signs):
         return not _RIGHT_TO_LEFT.search(_line(text, span))
-    if re.fullmatch("[\u200b\u2060\ufeff]+", found):
-        return not (
-            (len(found) == 1 and any(char in _MARKUP for char in around))
-            or _UNSPACED.search(around)
-        )
+    if re.fullmatch("[\u200b\u2060\ufeff]+", signs):
+        parts_markup = len(signs) == 1 and any(char in _MARKUP for char in around)
+        return not (parts_markup or _UNSPACED.search(around))
     return True
 
 
 def _line(text: str, span: Span) -> str:
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    line_feed = text.rfind("\n", 0, span.start)
+    carriage_return = text.rfind("\r", 0, span.start)
+    start = max(line_feed, carriage_return) + 1
     end = re.compile(r"[\r\n]|\Z").search(text, span.end)
     return text[start : end.start() if end else len(text)]
 

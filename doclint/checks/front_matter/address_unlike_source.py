@@ -70,28 +70,33 @@ def address_unlike_source(project: Project, ctx: Context[NoOptions]) -> Iterator
         if page is None or source is None:
             continue
         for key in _KEYS:
-            mine = [fact for fact in page.keys if fact.key == key]
-            theirs = [fact for fact in source.keys if fact.key == key]
-            if theirs:
-                compared[page.language, key] += [
-                    _hit(fact, at, theirs, page) for at, fact in enumerate(mine)
-                ]
+            addresses = [fact for fact in page.keys if fact.key == key]
+            of_source = [fact for fact in source.keys if fact.key == key]
+            if not of_source:
+                continue
+            for number, fact in enumerate(addresses):
+                hit = _hit(fact, number, of_source, page)
+                compared[page.language, key].append(hit)
     for hits in compared.values():
         unlike = [hit for hit in hits if hit]
-        if len(unlike) * 2 < len(hits):
+        are_most = len(unlike) * 2 >= len(hits)
+        if not are_most:
             yield from unlike
 
 
 def _hit(fact: KeyFact, at: int, theirs: list[KeyFact], page: Facts) -> Hit | None:
     if any(_same(fact.value, other.value, page.language) for other in theirs):
         return None
-    twin = theirs[min(at, len(theirs) - 1)]
-    message = f"found {fact.value} as {fact.key}, expected {twin.value}, as in the source text"
-    fix = Fix(
-        f"write {twin.value}", (Edit(fact.value_span, twin.value),), (Change.VALUE,)
+    last = len(theirs) - 1
+    twin = theirs[min(at, last)]
+    wanted = twin.value
+    message = (
+        f"found {fact.value} as {fact.key}, expected {wanted}, as in the source text"
     )
+    edit = Edit(fact.value_span, wanted)
+    fix = Fix(f"write {wanted}", (edit,), (Change.VALUE,))
     related = (Related(twin.value_span, "the source text has", twin.path),)
-    return Hit(fact.value_span, message, twin.value, fix, related, page.path)
+    return Hit(fact.value_span, message, wanted, fix, related, page.path)
 
 
 def _same(mine: str, theirs: str, language: str | None) -> bool:

@@ -127,16 +127,15 @@ def inconsistent_value(project: Project, ctx: Context[Options]) -> Iterator[Hit]
     known translation of one, or is a text among numbers or identifiers, was most likely
     translated or misspelt. Pages are compared within their language.
     """
-    groups, otherwise_told = _by_key(project), _told(project)
+    groups = _by_key(project)
+    told_elsewhere = _told(project)
     for (key, code), facts in sorted(groups.items(), key=lambda item: str(item[0])):
         if not _holds_identifiers(facts, ctx.options):
             continue
         expected = _meant(key, code, groups, ctx)
         for fact in facts:
-            if (
-                fact.value in expected
-                and (fact.path, fact.value_span) not in otherwise_told
-            ):
+            is_told = (fact.path, fact.value_span) in told_elsewhere
+            if fact.value in expected and not is_told:
                 yield _hit(fact, *expected[fact.value])
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import Entry
+from doclint.document import Document, Entry
 from doclint.evidence.beside import source_place
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 
 
 @rule(
@@ -48,28 +49,23 @@ def lost_slash(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     sources = {entry.path: entry for entry in pair.source.of(Entry)}
     for entry in pair.translation.of(Entry):
         source = sources.get(entry.path)
-        if (
-            source is None
-            or not isinstance(source.value, str)
-            or not isinstance(entry.value, str)
-        ):
+        if source is None:
             continue
-        wanted, found = source.value.strip(), entry.value.strip()
-        if len(wanted) < 2 or not wanted.startswith("/") or found != wanted[1:]:
+        if not isinstance(source.value, str) or not isinstance(entry.value, str):
             continue
-        start = pair.translation.text.find(
-            found, entry.value_span.start, entry.value_span.end
-        )
-        place = (
-            entry.value_span
-            if start < 0
-            else type(entry.value_span)(start, start + len(found))
-        )
+        wanted, written = source.value.strip(), entry.value.strip()
+        is_address = len(wanted) > 1 and wanted.startswith("/")
+        if not is_address or written != wanted[1:]:
+            continue
+        place = _place(written, entry, pair.translation)
         fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.VALUE,))
-        yield Hit(
-            place,
-            f"found {found} as {entry.key}, expected {wanted}",
-            wanted,
-            fix,
-            source_place(pair, source.value_span),
-        )
+        message = f"found {written} as {entry.key}, expected {wanted}"
+        there = source_place(pair, source.value_span)
+        yield Hit(place, message, wanted, fix, there)
+
+
+def _place(written: str, entry: Entry, page: Document) -> Span:
+    """Where a value stands without its quotation marks."""
+    whole = entry.value_span
+    start = page.text.find(written, whole.start, whole.end)
+    return Span(start, start + len(written)) if start >= 0 else whole

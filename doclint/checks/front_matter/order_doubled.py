@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
@@ -51,16 +51,7 @@ def order_doubled(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
     Which of them comes first is then left to chance, or to their names, which differ
     between languages.
     """
-    grouped: dict[tuple[str, str, str | None], dict[str, list[KeyFact]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for page in project.pages.values():
-        for fact in page.keys:
-            if fact.key in ctx.options.keys and fact.value.strip():
-                grouped[page.path.rpartition("/")[0], fact.key, page.language][
-                    fact.value
-                ].append(fact)
-    for numbers in grouped.values():
+    for numbers in _by_folder(project, ctx.options.keys):
         doubled = [facts for facts in numbers.values() if len(facts) > 1]
         pages = sum(map(len, numbers.values()))
         if sum(map(len, doubled)) > ctx.options.share * pages:
@@ -70,3 +61,18 @@ def order_doubled(project: Project, ctx: Context[Options]) -> Iterator[Hit]:
                 message = f"found {fact.key} {fact.value}, which {first.path} has, expected a number of its own"
                 related = (Related(first.value_span, "the other page", first.path),)
                 yield Hit(fact.value_span, message, related=related, path=fact.path)
+
+
+def _by_folder(
+    project: Project, keys: Container[str]
+) -> Iterable[Mapping[str, Sequence[KeyFact]]]:
+    """The numbers of the pages of each folder, key and language: who has which."""
+    groups: defaultdict[tuple[str, str, str | None], dict[str, list[KeyFact]]]
+    groups = defaultdict(lambda: defaultdict(list))
+    for page in project.pages.values():
+        folder, _, _ = page.path.rpartition("/")
+        for fact in page.keys:
+            if fact.key in keys and fact.value.strip():
+                numbers = groups[folder, fact.key, page.language]
+                numbers[fact.value].append(fact)
+    return groups.values()

@@ -34,24 +34,16 @@ def required(front_matter: FrontMatter, ctx: Context[NoOptions]) -> Iterator[Hit
     """
     if not front_matter.readable:
         return
+    whole = front_matter.span
+    mark = Span(whole.start, min(whole.start + 3, whole.end))
     entries = {entry.name: entry for entry in ctx.document.of(Entry)}
     for spec in ctx.vocabulary.keys().values():
+        if not spec.required:
+            continue
         entry = entries.get(spec.key)
-        if not spec.required or (entry is not None and entry.value not in (None, "")):
-            continue
-        if entry is not None:
-            yield Hit(
-                entry.key_span,
-                f"found no value for {spec.key}, expected one",
-                entry=spec.id or None,
-            )
-            continue
-        mark = Span(
-            front_matter.span.start,
-            min(front_matter.span.start + 3, front_matter.span.end),
-        )
-        yield Hit(
-            mark,
-            f"found no key {spec.key} in the front matter, expected one",
-            entry=spec.id or None,
-        )
+        if entry is None:
+            message = f"found no key {spec.key} in the front matter, expected one"
+            yield Hit(mark, message, entry=spec.id or None)
+        elif entry.value in (None, ""):
+            message = f"found no value for {spec.key}, expected one"
+            yield Hit(entry.key_span, message, entry=spec.id or None)

@@ -94,7 +94,10 @@ def _even(key: str) -> str:
 def _meant(key: str, known: str) -> bool:
     """Whether the one letter makes another word: a plural, or a number."""
     short, long = sorted((key, known), key=len)
-    return long == f"{short}s" or any(char.isdigit() for char in set(long) ^ set(short))
+    if long == f"{short}s":
+        return True
+    differing = set(long) ^ set(short)
+    return any(char.isdigit() for char in differing)
 
 
 def _hit(fact: KeyFact, near: str) -> Hit:

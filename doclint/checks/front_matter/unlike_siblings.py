@@ -119,13 +119,17 @@ def _sorts(fact: KeyFact) -> bool:
 def _decided(folders: Mapping[_Folder, list[KeyFact]], share: float) -> bool:
     """Whether the folders of several pages agree each on a value, not all on the
     same."""
-    usual = []
+    agreed = []
+    asked = 0
     for facts in folders.values():
-        if len(facts) > 2:  # of two pages neither is odd
-            value, count = Counter(fact.value for fact in facts).most_common(1)[0]
-            usual.append(value if count >= len(facts) - 1 else None)
-    agreed = [value for value in usual if value is not None]
-    return len(set(agreed)) > 1 and len(agreed) >= share * len(usual)
+        if len(facts) < 3:  # of two pages neither is odd
+            continue
+        asked += 1
+        [(value, count)] = Counter(fact.value for fact in facts).most_common(1)
+        others = len(facts) - count
+        if others <= 1:
+            agreed.append(value)
+    return len(set(agreed)) > 1 and len(agreed) >= share * asked
 
 
 def _odd(facts: list[KeyFact], pages: int) -> Iterator[Hit]:

@@ -65,14 +65,15 @@ def value_not_allowed(entry: Entry, ctx: Context[NoOptions]) -> Iterator[Hit]:
     written = entry.value if isinstance(entry.value, str) else in_page
     if written in spec.values:
         return
-    sure = _meant(written, spec)
-    if sure == written or not (sure or spec.values):
+    meant = _meant(written, spec)
+    is_free = not spec.values and not meant
+    if meant == written or is_free:
         return
-    suggestion = sure or closest(written, spec.values)
+    suggestion = meant or closest(written, spec.values)
     fix = None
-    if sure:
-        edit = Edit(entry.value_span, _as_written(in_page, sure))
-        fix = Fix(f"write {sure}", (edit,), (Change.VALUE,), safe=True)
+    if meant:
+        edit = Edit(entry.value_span, _as_written(in_page, meant))
+        fix = Fix(f"write {meant}", (edit,), (Change.VALUE,), safe=True)
     message = _message(written, entry.name, spec, suggestion)
     yield Hit(entry.value_span, message, suggestion, fix, entry=spec.id or None)
 
@@ -87,10 +88,12 @@ def _meant(written: str, spec: KeySpec) -> str | None:
 
 
 def _message(written: str, key: str, spec: KeySpec, suggestion: str | None) -> str:
-    if suggestion:
-        return f"found {written} as {key}, expected {suggestion}"
-    more = ", …" if len(spec.values) > _SHOWN else ""
-    return f"found {written} as {key}, expected one of {', '.join(spec.values[:_SHOWN])}{more}"
+    expected = suggestion
+    if not expected:
+        shown = ", ".join(spec.values[:_SHOWN])
+        more = ", …" if len(spec.values) > _SHOWN else ""
+        expected = f"one of {shown}{more}"
+    return f"found {written} as {key}, expected {expected}"
 
 
 def _as_written(old: str, new: str) -> str:

@@ -60,4 +60,7 @@ def emptied_alt(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _alt(image: Image, text: str) -> str | None:
     """The alternative text of an image's tag; None where it has none."""
     match = _ALT.search(text, image.span.start, image.span.end)
-    return (match[1] or match[2] or "").strip() if match else None
+    if match is None:
+        return None
+    written = match[1] or match[2] or ""
+    return written.strip()

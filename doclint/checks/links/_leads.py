@@ -124,13 +124,11 @@ class Versions:
         if self._values.of_source(lead.link) == lead.link.target:
             return None
         version, text = self._version(page, target), lead.link.text
-        if (
-            version
-            and text
-            and names_language(text, self._locale(target) or "", page.language)
-        ):
-            return None  # it offers the other language
-        return version
+        if not version or not text:
+            return version
+        other = self._locale(target) or ""
+        offers_language = names_language(text, other, page.language)
+        return None if offers_language else version
 
     def _version(self, page: Facts, target: str) -> str | None:
         """The page that says what `target` says, in the language of `page`; None where

@@ -71,18 +71,21 @@ def exchanged(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _exchanged(leads: Sequence[Lead], titles: _Titles) -> Iterator[Hit]:
     """What is found among the links of one page."""
     in_order = sorted(leads, key=lambda lead: lead.link.span)
-    for one, other in pairwise(in_order):
-        if one.page == other.page or not (one.link.text and other.link.text):
+    for lead, following in pairwise(in_order):
+        one, other = lead.link, following.link
+        if lead.page == following.page or not (one.text and other.text):
             continue
-        if titles.bears(one, other.page) and titles.bears(other, one.page):
-            places = one.link.target_span, other.link.target_span
-            fix = Fix(
-                "exchange the addresses",
-                (Edit(places[0], other.link.target), Edit(places[1], one.link.target)),
-                (Change.TARGET,),
-            )
-            message = f"found a link to {one.link.target}, expected {other.link.target}, the page of that title"
-            yield Hit(places[0], message, other.link.target, fix, path=one.link.path)
+        if not titles.bears(lead, following.page):
+            continue
+        if not titles.bears(following, lead.page):
+            continue
+        edits = (
+            Edit(one.target_span, other.target),
+            Edit(other.target_span, one.target),
+        )
+        fix = Fix("exchange the addresses", edits, (Change.TARGET,))
+        message = f"found a link to {one.target}, expected {other.target}, the page of that title"
+        yield Hit(one.target_span, message, other.target, fix, path=one.path)
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ def _titles(page: Facts | None) -> set[str]:
     """What a page is called: its title, and the id of its first heading."""
     if page is None:
         return set()
-    named = [fact.value for fact in page.keys if fact.key == "title"]
-    first = [heading.anchor for heading in page.headings if not heading.explicit][:1]
-    return {letters(text) for text in (*named, *first)} - {""}
+    names = [fact.value for fact in page.keys if fact.key == "title"]
+    made_ids = [heading.anchor for heading in page.headings if not heading.explicit]
+    names += made_ids[:1]
+    return {letters(name) for name in names} - {""}

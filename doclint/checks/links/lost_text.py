@@ -53,10 +53,10 @@ def lost_text(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if len(mine) != len(theirs):
             continue
         for link, wanted in zip(theirs, _in_order(mine, theirs), strict=True):
-            is_sign = _is_sign(ctx.cut(link.text_span))
+            text = ctx.cut(link.text_span)
             words = pair.source.source.cut(wanted.text_span)
-            if is_sign and _has_words(words):
-                message = f"found “{ctx.cut(link.text_span)}” for the text of a link, expected words as “{words}”"
+            if _is_sign(text) and _has_words(words):
+                message = f"found “{text}” for the text of a link, expected words as “{words}”"
                 there = source_place(pair, wanted.span)
                 yield Hit(link.span, message, related=there)
 
@@ -72,8 +72,9 @@ def _in_order(mine: Sequence[Link], theirs: Sequence[Link]) -> Iterator[Link]:
 def _is_sign(text: str) -> bool:
     """Whether a text is signs alone: no words, code, tags or pictures."""
     shown = html.unescape(text).strip()
-    is_markup = any(mark in shown for mark in "<`{[")
-    return bool(shown) and not is_markup and not any(map(str.isalnum, shown))
+    if not shown or any(mark in shown for mark in "<`{["):
+        return False
+    return not any(map(str.isalnum, shown))
 
 
 def _has_words(text: str) -> bool:

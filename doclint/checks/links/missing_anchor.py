@@ -200,11 +200,7 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
     if not ctx.dialect.sure_ids or is_part(document.path):
         return
-    links = [
-        (link, anchor)
-        for link in document.of(Link)
-        if (anchor := fragment(address(link, document)))
-    ]
+    links = list(_to_places(document))
     if not links:
         return
     files = tuple(includes(document))
@@ -216,8 +212,17 @@ def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for link, anchor in dead(links, anchors, ctx.dialect.loose_ids):
         translated = _translated(anchor, ctx.pair)
         near = translated or headings.of(anchor) or anchors.of(anchor)
-        if not partial or translated or is_slip(anchor, near):
+        is_sure = not partial or translated
+        if is_sure or is_slip(anchor, near):
             yield _hit(link, anchor, near, document)
+
+
+def _to_places(document: Document) -> Iterator[tuple[Link, str]]:
+    """The links of a page with the place that each names."""
+    for link in document.of(Link):
+        anchor = fragment(address(link, document))
+        if anchor:
+            yield link, anchor
 
 
 def _translated(anchor: str, pair: Pair | None) -> str | None:
@@ -304,7 +309,8 @@ def _far(lead: Lead, page: Facts, near: str | None) -> Hit:
         message = f"found a link to #{lead.anchor}, expected the id of a heading or element of {page.path}"
         return Hit(place, message, path=path)
     right = _with_anchor(lead.link.target, near)
-    heading = next((each for each in page.headings if each.anchor == near), None)
+    headings = (heading for heading in page.headings if heading.anchor == near)
+    heading = next(headings, None)
     related = (Related(heading.span, "the heading", page.path),) if heading else ()
     message = f"found a link to #{lead.anchor}, which {page.path} does not have, expected #{near}"
     return Hit(place, message, right, instead(lead, right), related, path)

@@ -44,18 +44,18 @@ def mixed_trailing_slash(project: Project, ctx: Context[Options]) -> Iterator[Hi
     One of the two is redirected by most servers, and counts as another page for
     statistics and search.
     """
-    found = [
+    links = [
         lead
         for lead in leads(project, Fate.PAGE)
         if lead.slash is not None and not lead.own
     ]
-    slashed = sum(bool(lead.slash) for lead in found)
-    usual = slashed * 2 > len(found)
-    agreeing = slashed if usual else len(found) - slashed
-    if len(found) < ctx.options.links or agreeing < ctx.options.share * len(found):
+    with_slash = sum(lead.slash is True for lead in links)
+    usual = with_slash * 2 > len(links)
+    agreeing = with_slash if usual else len(links) - with_slash
+    if len(links) < ctx.options.links or agreeing < ctx.options.share * len(links):
         return
-    for lead in found:
+    expected = "a slash at its end" if usual else "no slash at its end"
+    for lead in links:
         if lead.slash is not usual:
-            expected = "a slash at its end" if usual else "no slash at its end"
             message = f"found {lead.link.target}, expected {expected}, as in the site's other links"
             yield Hit(lead.link.target_span, message, path=lead.link.path)

@@ -115,8 +115,11 @@ def _before(text: str, end: int) -> re.Match[str] | None:
     if text[end - 1 : end] != ")":
         return None
     start = text.rfind("(", line_start(text, end), end)
-    match = _TEXT.match(text, start, end) if start >= 0 else None
-    return match if match and match.end() == end else None
+    if start < 0:
+        return None
+    match = _TEXT.match(text, start, end)
+    ends_there = match is not None and match.end() == end
+    return match if ends_there else None
 
 
 def _is_called(before: str, inside: str, behind: str) -> bool:

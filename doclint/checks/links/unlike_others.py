@@ -82,18 +82,21 @@ def _by_address(
 ) -> Mapping[tuple[str, str], list[Sequence[LinkFact]]]:
     """By a language and an address of other sites that a source page has and its
     translation has not: what each such translation has that its source has not."""
-    found: defaultdict[tuple[str, str], list[Sequence[LinkFact]]] = defaultdict(list)
-    for path, source in project.site.sources.items():
-        page, origin = project.pages.get(path), project.pages.get(source)
-        if page is None or origin is None or not page.language:
+    gained_for: defaultdict[tuple[str, str], list[Sequence[LinkFact]]]
+    gained_for = defaultdict(list)
+    for path, source_path in project.site.sources.items():
+        page, source = project.pages.get(path), project.pages.get(source_path)
+        if page is None or source is None or not page.language:
             continue
-        mine = {link.target for link in _outside(origin)}
         links = _outside(page)
-        gained = [link for link in links if link.target not in mine]
-        if gained:
-            for address in mine - {link.target for link in links}:
-                found[page.language, address].append(gained)
-    return found
+        targets = {link.target for link in links}
+        source_targets = {link.target for link in _outside(source)}
+        gained = [link for link in links if link.target not in source_targets]
+        if not gained:
+            continue
+        for address in source_targets - targets:
+            gained_for[page.language, address].append(gained)
+    return gained_for
 
 
 def _outside(page: Facts) -> list[LinkFact]:

@@ -73,9 +73,12 @@ def _is_emphasis(glued: re.Match[str]) -> bool:
 def _is_item(glued: re.Match[str], line: int, ctx: Context[NoOptions]) -> bool:
     """Whether items of the same kind stand on both sides, or on one side of what can
     only be words."""
-    beside = [_continues(glued, _read(line + step, ctx), step) for step in (-1, 1)]
+    before = _continues(glued, _read(line - 1, ctx), -1)
+    behind = _continues(glued, _read(line + 1, ctx), 1)
+    if before and behind:
+        return True
     begins_words = _BEGINS_WORDS.match(glued.string, glued.end()) is not None
-    return all(beside) or (any(beside) and begins_words)
+    return begins_words and (before or behind)
 
 
 def _continues(glued: re.Match[str], text: str, step: int) -> bool:

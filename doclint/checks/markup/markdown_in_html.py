@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from doclint.document import Document, HtmlTag, Role, Segment
@@ -46,18 +46,21 @@ def markdown_in_html(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
     ]
     bodies = Spans(_markdown_bodies(document) if segments else [])
     for _, element in groupby(segments, key=lambda segment: segment.block):
-        places = (
-            segment.place(*match.span())
-            for segment in element
-            for match in _MARKS.finditer(segment.text)
-        )
-        found = [place for place in places if not bodies.hold(place)]
-        if found:
-            more = f" ({len(found)} times in this element)" if len(found) > 1 else ""
-            yield Hit(
-                found[0],
-                f"found {ctx.cut(found[0])} inside HTML, where Markdown is not read{more}, expected HTML",
-            )
+        places = [place for place in _marked(element) if not bodies.hold(place)]
+        if not places:
+            continue
+        times = len(places)
+        more = f" ({times} times in this element)" if times > 1 else ""
+        written = ctx.cut(places[0])
+        message = f"found {written} inside HTML, where Markdown is not read{more}, expected HTML"
+        yield Hit(places[0], message)
+
+
+def _marked(segments: Iterable[Segment]) -> Iterator[Span]:
+    """Where texts have marks of Markdown."""
+    for segment in segments:
+        for match in _MARKS.finditer(segment.text):
+            yield segment.place(*match.span())
 
 
 def _markdown_bodies(document: Document) -> list[Span]:

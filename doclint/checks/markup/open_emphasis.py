@@ -77,19 +77,21 @@ def open_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
         if span and _is_sure(part):
             yield Hit(span, "found ** alone, expected another ** around the bold words")
         return
-    marks = [
-        (segment, span)
-        for segment in part.translation.of(Segment)
-        if (span := _alone(segment, part.translation))
-    ]
+    marks = list(_all_alone(part.translation))
     if not marks or len(marks) <= _count(part.source):
         return
+    message = "found ** alone, which the source text does not have, expected another ** around the bold words"
     for segment, span in marks:
         if not _is_sure(segment):
-            yield Hit(
-                span,
-                "found ** alone, which the source text does not have, expected another ** around the bold words",
-            )
+            yield Hit(span, message)
+
+
+def _all_alone(document: Document) -> Iterator[tuple[Segment, Span]]:
+    """The texts of a page with a mark that stands alone, and where."""
+    for segment in document.of(Segment):
+        span = _alone(segment, document)
+        if span:
+            yield segment, span
 
 
 def _count(document: Document) -> int:

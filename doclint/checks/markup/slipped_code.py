@@ -47,30 +47,39 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     written = ctx.cut(code.content_span)
     bare = written.strip(_BLANKS)
-    if not bare or not any(map(str.isalnum, bare)) or bare == written:
+    says_something = any(map(str.isalnum, bare))
+    if not says_something or bare == written:
         return
     if _is_between_codes(bare, ctx.language):
         return
-    before = ctx.text[code.span.start - 1 : code.span.start]
-    behind = ctx.text[code.span.end : code.span.end + 1]
-    marks = ctx.text[code.span.start : code.content_span.start]
-    at_start = written[0] in _BLANKS and written[-1] not in _BLANKS
-    at_end = written[-1] in _BLANKS and written[0] not in _BLANKS
-    if at_start and before and before in _JOINS:
-        right = f" {marks}{bare}{marks}"
-    elif at_end and behind.isalpha() and bare[-1] not in _PREFIXES:
-        right = f"{marks}{bare}{marks} "
-    else:
+    right = _right(code, written, bare, ctx.text)
+    if right is None:
         return
-    fix = Fix(
-        "move the blank", (Edit(code.span, right),), (Change.BLANKS, Change.CODE_SPAN)
-    )
-    yield Hit(
-        code.span,
-        f"found a blank within the backticks, expected {right.strip()}",
-        right.strip(),
-        fix,
-    )
+    changes = (Change.BLANKS, Change.CODE_SPAN)
+    fix = Fix("move the blank", (Edit(code.span, right),), changes)
+    shown = right.strip()
+    message = f"found a blank within the backticks, expected {shown}"
+    yield Hit(code.span, message, shown, fix)
+
+
+def _right(code: CodeSpan, written: str, bare: str, text: str) -> str | None:
+    """Code with its blank on the other side of the backticks; None where it belongs
+    within."""
+    before = text[code.span.start - 1 : code.span.start]
+    behind = text[code.span.end : code.span.end + 1]
+    marks = text[code.span.start : code.content_span.start]
+    begins_blank = written[0] in _BLANKS
+    ends_blank = written[-1] in _BLANKS
+    if begins_blank and not ends_blank and before and before in _JOINS:
+        return f" {marks}{bare}{marks}"
+    if (
+        ends_blank
+        and not begins_blank
+        and behind.isalpha()
+        and bare[-1] not in _PREFIXES
+    ):
+        return f"{marks}{bare}{marks} "
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,12 @@ def _of_segment(segment: Segment) -> Iterator[tuple[int, int]]:
         at, char = match.start(), match.group()
         if char in _OPENING:
             open_marks.append((char, at))
-        elif char in _PARTNERS and open_marks and open_marks[-1][0] == _PARTNERS[char]:
-            _, start = open_marks.pop()
-            yield segment.place(start, start + 1).start, segment.place(at, at + 1).start
+            continue
+        if char not in _PARTNERS or not open_marks:
+            continue
+        opening, start = open_marks[-1]
+        if opening == _PARTNERS[char]:
+            open_marks.pop()
+            place = segment.place(start, start + 1)
+            end = segment.place(at, at + 1)
+            yield place.start, end.start

@@ -106,17 +106,16 @@ def _beside_source(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """What is sure because the source text has no such asterisks at all, or has bold
     words in that place."""
     has_none = not any("**" in segment.text for segment in pair.source.of(Segment))
-    sources = {
-        segment.span: source
-        for source, translation in compared(pair)
-        if has_none or _bold(source) > _bold(translation)
-        for segment in translation.segments
-    }
+    sources: dict[Span, Unit] = {}
+    for source, translation in compared(pair):
+        if has_none or _bold(source) > _bold(translation):
+            for segment in translation.segments:
+                sources[segment.span] = source
     for segment in pair.translation.of(Segment):
-        source = sources.get(segment.span)
-        if not has_none and not source:
+        unit = sources.get(segment.span)
+        if not has_none and not unit:
             continue
-        related = source_place(pair, source.span) if source else ()
+        related = source_place(pair, unit.span) if unit else ()
         for hit in _hits(segment, ctx, sure=True):
             yield replace(hit, related=related)
 
@@ -177,21 +176,20 @@ def _meant(inner: str, before: str, after: str) -> bool:
     signs of a footnote."""
     blank_ahead, blank_behind = inner[0].isspace(), inner[-1].isspace()
     if blank_ahead and blank_behind:
-        is_foreign = any(
-            _letter(char) and not char.isascii() for char in (before, after)
-        )
+        begins_text = before == ""
+        is_between_letters = _letter(before) and _letter(after)
+        is_foreign = _is_foreign_letter(before) or _is_foreign_letter(after)
         is_worded = not inner.isascii() and _letter(inner.strip()[0])
-        return (
-            before == ""
-            or is_foreign
-            or is_worded
-            or (_letter(before) and _letter(after))
-        )
+        return begins_text or is_foreign or is_worded or is_between_letters
     outside = before if blank_ahead else after
     if not outside.isascii():
         return True
     is_path = blank_ahead and outside in ("/", "\\", ".")
     return not outside.isalnum() and not is_path
+
+
+def _is_foreign_letter(char: str) -> bool:
+    return _letter(char) and not char.isascii()
 
 
 def _word(char: str) -> bool:

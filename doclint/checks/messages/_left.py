@@ -101,17 +101,19 @@ class Judge:
             return True
         if text.islower() and not all(map(self._is_word, words)):
             return False  # a command, or a version
-        small = any(
-            level(word).lower() in self.source.function_words - self.own.function_words
-            for word in words
-        )
-        if small:
+        if any(map(self._is_small_of_source, words)):
             return True
         if all(map(self._is_own, words)) or self._is_kept_run(words):
             return False
         return (
             self._is_sentence(words) or self._has_plain(words) or self._are_known(words)
         )
+
+    def _is_small_of_source(self, word: str) -> bool:
+        """Whether a word is a small one of the source's language alone."""
+        text = level(word).lower()
+        is_of_source = text in self.source.function_words
+        return is_of_source and text not in self.own.function_words
 
     def _is_sentence(self, words: Sequence[str]) -> bool:
         """Whether a word is one that the translation's language has not, and one is in

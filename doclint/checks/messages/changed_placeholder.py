@@ -68,14 +68,15 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # Older releases of the generator had other words, which do as well.
     brought = about.own if about else frozenset()
     for one, other in message_pairs(pair):
-        mine, theirs = message_of(one), message_of(other)
+        expected = message_of(one).placeholders
+        written = message_of(other).placeholders
         known = names[one.key]
-        strange = [each for each in theirs.placeholders if each.name not in known]
-        had = {each.name for each in theirs.placeholders}
-        lost = [
-            each for each in _first_of_each(mine.placeholders) if each.name not in had
-        ]
-        lost = [] if _may_lack(one, other) or one.key in brought else lost
+        strange = [holder for holder in written if holder.name not in known]
+        lost = []
+        if one.key not in brought and not _may_lack(one, other):
+            kept = {holder.name for holder in written}
+            all_expected = _first_of_each(expected)
+            lost = [holder for holder in all_expected if holder.name not in kept]
         yield from _hits(strange, lost, one, other, pair)
 
 

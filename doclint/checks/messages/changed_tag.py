@@ -71,49 +71,39 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     What programs put in their place (links, emphasis) is lost, or markup spreads over
     the rest of the page.
     """
-    code, own_code = _code(pair.source), _code(pair.translation)
+    source_text, text = pair.source.text, pair.translation.text
+    source_code, code = _code(pair.source), _code(pair.translation)
     for one, other in message_pairs(pair):
-        mine, theirs = message_of(one), message_of(other)
-        if mine.form != theirs.form and mine.form:
+        source, message = message_of(one), message_of(other)
+        if source.form and source.form != message.form:
             continue
-        if _all_named(pair.source.text, mine.span) == _all_named(
-            pair.translation.text, theirs.span
-        ):
-            continue  # what one side has in backticks, and the other has not
-        expected = _tags(pair.source.text, mine.span, code)
-        tags = _tags(pair.translation.text, theirs.span, own_code)
-        there = _without_directions(tags, expected)
-        strange = [
-            match
-            for match in there
-            if _counts(there)[_key(match)] > _counts(expected)[_key(match)]
-        ]
-        lost = _counts(expected) - _counts(there)
-        if not strange and not lost:
+        # What one side has in backticks, and the other has not.
+        if _all_named(source_text, source.span) == _all_named(text, message.span):
             continue
-        related = (Related(mine.span, "the source has", pair.source.path),)
+        expected = _tags(source_text, source.span, source_code)
+        tags = _without_directions(_tags(text, message.span, code), expected)
+        wanted, written = _counts(expected), _counts(tags)
+        strange = [tag for tag in tags if written[_key(tag)] > wanted[_key(tag)]]
+        lost = list(wanted - written)
+        related = (Related(source.span, "the source has", pair.source.path),)
         if strange:
-            wanted = f"<{next(iter(lost))}>" if lost else "none more"
-            yield Hit(
-                Span(*strange[-1].span()),
-                f"found {strange[-1][0]}, expected {wanted}",
-                related=related,
-            )
-        else:
-            yield Hit(
-                theirs.span,
-                f"found no <{next(iter(lost))}> in {called(other)}, which the source has",
-                related=related,
-            )
+            last = strange[-1]
+            instead = f"<{lost[0]}>" if lost else "none more"
+            found = f"found {last[0]}, expected {instead}"
+            yield Hit(Span(*last.span()), found, related=related)
+        elif lost:
+            found = f"found no <{lost[0]}> in {called(other)}, which the source has"
+            yield Hit(message.span, found, related=related)
 
 
 def _all_named(text: str, span: Span) -> Counter[str]:
     """How often a message has each opening tag, be it shown as code or not; where an end
     is lost, more than this differs."""
-    found = list(_TAG.finditer(text, span.start, span.end))
-    if any(match["end"] for match in found):
+    tags = list(_TAG.finditer(text, span.start, span.end))
+    has_ends = any(tag["end"] for tag in tags)
+    if has_ends:
         return Counter({str(span): 1})
-    return Counter(match["name"] for match in found)
+    return Counter(tag["name"] for tag in tags)
 
 
 def _code(page: Document) -> Spans:

@@ -136,9 +136,10 @@ def _count(units: Sequence[Unit]) -> int:
 
 
 def _listed(units: Sequence[Unit]) -> str:
-    keys = list(dict.fromkeys(called(unit) for unit in units))
+    keys = list(dict.fromkeys(map(called, units)))
     shown = ", ".join(keys[:_NAMED])
-    return shown if len(keys) <= _NAMED else f"{shown} and {len(keys) - _NAMED:,} more"
+    more = len(keys) - _NAMED
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def _there(gap: Sequence[Unit], pair: Pair) -> Related:
@@ -151,9 +152,11 @@ def _place(
     gap: Sequence[Unit], order: Sequence[Unit], theirs: dict[str, Message]
 ) -> Span:
     """Behind the message that stands before the gap in the source."""
-    first = next(index for index, unit in enumerate(order) if unit is gap[0])
-    before = next(
-        (theirs[unit.key] for unit in reversed(order[:first]) if unit.key in theirs),
-        None,
-    )
-    return Span(before.span.end, before.span.end) if before else Span(0, 0)
+    place = Span(0, 0)
+    for unit in order:
+        if unit is gap[0]:
+            break
+        if unit.key in theirs:
+            end = theirs[unit.key].span.end
+            place = Span(end, end)
+    return place

@@ -67,12 +67,10 @@ def _by_key(pair: Pair, tag: str) -> Iterator[Hit]:
             groups[message.key].append(message)
     sources = {message.key for message in pair.source.of(Message) if message.form}
     for key, messages in groups.items():
-        lacking = required_forms(tag) - {message.form for message in messages}
+        forms = [message.form for message in messages]
+        lacking = required_forms(tag) - set(forms)
         if key in sources and len(messages) > 1 and lacking:
-            yield Hit(
-                messages[-1].span,
-                _message([message.form for message in messages], sorted(lacking)),
-            )
+            yield Hit(messages[-1].span, _message(forms, sorted(lacking)))
 
 
 def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:

@@ -147,23 +147,24 @@ def untranslated(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     most other languages leave as well is a note. Of a file that is left as a whole the
     first text is told.
     """
-    pair, own = ctx.pair, ctx.language
+    pair, target = ctx.pair, ctx.language
     source = language(pair.source.language) if pair else None
     texts = len(document.of(Message))
-    if not texts or pair is None or source is None or own is None:
+    if not texts or pair is None or source is None or target is None:
         return
-    if source.code == own.code:
+    if source.code == target.code:
         return
-    judge = Judge(pair, source, own)
+    judge = Judge(pair, source, target)
     left = [both for both in pair.blocks if both.translation and judge.is_left(both)]
-    if len(left) > _LIMITS.many and len(left) > _LIMITS.share * texts:
+    more = ""
+    is_whole_file = len(left) > _LIMITS.many and len(left) > _LIMITS.share * texts
+    if is_whole_file:
         more = f", and {len(left) - 1:,} more of {texts:,}"
         left = left[:1]
-    else:
-        more = ""
+    where = f"in {source.name}{more}, expected {target.name}"
     for both in left:
-        where = f"in {source.name}{more}, expected {own.name}"
-        yield _hit(both, pair, where, Severity.INFO if judge.is_manner(both) else None)
+        at_most = Severity.INFO if judge.is_manner(both) else None
+        yield _hit(both, pair, where, at_most)
 
 
 def _hit(both: BlockPair, pair: Pair, what: str, at_most: Severity | None) -> Hit:

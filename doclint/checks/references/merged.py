@@ -44,14 +44,14 @@ def merged(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     CommonMark then reads none of them; kramdown takes all the rest of the line for the
     first one's target. It comes about when line ends are lost, in translation for one.
     """
-    between = newline(ctx.text)
-    for found in merged_definitions(document):
-        prefix = margin(document.source, found[0].start("label"))[1]
-        edits = tuple(
-            Edit(Span(*match.span("gap")), between + prefix) for match in found[1:]
-        )
-        labels = " ".join(match["label"][:-1] for match in found)
-        message = f"found {len(found)} definitions on one line ({labels}), expected a line for each"
-        changes = (Change.DEFINITION, Change.LINK, Change.TARGET, Change.STRUCTURE)
+    line_end = newline(ctx.text)
+    changes = (Change.DEFINITION, Change.LINK, Change.TARGET, Change.STRUCTURE)
+    for matches in merged_definitions(document):
+        start, end = matches[0].start("label"), matches[-1].end()
+        _, prefix = margin(document.source, start)
+        gaps = [Span(*match.span("gap")) for match in matches[1:]]
+        edits = tuple(Edit(gap, line_end + prefix) for gap in gaps)
         fix = Fix("put each definition on a line of its own", edits, changes, safe=True)
-        yield Hit(Span(found[0].start("label"), found[-1].end()), message, fix=fix)
+        labels = " ".join(match["label"][:-1] for match in matches)
+        message = f"found {len(matches)} definitions on one line ({labels}), expected a line for each"
+        yield Hit(Span(start, end), message, fix=fix)

@@ -257,9 +257,12 @@ def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options])
 
 
 def _unread(document: Document) -> dict[str, Span]:
-    """Where something stands that looks like a definition, by label."""
-    found = _LIKE_DEFINITION.finditer(prose_and_definitions(document))
-    return {folded(match[1]): Span(*match.span()) for match in reversed(list(found))}
+    """Where something stands that looks like a definition, by label, each label at its
+    first place."""
+    places: dict[str, Span] = {}
+    for match in _LIKE_DEFINITION.finditer(prose_and_definitions(document)):
+        places.setdefault(folded(match[1]), Span(*match.span()))
+    return places
 
 
 _LIKE_DEFINITION = expression(r"\[([^\[\]\n]{1,200})\]:(?=[ \t])")

@@ -52,18 +52,17 @@ def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     """
     if not pair.drifted or emptied(pair):
         return
-    met = sum(
-        both.source is not None and both.translation is not None for both in pair.blocks
-    )
-    total = sum(both.source is not None for both in pair.blocks)
-    first = next((both.translation for both in pair.blocks if both.translation), None)
-    span = first.span if first else Span(0, 0)
-    there = Related(Span(0, 0), "the source text", pair.source.path)
-    mine = sum(both.translation is not None for both in pair.blocks)
-    if mine >= _LIMITS.stub * total:
+    in_source = [both for both in pair.blocks if both.source is not None]
+    here = [both.translation for both in pair.blocks if both.translation is not None]
+    if len(here) >= _LIMITS.stub * len(in_source):
         return
-    found = f"found {met} of the source's {total} blocks"
-    if met * 2 >= total:  # what makes it another version is what only it has
-        found = f"found {mine} blocks where the source text has {total}"
+    met = sum(both.translation is not None for both in in_source)
+    has_half = met * 2 >= len(in_source)
+    if has_half:  # what makes it another version is what only it has
+        found = f"found {len(here)} blocks where the source text has {len(in_source)}"
+    else:
+        found = f"found {met} of the source's {len(in_source)} blocks"
     message = f"{found}, expected a translation of the page as it is now"
-    yield Hit(span, message, related=(there,))
+    there = Related(Span(0, 0), "the source text", pair.source.path)
+    place = here[0].span if here else Span(0, 0)
+    yield Hit(place, message, related=(there,))

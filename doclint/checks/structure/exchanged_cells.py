@@ -99,10 +99,13 @@ def exchanged_cells(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _is_row(both: BlockPair) -> bool:
-    one, other = both.source, both.translation
-    if one is None or other is None or one.kind is not BlockKind.TABLE:
+    """Whether both are rows of a table with as many cells, and several."""
+    source, translation = both.source, both.translation
+    if source is None or translation is None:
         return False
-    return len(one.cells) == len(other.cells) and len(one.cells) > 1
+    columns = len(source.cells)
+    is_row = source.kind is BlockKind.TABLE and columns > 1
+    return is_row and len(translation.cells) == columns
 
 
 def _exchanged(both: BlockPair) -> tuple[int, int] | None:
@@ -161,7 +164,8 @@ def _without_empty(row: Unit) -> list[tuple[str, ...]]:
 def _key(cell: Unit) -> tuple[str, ...]:
     """What tells a cell in any language: its code, its links, its numbers; nothing for
     words alone."""
-    links = tuple(link.target for link in cell.links)
-    if cell.codes or links:
-        return (*cell.codes, *links)
-    return tuple(_NUMBER.findall(cell.text)) if len(cell.text) <= _LIMITS.short else ()
+    fixed = (*cell.codes, *(link.target for link in cell.links))
+    if fixed:
+        return fixed
+    is_long = len(cell.text) > _LIMITS.short
+    return () if is_long else tuple(_NUMBER.findall(cell.text))

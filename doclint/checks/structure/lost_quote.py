@@ -107,5 +107,7 @@ def _is_boxed(source: Unit, translation: Unit, pair: Pair) -> bool:
 def _below_a_mark(start: int, pair: Pair) -> bool:
     """Whether a line of a box (`:::note`, `!!! note`, `<Note>`, `{{% note %}}`) stands
     before the paragraph."""
-    before = pair.translation.text[:start].rstrip().rpartition("\n")[2].strip()
-    return before.startswith(_MARKS) or before.endswith(_ENDS)
+    text_before = pair.translation.text[:start].rstrip()
+    _, _, last_line = text_before.rpartition("\n")
+    line = last_line.strip()
+    return line.startswith(_MARKS) or line.endswith(_ENDS)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from doclint.findings import Hit, Severity
-from doclint.project import Project
+from doclint.project import Facts, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -39,23 +38,21 @@ def navigation_parity(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
     no page are not meant.
     """
     site = project.site
-    led = Counter(
-        project.pages[path].language
-        for path in site.navigation
-        if path in project.pages
-    )
+    listed = [project.pages[path] for path in site.navigation if path in project.pages]
+    languages = {page.language for page in listed}
     for path, source in site.sources.items():
         page = project.pages.get(path)
-        if (
-            page is None
-            or path in site.navigation
-            or source not in site.navigation
-            or not led[page.language]
-        ):
+        if page is None or page.language not in languages:
             continue
-        if not any(
-            fact.key in ("hidden", "draft", "unlisted") and fact.value.lower() == "true"
-            for fact in page.keys
-        ):
+        is_lacking = source in site.navigation and path not in site.navigation
+        if is_lacking and not _is_hidden(page):
             message = f"found no entry of the navigation for this page, expected one as for {source}"
             yield Hit(Span(0, 0), message, path=path)
+
+
+def _is_hidden(page: Facts) -> bool:
+    """Whether the page itself says that it stands in no navigation."""
+    return any(
+        fact.key in ("hidden", "draft", "unlisted") and fact.value.lower() == "true"
+        for fact in page.keys
+    )

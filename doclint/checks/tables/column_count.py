@@ -60,18 +60,19 @@ def column_count(table: Table, ctx: Context[NoOptions]) -> Iterator[Hit]:
     alike = Counter(len(row.cells) for row in odd)
     seen: set[int] = set()
     for row in odd:
-        found = len(row.cells)
+        cells = len(row.cells)
         # Where most rows are alike, the header is at fault: it is told once.
-        throughout = alike[found] >= _LIMITS.several and 2 * alike[found] > len(
-            table.rows
-        )
-        if throughout and found in seen:
+        are_most = 2 * alike[cells] > len(table.rows)
+        throughout = are_most and alike[cells] >= _LIMITS.several
+        if throughout and cells in seen:
             continue
-        seen.add(found)
-        what = "cell" if found == 1 else "cells"
-        where = f" in {alike[found]} rows" if throughout else ""
-        happens = "the rest stays empty" if found < expected else _surplus(ctx)
-        message = f"found {found} {what}{where}, expected {expected} as in the header; {happens}"
+        seen.add(cells)
+        count = "1 cell" if cells == 1 else f"{cells} cells"
+        where = f" in {alike[cells]} rows" if throughout else ""
+        happens = "the rest stays empty" if cells < expected else _surplus(ctx)
+        message = (
+            f"found {count}{where}, expected {expected} as in the header; {happens}"
+        )
         yield Hit(row.span, message)
 
 

@@ -44,23 +44,23 @@ def detached_attributes(document: Document, ctx: Context[NoOptions]) -> Iterator
     kramdown applies an attribute list to the block that it touches: here to nothing,
     and the table stays unstyled.
     """
-    ends = {
-        document.source.position(table.span.end).line: table
-        for table in document.of(Table)
+    source = document.source
+    tables = {
+        source.position(table.span.end).line: table for table in document.of(Table)
     }
-    for attributes in document.of(AttributeList) if ends else ():
+    if not tables:
+        return
+    for attributes in document.of(AttributeList):
         if not attributes.block or _NAMED.match(ctx.cut(attributes.span)):
             continue
-        line = document.source.position(attributes.span.start).line
+        line = source.position(attributes.span.start).line
         above = line - 1
-        while above and _blank(document.source, above):
+        while above and _blank(source, above):
             above -= 1
-        if above < line - 1 and above in ends and _blank(document.source, line + 1):
-            yield _hit(
-                Span(ends[above].span.end, attributes.span.start),
-                attributes.span,
-                document.source,
-            )
+        is_parted = above < line - 1
+        if is_parted and above in tables and _blank(source, line + 1):
+            gap = Span(tables[above].span.end, attributes.span.start)
+            yield _hit(gap, attributes.span, source)
 
 
 def _blank(source: Source, line: int) -> bool:

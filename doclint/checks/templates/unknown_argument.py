@@ -63,12 +63,14 @@ def unknown_argument(tag: Tag, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if spec is None or not spec.arguments:
         return
     match = _WORD.search(ctx.text, *tag.arguments_span)
-    declared = {argument.casefold() for argument in spec.arguments}
-    if match is None or match[1].casefold() in declared:
+    if match is None:
         return
-    span = Span(*match.span(1))
-    near = closest(match[1], spec.arguments)
-    fix = Fix(f"write {near}", (Edit(span, near),), (Change.TAG,)) if near else None
+    written, span = match[1], Span(*match.span(1))
+    declared = {argument.casefold() for argument in spec.arguments}
+    if written.casefold() in declared:
+        return
+    near = closest(written, spec.arguments)
     expected = near or f"one of {', '.join(spec.arguments)}"
-    message = f"found {match[1]} as argument of {tag.name}, expected {expected}"
+    fix = Fix(f"write {near}", (Edit(span, near),), (Change.TAG,)) if near else None
+    message = f"found {written} as argument of {tag.name}, expected {expected}"
     yield Hit(span, message, near, fix)

@@ -79,21 +79,25 @@ def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     The source text has the same label each time, so readers will look for two things.
     """
     for label, wordings in _labels(pair, ctx.language).items():
-        counts = Counter({words: len(units) for words, units in wordings.items()})
-        (usual, times), *rest = counts.most_common()
-        if not rest or times <= sum(count for _, count in rest):
+        counts = Counter({words: len(uses) for words, uses in wordings.items()})
+        (usual, times), *others = counts.most_common()
+        is_usual = times > sum(count for _, count in others)
+        if not others or not is_usual:
             continue
         example = wordings[usual][0].own
-        for words, _ in rest:
-            if fold(wordings[words][0].own.text) == fold(label):
-                continue  # what was left over is told by others
-            for both in wordings[words]:
-                message = f"found “{both.own.text}” for “{label}”, expected “{example.text}” as elsewhere on the page"
+        for words, _ in others:
+            uses = wordings[words]
+            is_left = fold(uses[0].own.text) == fold(label)  # which others tell
+            if is_left:
+                continue
+            for both in uses:
+                written = both.own
+                message = f"found “{written.text}” for “{label}”, expected “{example.text}” as elsewhere on the page"
                 related = (
                     Related(both.source.place, "the source text has", pair.source.path),
                     Related(example.place, "elsewhere"),
                 )
-                yield Hit(both.own.place, message, example.text, related=related)
+                yield Hit(written.place, message, example.text, related=related)
 
 
 _Wordings = dict[frozenset[str], list[LabelPair]]

@@ -138,12 +138,13 @@ def _by_stems(
     endings."""
     small = record.function_words if record else frozenset()
     algorithm = record.stemmer if record else None
-    found: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
+    by_stems: defaultdict[frozenset[str], list[_Use]] = defaultdict(list)
     for use in uses:
-        telling = [word for word in word_texts(use.shown.lower()) if word not in small]
-        stems = (stem(word, algorithm) if algorithm else word for word in telling)
-        found[frozenset(map(fold, stems))].append(use)
-    return found
+        stems = [word for word in word_texts(use.shown.lower()) if word not in small]
+        if algorithm:
+            stems = [stem(word, algorithm) for word in stems]
+        by_stems[frozenset(map(fold, stems))].append(use)
+    return by_stems
 
 
 def _on_one_page(
@@ -189,12 +190,9 @@ def _others(
     """The uses of all wordings but the one that clearly prevails, if one does. Where
     nothing takes endings off, words that begin alike are forms of one."""
     has_stems = record is not None and record.stemmer is not None
-    pages = Counter(
-        {
-            words: len({use.page.path for use in uses})
-            for words, uses in wordings.items()
-        }
-    )
+    pages: Counter[frozenset[str]] = Counter()
+    for words, uses in wordings.items():
+        pages[words] = len({use.page.path for use in uses})
     (usual, often), *rest = pages.most_common()
     if not rest or often < _LIMITS.mostly * pages.total():
         return
@@ -205,6 +203,5 @@ def _others(
             continue
         for use in wordings[words]:
             message = f"found “{use.shown}” for “{text}”, expected “{example.shown}” as on {often} other pages"
-            yield Hit(
-                use.place, message, example.shown, related=related, path=use.page.path
-            )
+            path = use.page.path
+            yield Hit(use.place, message, example.shown, related=related, path=path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
@@ -68,10 +68,7 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     ]
     if not names:
         return
-    words = (
-        text.lower() for segment in segments for text in _WORD.findall(segment.text)
-    )
-    counts = Counter(word for word in words if len(word) >= _LIMITS.least_letters)
+    counts = _counts_of_words(segments)
     standing = [name for name in names if _stands(name.lower(), counts)]
     suspects = dict(_suspects(standing, counts))
     if not suspects:
@@ -83,6 +80,17 @@ def misspelt(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             if not _compared(segment, right, ctx):
                 yield _hit(segment, match, right)
+
+
+def _counts_of_words(segments: Iterable[Segment]) -> Counter[str]:
+    """How often a page has each of its longer words, in small letters."""
+    counts: Counter[str] = Counter()
+    for segment in segments:
+        for text in _WORD.findall(segment.text):
+            word = text.lower()
+            if len(word) >= _LIMITS.least_letters:
+                counts[word] += 1
+    return counts
 
 
 def _compared(segment: Segment, right: str, ctx: Context[NoOptions]) -> bool:

@@ -120,17 +120,27 @@ def _ends(pair: Pair) -> Iterator[_End]:
     whole = [both for both in pair.blocks if not is_nested(both)]
     for both, following in zip(whole, [*whole[1:], None], strict=False):
         source, translation = both.source, both.translation
-        if not source or not translation or id(translation) not in prose:
+        if source is None or translation is None or id(translation) not in prose:
             continue
-        if not source.segments or not translation.segments or not _is_paragraph(source):
+        end = _end_of(source, translation)
+        if end is None:
             continue
-        one, other = source.segments[-1], translation.segments[-1]
-        mark = one.text.rstrip()[-1:]
-        is_prose = one.role is other.role is Role.PROSE
-        if not is_prose or mark not in _ALIKE or len(one.text) < _LIMITS.shortest:
-            continue
-        if mark != _COLON or _is_led_to(following):
-            yield _End(mark, other, one)
+        if end.mark != _COLON or _is_led_to(following):
+            yield end
+
+
+def _end_of(source: Unit, translation: Unit) -> _End | None:
+    """The end of a paragraph, where its source ends with one of the two marks."""
+    if not source.segments or not translation.segments or not _is_paragraph(source):
+        return None
+    last_of_source, last = source.segments[-1], translation.segments[-1]
+    if not last_of_source.role is last.role is Role.PROSE:
+        return None
+    mark = last_of_source.text.rstrip()[-1:]
+    is_short = len(last_of_source.text) < _LIMITS.shortest
+    if mark not in _ALIKE or is_short:
+        return None
+    return _End(mark, last, last_of_source)
 
 
 def _is_paragraph(unit: Unit) -> bool:

@@ -139,24 +139,23 @@ def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for match in _marks(segment)
         if not _is_left(segment.text, match)
     ]
-    full_width = _FULL | ({",": comma} if (comma := ctx.language.comma) else {})
+    full_width = dict(_FULL)
+    if ctx.language.comma:
+        full_width[","] = ctx.language.comma
     for half, full in full_width.items():
         narrow = [(segment, match) for segment, match in uses if match.group() == half]
         wide = sum(match.group() == full for _, match in uses)
-        if len(narrow) * _habit(half) > wide:
+        is_usual = wide >= len(narrow) * _habit(half)
+        if not is_usual:
             continue
+        message = (
+            f"found {half} beside full-width letters, expected {full} as elsewhere"
+        )
         for segment, match in narrow:
-            place = segment.place(*match.span())
             edit = Edit(_with_blank(segment, match, ctx), full)
-            fix = Fix(
-                f"write {full}", (edit,), (Change.MARKS, Change.BLANKS), safe=True
-            )
-            yield Hit(
-                place,
-                f"found {half} beside full-width letters, expected {full} as elsewhere",
-                full,
-                fix,
-            )
+            changes = (Change.MARKS, Change.BLANKS)
+            fix = Fix(f"write {full}", (edit,), changes, safe=True)
+            yield Hit(segment.place(*match.span()), message, full, fix)
     yield from _narrow_brackets(document, ctx)
     yield from _straight_quotes(document, ctx)
 
@@ -241,9 +240,11 @@ def _is_own_quotation(text: str, match: re.Match[str]) -> bool:
 def _is_left(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence before a mark is one of another language, in which a name of
     ours stands."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in ".。!?！？\n") + 1
+    last_ends = (text.rfind(mark, 0, match.start()) for mark in ".。!?！？\n")
+    start = max(last_ends) + 1
     sentence = text[start : match.start()]
-    return len(_LATIN_WORD.findall(sentence)) > len(_WIDE.findall(sentence))
+    latin_words = len(_LATIN_WORD.findall(sentence))
+    return latin_words > len(_WIDE.findall(sentence))
 
 
 def _with_blank(

@@ -75,10 +75,10 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         for segment in document.of(Segment)
         if segment.role not in (Role.TITLE, Role.FRONT_MATTER)
     ]
-    foreign: Callable[[str], bool] | None = is_simplified_in_japan
-    wanted = "the form that Japanese writes"
+    foreign: Callable[[str], bool] | None
     if language.kana:
         segments = [segment for segment in segments if _KANA.search(segment.text)]
+        foreign, wanted = is_simplified_in_japan, "the form that Japanese writes"
     else:
         foreign, wanted = _of_the_other_country(segments)
     if foreign is None:

@@ -298,16 +298,20 @@ def _is_left(use: _Use, source: Said) -> bool:
 def _is_of_name(use: _Use, source: Said) -> bool:
     """Whether a mark is the last letter of a name (`Yahoo! Finance`, `Yahoo! is`): the
     source text has the word with it, too, and its sentence goes on."""
-    word = use.before.rpartition(" ")[2]
+    _, _, word = use.before.rpartition(" ")
     behind = use.segment.text[use.end + 1 :].split(maxsplit=1)
     if use.mark not in "!?" or use.blank or not word or not behind:
         return False
     name = word + use.mark
-    goes_on = any(
-        source.text.startswith(behind[0], at) or source.text[at : at + 1].islower()
-        for at in _ends_of(f"{name} ", source.text)
-    )
-    return name[:1].isupper() and goes_on
+    if not name[:1].isupper():
+        return False
+
+    def goes_on(end: int) -> bool:
+        """Whether the source's sentence goes on there, as here or with a small word."""
+        is_same = source.text.startswith(behind[0], end)
+        return is_same or source.text[end : end + 1].islower()
+
+    return any(map(goes_on, _ends_of(f"{name} ", source.text)))
 
 
 def _ends_of(words: str, text: str) -> Iterator[int]:
@@ -330,15 +334,17 @@ def _foreign(text: str, own: Language) -> bool:
 
 
 def _uses(segment: Segment, ctx: Context[NoOptions]) -> Iterator[_Use]:
-    if not any(mark in segment.text for mark in ":;!?") or _PROGRAM.search(
-        segment.text
-    ):
+    if not any(mark in segment.text for mark in ":;!?"):
+        return
+    if _PROGRAM.search(segment.text):
         return
     text = _EMOJI.sub(lambda match: OPAQUE * len(match.group()), segment.text)
     for match in _MARK.finditer(text):
-        if _NAME.search(text, max(match.start() - _LIMITS.words, 0), match.start()):
+        start = match.start()
+        if _NAME.search(text, max(start - _LIMITS.words, 0), start):
             continue
-        if text[match.start() - 1] != OPAQUE or _is_spaced_code(segment, match, ctx):
+        is_behind_code = text[start - 1] == OPAQUE
+        if not is_behind_code or _is_spaced_code(segment, match, ctx):
             yield _Use(segment, match.start(1), match.end(1), match.group(2))
 
 

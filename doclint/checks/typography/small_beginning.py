@@ -130,7 +130,10 @@ def _small_word(
     """The first word of a text if it is small, and its source begins with a capital."""
     if not source or not translation or translation[0].role is not Role.PROSE:
         return None
-    first, small = _LARGE.match(source[0].text), _SMALL.match(translation[0].text)
-    if first is None or small is None or not first.group().isupper():
+    beginning = _LARGE.match(source[0].text)
+    if beginning is None or not beginning.group().isupper():
         return None
-    return small[1] if small[1].islower() else None
+    word = _SMALL.match(translation[0].text)
+    if word is None or not word[1].islower():
+        return None
+    return word[1]

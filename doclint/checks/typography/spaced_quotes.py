@@ -58,24 +58,31 @@ def spaced_quotes(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """The places of the opening and the closing mark of each quotation, where all marks
     of a text are in pairs."""
-    places = [at for at, char in enumerate(text) if char == '"'] if '"' in text else []
+    if '"' not in text:
+        return
+    places = [at for at, char in enumerate(text) if char == '"']
+    is_odd = len(places) % 2 == 1
     has_inches = any(text[at - 1 : at].isdigit() for at in places)
-    if len(places) % 2 or has_inches:
+    if is_odd or has_inches:
         return
     starts, ends = places[::2], places[1::2]
-    # A quotation in a quotation closes twice in a row.
     opens = [_opens(text, start) for start in starts]
-    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        following_opens = all(opens[at + 1 : at + 2])
-        if opens[at] and following_opens:
+    # A quotation in a quotation closes twice in a row.
+    following = [*opens[1:], True]
+    for start, end, opens_here, opens_next in zip(
+        starts, ends, opens, following, strict=True
+    ):
+        if opens_here and opens_next:
             yield start, end
 
 
 def _opens(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    return not (before.isascii() and before.isalnum()) and (
-        after.isalnum() or after == OPAQUE
-    )
+    """Whether a mark stands where a quotation may begin."""
+    before = text[at - 1 : at] if at else ""
+    after = text[at + 1 : at + 2]
+    if before.isascii() and before.isalnum():
+        return False
+    return after.isalnum() or after == OPAQUE
 
 
 def _slipped(text: str, start: int, end: int) -> bool:
