@@ -81,7 +81,7 @@ class Languages:
     pin: str | None = field(
         default=None,
         metadata=_doc(
-            "the front matter key that names the commit or text of the source a translation was made from"
+            "the front matter key that names the commit, the text or the day of the source a translation was made from"
         ),
     )
     compare: bool = field(

@@ -169,6 +169,18 @@ def _commits(fields: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, str, 
         yield commit, entries
 
 
+def last_until(root: Path, days: Iterable[str]) -> Mapping[str, str]:
+    """The last commit that was made on each day (`2024-03-05`) or before it; nothing
+    for days before the first one."""
+    out = repository.ask(root, "log", "--format=%cs %H", *_PLAIN, "HEAD")
+    commits = [line.partition(" ") for line in _text(out or b"").splitlines()]
+    found = {
+        day: next((commit for made, _, commit in commits if made <= day), "")
+        for day in days
+    }
+    return {day: commit for day, commit in found.items() if commit}
+
+
 def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
     """Where pages that are gone went, as the commits that took them away tell; paths
     from the repository's top."""

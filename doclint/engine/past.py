@@ -14,7 +14,7 @@ from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.engine.lock import Lock
-from doclint.engine.pins import body_of, pin_of
+from doclint.engine.pins import body_of, is_day, pin_of
 from doclint.engine.plan import plan
 from doclint.engine.request import Earlier
 from doclint.files.repository import prefix
@@ -123,6 +123,7 @@ def by_pins(
     pins = {
         path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))
     }
+    pins = _commits_of(config.root, pins)
     names = {
         path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()
     }
@@ -133,6 +134,19 @@ def by_pins(
         if text is not None:
             found[path] = Before(pins[path][:_SHOWN], (), text)
     return found
+
+
+def _commits_of(root: Path, pins: Mapping[str, str]) -> dict[str, str]:
+    """The pins, with the last commit until then in the place of each day."""
+    days = {pin for pin in pins.values() if is_day(pin)}
+    if not days:
+        return dict(pins)
+    by_day = git.last_until(root, days)
+    return {
+        path: by_day.get(pin, "") if pin in days else pin
+        for path, pin in pins.items()
+        if pin not in days or pin in by_day
+    }
 
 
 def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None:
@@ -227,11 +241,8 @@ def by_git(
         config.root,
         [translation for translation, source in top.values() if translation and source],
     )
-    wanted = {
-        path: both
-        for path, both in top.items()
-        if all(both) and _is_at_rest(path, ids.get(both[0]), read)
-    }
+    inside = {path: both for path, both in top.items() if all(both)}
+    wanted = _at_rest(config.root, inside, ids, read)
     last = _last_translations(config.root, _changes(config.root, wanted))
     texts = git.texts(
         config.root, [f"{commit}:{source}" for commit, source in last.values()]
@@ -243,12 +254,32 @@ def by_git(
     }
 
 
-def _is_at_rest(path: str, id: str | None, read: Callable[[str], bytes]) -> bool:
-    """Whether a page is as the last commit has it."""
+def _at_rest(
+    root: Path,
+    pairs: Mapping[str, tuple[str, str]],
+    ids: Mapping[str, str],
+    read: Callable[[str], bytes],
+) -> dict[str, tuple[str, str]]:
+    """The translations that are as the last commit has them, front matter aside, where
+    a flag may just have been set."""
+    now = {path: data for path in pairs if (data := _data(path, read)) is not None}
+    known = {path: ids[pairs[path][0]] for path in now if pairs[path][0] in ids}
+    changed = [path for path, id in known.items() if not git.is_text_of(id, now[path])]
+    texts = git.texts(root, [known[path] for path in changed])
+
+    def has_other_blocks(path: str) -> bool:
+        text = texts.get(known[path])
+        return text is None or body_of(text) != body_of(now[path])
+
+    moving = set(filter(has_other_blocks, changed))
+    return {path: pairs[path] for path in known if path not in moving}
+
+
+def _data(path: str, read: Callable[[str], bytes]) -> bytes | None:
     try:
-        return id is not None and git.is_text_of(id, read(path))
+        return read(path)
     except OSError:
-        return False
+        return None
 
 
 def _within(prefix: str, path: str) -> str:

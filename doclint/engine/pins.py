@@ -2,14 +2,15 @@
 matter of a translation.
 
 Sites that keep translations by hand note the commit (`default_lang_commit` of Docsy's
-sites, `l10n.sourceCommit` of MDN) or the text's own id (a git blob, `source-hash`).
+sites, `l10n.sourceCommit` of MDN), the text's own id (a git blob, `source-hash`) or the
+day of the source's version (a `lastmod` of theirs, which only the configuration can tell
+from that of the translation itself).
 Such a note is the author's own word and better than a guess by git's history.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from doclint.expressions import expression
 
@@ -31,6 +32,8 @@ _FRONT_MATTER = expression(
 )
 # A commit or an object of git, whole or short.
 _ID = rb"['\"]?(?P<id>[0-9a-f]{7,64})['\"]?[ \t]*(?:#[^\n]*)?\r?$"
+# A day, which may have a time behind it.
+_DAY = rb"['\"]?(?P<id>\d{4}-\d\d-\d\d)(?:[T ][^'\"\n]*)?['\"]?[ \t]*\r?$"
 
 
 def pin_of(data: bytes, key: str | None = None) -> str | None:
@@ -38,29 +41,28 @@ def pin_of(data: bytes, key: str | None = None) -> str | None:
     without one.
 
     `data` are the page's bytes; `key` is the configured key, whose last step counts, asked before those by convention.
+    Its value may be a day, too.
     """
     match = _FRONT_MATTER.match(data)
     if match is None:
         return None
-    keys = (key.rpartition(".")[2], *CONVENTIONAL) if key else CONVENTIONAL
-    for name in keys:
-        entry = re.search(
-            rb"^[ \t]*['\"]?%s['\"]?[ \t]*[:=][ \t]*" % re.escape(name.encode()) + _ID,
-            match["body"],
-            re.M,
-        )
-        if entry:
-            return entry["id"].decode()
-    return None
+    own = key.rpartition(".")[2] if key else None
+    wanted = [(own, _ID), (own, _DAY)] if own else []
+    wanted += [(name, _ID) for name in CONVENTIONAL]
+    values = (_value(match["body"], name, form) for name, form in wanted)
+    return next(filter(None, values), None)
 
 
-@cache
-def _entry(name: str) -> re.Pattern[bytes]:
-    """A line of YAML or TOML that gives a key an id."""
-    return re.compile(
-        rb"^[ \t]*['\"]?%s['\"]?[ \t]*[:=][ \t]*" % re.escape(name.encode()) + _ID,
-        re.MULTILINE,
-    )
+def _value(front_matter: bytes, name: str, form: bytes) -> str | None:
+    """What a key of a form has in YAML or TOML; the key may stand below another one."""
+    start = rb"^[ \t]*['\"]?%s['\"]?[ \t]*[:=][ \t]*" % re.escape(name.encode())
+    entry = re.search(start + form, front_matter, re.MULTILINE)
+    return entry["id"].decode() if entry else None
+
+
+def is_day(pin: str) -> bool:
+    """Whether a pin is a day, and no commit or object."""
+    return "-" in pin
 
 
 def body_of(data: bytes) -> bytes:

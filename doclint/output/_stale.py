@@ -138,7 +138,12 @@ def as_markdown(
         state = state_of(page)
         if state in (State.LAGGING, State.DRIFTED):
             blocks = len(page.history.changes) if page.history else 0
-            what = f"{blocks} blocks" if state is State.LAGGING else "another version"
+            several = "" if blocks == 1 else "s"
+            what = (
+                f"{blocks} block{several}"
+                if state is State.LAGGING
+                else "another version"
+            )
             path = visible(look.prefix + page.translation.path).replace("`", "'")
             lines.append(f"- `{path}`: {what}")
     return "\n".join(map(safe.line, lines)) + "\n"

@@ -221,3 +221,13 @@ def test_figures(tmp_path: Path) -> None:
         ("content/b/index.md", "links/missing-asset", "c.svg"),
         ("content/c.md", "links/missing-asset", "/img/kye.svg"),
     ]
+
+
+def test_an_environment_lies_beside_a_single_file(tmp_path: Path) -> None:
+    files = {
+        "hugo.toml": TOML,
+        "config/production/params.toml": "lamp = 'red'\n",
+        "config/production/permalinks.toml": "[page]\nposts = '/:year/:title/'\n",
+        "content/b.md": "[X](/2024/a/)\n",
+    }
+    assert told(tmp_path, **PAGES, **files) == []

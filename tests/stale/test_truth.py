@@ -10,6 +10,7 @@ import pytest
 
 from doclint import engine
 from doclint.cli import main
+from doclint.dataclasses import replace
 from doclint.project import ChangeKind
 from doclint.text.volume import count_words
 from stale.site import FRENCH, SOURCE, Site
@@ -93,6 +94,37 @@ def test_a_pin_of_the_page_as_it_is(repository: Site) -> None:
     )
     repository.commit("Right as of now")
     assert kinds(repository) == []
+
+
+def test_a_day_is_a_pin_where_the_configuration_says_so(repository: Site) -> None:
+    """`lastmod` may as well be the day of the translation."""
+    behind(repository)
+    day = repository.git("log", "-1", "--format=%cs")
+    french = FRENCH.replace("layout: page", f"layout: page\nlastmod: {day}T10:00:00Z")
+    repository.write("docs/fr/robot.md", french.replace("Ne soul", "Soul"))
+    repository.commit("Another word, and the day of the source")
+    config = repository.config()
+    assert kinds(repository) == [], "the translation is newer than its source"
+    with_pin = replace(config, languages=replace(config.languages, pin="lastmod"))
+    (page,) = engine.stale_paths(with_pin)
+    assert page.history is not None
+    assert page.history.since != "stamp"
+    assert page.history.changes == ()
+    early = french.replace(day, "1999-01-01")
+    repository.write("docs/fr/robot.md", early)
+    repository.commit("A day before the first commit")
+    (page,) = engine.stale_paths(with_pin)
+    assert page.history is not None, "git's history tells it then"
+
+
+def test_a_flag_that_was_just_set_is_no_translation(repository: Site) -> None:
+    behind(repository)
+    repository.edit(
+        "docs/fr/robot.md", "layout: page\n", "layout: page\noutdated: true\n"
+    )
+    assert kinds(repository) == [ChangeKind.CHANGED]
+    repository.edit("docs/fr/robot.md", "absence. Il lui faut", "absence. Il faut")
+    assert kinds(repository) == [], "a translation that is being made"
 
 
 def test_stamping_by_git_uses_the_pin(repository: Site) -> None:

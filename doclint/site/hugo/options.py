@@ -51,7 +51,11 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     files = files or shelf.named(
         *(f"{name}{end}" for name in single for end in _TO_FILL)
     )
-    return (folder_of(files[0]), files[:1]) if files else ("", [])
+    if not files:
+        return "", []
+    # What an environment adds may lie beside a single file, too.
+    folder = folder_of(files[0])
+    return folder, [files[0], *_within(folder, [], shelf)]
 
 
 def _within(folder: str, files: list[str], shelf: Shelf) -> Iterator[str]:
