@@ -1,4 +1,4 @@
-"""Underscores beside Chinese, Japanese and Korean letters, which readers see."""
+"""Underscores beside letters of Asia, which readers see."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Emphasised words are few.
 _LONGEST = 60
-_WIDE = "ぁ-ゖァ-ヺー一-鿿가-힣"
+# Letters of the Near East and of India to Cambodia have no names with underscores.
+_WIDE = "ぁ-ゖァ-ヺー一-鿿가-힣\u0590-\u08ff\u0900-\u0fff\u1780-\u17ff"
 _INNER = rf"[^\s_](?:[^_\n]{{0,{_LONGEST}}}[^\s_])?"
 # Nothing is emphasised there, and alternative texts are often made of names of files.
 _NO_MARKDOWN = (Role.FRONT_MATTER, Role.HTML, Role.ALT, Role.TITLE)
@@ -31,6 +32,7 @@ _PAIR = expression(rf"(?<![A-Za-z0-9_\\])_({_INNER})_(?![A-Za-z0-9_])")
         bad("그다음 ⟦_경로_⟧를 봅니다.\n", language="ko", fixed="그다음 *경로*를 봅니다.\n"),
         bad("これは⟦_route_⟧ です。\n", language="ja", fixed="これは*route* です。\n"),
         bad("⟦_路由_⟧是地址。\n", language="zh", fixed="*路由*是地址。\n"),
+        bad("इसे ⟦_क्रम_⟧मॉडल कहते हैं।\n", language="hi", fixed="इसे *क्रम*मॉडल कहते हैं।\n"),
         good("그다음 *경로*를 봅니다. _경로_ 는 `_a_`를 봅니다.\n", language="ko"),
         good("![集計ノード_例_設定](/a.png)\n", language="ja"),
         good("이름_값_형식과 my_file_name을 봅니다.\n", language="ko"),

@@ -20,6 +20,8 @@ from doclint.text.words import Word, fold, words
 _SMALL = small_words("""
     the and you your these those which however should would because between their they there
 """)
+# Others that a text in another script has neither; keywords as `for`, `if` and `in` it may.
+_SMALL_ELSEWHERE = _SMALL | small_words("or of to are was by when what this that")
 _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
 
 
@@ -42,6 +44,11 @@ _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
             source="Use the lid and the pot.\n",
             translation="Verwenden Sie den Deckel ⟦and⟧ den Topf.\n",
             language="de",
+        ),
+        bad(
+            source="Use the lid or the pot.\n",
+            translation="뚜껑 ⟦or⟧ 냄비를 사용하세요.\n",
+            language="ko",
         ),
         good(
             source="Read the Pots and Lids page here.\n",
@@ -110,5 +117,6 @@ def _alone(segment: Segment, known: set[str], target: Language) -> Iterator[Word
 def _is_small_english(word: Word, target: Language) -> bool:
     """Whether it is a small word of English, and none of the translation's language."""
     small = word.text.lower()
-    is_english = small in _SMALL and word.text[1:].islower()
+    of_english = _SMALL if target.is_latin else _SMALL_ELSEWHERE
+    is_english = small in of_english and word.text[1:].islower()
     return is_english and small not in target.function_words

@@ -18,7 +18,7 @@ _COLON, _QUESTION = ":", "?"
 # How other languages write the two, and what may stand for a colon.
 _ALIKE = {_COLON: frozenset(":：…"), _QUESTION: frozenset("?？؟;՞")}
 # A full stop, or a word that nothing follows.
-_STOPPED = expression(r"(?:[^\W\d_]{2}[\"”»)*_]*|\.)\Z")
+_STOPPED = expression(r"(?:[^\W\d_]{2}[\"”»)*_]*|(?<![가-힣])\.)\Z")
 
 
 _LED_TO = frozenset({BlockKind.FENCE, BlockKind.TABLE, BlockKind.HTML})
@@ -87,6 +87,16 @@ class _End:
             source="What happens when the key is lost?\n",
             translation="Qu’arrive-t-il ? La clé est perdue.\n",
         ),
+        bad(
+            source="Press one of these keys here:\n\n- One\n",
+            translation="请在这里按下以下按键中的一个，包⟦括⟧\n\n- 一\n",
+            language="zh",
+        ),
+        good(
+            source="Press one of these keys here:\n\n- One\n",
+            translation="ここで次のキーのいずれかを押してください。\n\n- 一\n",
+            language="ja",
+        ),
         good(
             source="Is it open here or not?\n",
             translation="開いていますか。\n",
@@ -98,12 +108,14 @@ def changed_end(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A paragraph ends with a full stop, or without a mark, and its source text with a colon or a question mark.
 
     A colon leads readers to the list or the code that follows; a question without its
-    mark reads as if it were said. Languages of Latin and Cyrillic letters alone: others
-    have words that ask.
+    mark reads as if it were said. Chinese, Japanese and Korean have words that ask, and
+    may lead to a list by a full stop: there only a colon counts that nothing stands for.
     """
-    if ctx.language is None or ctx.language.needs_no_blanks or is_aged(pair):
+    if ctx.language is None or is_aged(pair):
         return
-    for mark in _COLON, _QUESTION:
+    # A full stop leads to a list as well there, and words ask.
+    marks = (_COLON,) if ctx.language.needs_no_blanks else (_COLON, _QUESTION)
+    for mark in marks:
         ends = [end for end in _ends(pair) if end.mark == mark]
         lost = [end for end in ends if end.is_lost]
         kept = len(ends) - len(lost)
@@ -159,7 +171,7 @@ def _is_led_to(following: BlockPair | None) -> bool:
 def _hit(end: _End, pair: Pair) -> Hit:
     """The last word of the paragraph, and its mark."""
     text = end.own.text.rstrip()
-    start = text.rfind(" ") + 1
+    start = max(text.rfind(" ") + 1, 0) if " " in text else len(text) - 1
     name = "colon" if end.mark == _COLON else "question mark"
     return Hit(
         end.own.place(start, len(text)),
