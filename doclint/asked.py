@@ -23,7 +23,7 @@ _USUAL = Access()
 
 
 @dataclass(frozen=True)
-class Run:
+class RunWish:
     """What the options that `check` and `report` share ask for."""
 
     paths: tuple[str, ...] = ()
@@ -76,8 +76,11 @@ class Run:
 
 
 def as_hook(
-    run: Run, environment: Mapping[str, str], *, something_staged: Callable[[], bool]
-) -> Run:
+    run: RunWish,
+    environment: Mapping[str, str],
+    *,
+    something_staged: Callable[[], bool],
+) -> RunWish:
     """The run that pre-commit wants of a hook that asks for what is staged.
 
     It may be run for a range of commits (`--from-ref`, before a push), which it tells
@@ -93,7 +96,7 @@ def as_hook(
     return replace(run, staged=False)
 
 
-def configuration(run: Run) -> Config:
+def configuration(run: RunWish) -> Config:
     """The configuration of a run: the file named, else the nearest one above what is
     checked, else what the folder tells."""
     if run.config:
@@ -111,7 +114,7 @@ def configuration(run: Run) -> Config:
     return _with_site(found, run.site) if run.site else found
 
 
-def common_folder(run: Run) -> Path:
+def common_folder(run: RunWish) -> Path:
     """The deepest folder that holds all that is checked."""
     named = [run.here / path for path in run.paths if path != "-"]
     folders = [path if path.is_dir() else path.parent for path in named]
@@ -130,7 +133,7 @@ def _with_site(settings: Config, site: str) -> Config:
     return replace(settings, site=site)
 
 
-def existing(run: Run) -> tuple[Path, ...]:
+def existing(run: RunWish) -> tuple[Path, ...]:
     """The paths named, which must be there. Raises DoclintError."""
     for path in run.paths:
         if not (run.here / path).exists():
@@ -138,7 +141,7 @@ def existing(run: Run) -> tuple[Path, ...]:
     return tuple(run.here / path for path in run.paths)
 
 
-def stdin_path(run: Run, settings: Config) -> str:
+def stdin_path(run: RunWish, settings: Config) -> str:
     """Where the page on standard input belongs, from the project's root."""
     if len(run.paths) > 1:
         raise DoclintError(

@@ -15,8 +15,8 @@ import click
 
 from doclint import __version__
 from doclint.errors import DoclintError
+from doclint.exit_status import CRASHED, FINE, INTERRUPTED, USAGE
 
-FINE, USAGE, CRASHED, INTERRUPTED = 0, 2, 3, 130
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _LEVELS = ("error", "warning", "info", "never")
 
@@ -346,9 +346,9 @@ def check(
     """
     from doclint import asked, commands
 
-    mending = commands.Mending(fix=fix, diff=diff, unsafe=unsafe_fixes)
+    mending = commands.MendingWish(fix=fix, diff=diff, unsafe=unsafe_fixes)
     targets = commands.targets_of(("statistics",) if statistics else formats, output)
-    return commands.check(asked.Run(**options), targets, mending, whole=whole)
+    return commands.check(asked.RunWish(**options), targets, mending, whole=whole)
 
 
 @doclint.command()
@@ -412,11 +412,11 @@ def report(
     from doclint import asked, report_commands
 
     arguments = tuple(sys.argv[1:]) if sys.argv[1:2] == ["report"] else ("report",)
-    wish = report_commands.Wish(
+    wish = report_commands.ReportWish(
         form=form, history=history, compare=compare, owners=owners, arguments=arguments
     )
     wish = wish.going_to(output, port if serve else None)
-    return report_commands.report(asked.Run(**options), wish)
+    return report_commands.report(asked.RunWish(**options), wish)
 
 
 _PAGE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -448,7 +448,7 @@ def stamp(from_git: bool, **options: Any) -> int:
     """
     from doclint import asked, commands
 
-    return commands.stamp(asked.Run(**options), from_git=from_git)
+    return commands.stamp(asked.RunWish(**options), from_git=from_git)
 
 
 @doclint.command()
@@ -480,7 +480,7 @@ def stale(
     from doclint import asked, commands
 
     return commands.stale(
-        asked.Run(**options), form, output, exit_code=exit_code, write=write
+        asked.RunWish(**options), form, output, exit_code=exit_code, write=write
     )
 
 
@@ -517,8 +517,8 @@ def spell(
     """
     from doclint import asked, spelling_commands
 
-    run = asked.Run(**options)
-    wish = spelling_commands.Wish(form, dictionaries, output, exit_code)
+    run = asked.RunWish(**options)
+    wish = spelling_commands.SpellingWish(form, dictionaries, output, exit_code)
     return spelling_commands.spell(asked.configuration(run), asked.existing(run), wish)
 
 
@@ -537,7 +537,7 @@ def baseline(accept_new: bool, **options: Any) -> int:
     """
     from doclint import asked, commands
 
-    return commands.baseline(asked.Run(**options), accept_new=accept_new)
+    return commands.baseline(asked.RunWish(**options), accept_new=accept_new)
 
 
 @doclint.command("suggest")
@@ -554,7 +554,7 @@ def suggest_manners(write: bool, **options: Any) -> int:
     """
     from doclint import asked, commands
 
-    return commands.suggest(asked.Run(**options), write=write)
+    return commands.suggest(asked.RunWish(**options), write=write)
 
 
 @doclint.command()
@@ -572,7 +572,7 @@ def rules(name: str | None, form: str, **options: Any) -> int:
     """List the rules, or explain one with its examples."""
     from doclint import asked, commands
 
-    return commands.rules(asked.Run(**options), name, form)
+    return commands.rules(asked.RunWish(**options), name, form)
 
 
 @doclint.command()
@@ -646,7 +646,7 @@ def import_(
     from doclint import asked, glossary_commands
 
     return glossary_commands.convert(
-        file, form, language, source, output, asked.Run(**options).access
+        file, form, language, source, output, asked.RunWish(**options).access
     )
 
 
@@ -662,7 +662,7 @@ def export(form: str, language: str | None, output: Path | None, **options: Any)
     have."""
     from doclint import asked, glossary_commands
 
-    settings = asked.configuration(asked.Run(**options))
+    settings = asked.configuration(asked.RunWish(**options))
     return glossary_commands.export(settings, form, language, output)
 
 
@@ -695,7 +695,7 @@ def check_glossary(
     """Check glossary files themselves: those named, or all of the configuration."""
     from doclint import asked, glossary_commands
 
-    settings = asked.configuration(asked.Run(**options))
+    settings = asked.configuration(asked.RunWish(**options))
     return glossary_commands.check(settings, files, language, form, pages)
 
 
@@ -732,5 +732,5 @@ def suggest(
     each translation stands."""
     from doclint import asked, glossary_commands
 
-    settings = asked.configuration(asked.Run(**options))
+    settings = asked.configuration(asked.RunWish(**options))
     return glossary_commands.mine(settings, paths, form, least, share, output)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from doclint import engine, files
 from doclint.asked import (
-    Run,
+    RunWish,
     as_hook,
     common_folder,
     configuration,
@@ -26,18 +26,18 @@ from doclint.dataclasses import dataclass
 from doclint.engine import baseline as known_findings
 from doclint.engine.cache import fault as fault_of_cache
 from doclint.errors import DoclintError
+from doclint.exit_status import CRASHED, FAULTS, FINE
 from doclint.files import Gate
 from doclint.findings import Report, Severity
 from doclint.output import Look, renderer
 from doclint.output import _manners as manners
 from doclint.output import _terminal as terminal
 from doclint.output._site import lines as site_lines
-from doclint.output._terminal import Progress
+from doclint.output._terminal import ProgressLine
 
 if TYPE_CHECKING:
     from doclint.gated import Gated
 
-FINE, FAULTS, CRASHED = 0, 1, 3
 # Formats that explain the rules, and say where the pages come from.
 _WITH_RULES = _WITH_ORIGIN = ("sarif",)
 
@@ -74,7 +74,7 @@ def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination
 
 
 @dataclass(frozen=True)
-class Mending:
+class MendingWish:
     """What `check` is to do with fixes: apply them, or show what they would change;
     `unsafe` ones too."""
 
@@ -84,15 +84,15 @@ class Mending:
 
 
 def check(
-    run: Run,
+    run: RunWish,
     targets: Sequence[Destination],
-    mending: Mending | None = None,
+    mending: MendingWish | None = None,
     *,
     whole: bool = False,
 ) -> int:
     """`doclint check`: tells each of `targets` what was found, returns the exit status. `whole`: with what the site's
     manner explains."""
-    mending = mending or Mending()
+    mending = mending or MendingWish()
     renders = [renderer(target.form) for target in targets]
     _refuse_misfits(run, mending)
     with engine.quick_start(keep=run.cache), _job(run, mending) as job:
@@ -116,7 +116,7 @@ def check(
         return _status(report, run, job.settings)
 
 
-def _refuse_misfits(run: Run, mending: Mending) -> None:
+def _refuse_misfits(run: RunWish, mending: MendingWish) -> None:
     if run.external and (mending.fix or mending.diff):
         raise DoclintError("--external tells only, it does not go with --fix or --diff")
     if mending.unsafe and not (mending.fix or mending.diff):
@@ -132,11 +132,11 @@ def _refuse_misfits(run: Run, mending: Mending) -> None:
 
 
 @contextmanager
-def reported(run: Run) -> Iterator[tuple[Job, Report]]:
+def reported(run: RunWish) -> Iterator[tuple[Job, Report]]:
     """A run whose report somebody else shows: what holds for it, and what was found.
     Tells what is to be told of the run itself; what the pages hold can be read as long
     as the context is open."""
-    _refuse_misfits(run, Mending())
+    _refuse_misfits(run, MendingWish())
     with engine.quick_start(keep=run.cache), _job(run) as job:
         _tell_glossary_faults(job.settings)
         _tell_cache_fault(run)
@@ -146,7 +146,7 @@ def reported(run: Run) -> Iterator[tuple[Job, Report]]:
         yield job, report
 
 
-def rules(run: Run, name: str | None, form: str) -> int:
+def rules(run: RunWish, name: str | None, form: str) -> int:
     """`doclint rules`: lists them, or explains one; returns the exit status."""
     look = Look(colour=terminal.colours(None), width=terminal.width())
     from doclint.authoring.explain import explain
@@ -155,7 +155,7 @@ def rules(run: Run, name: str | None, form: str) -> int:
     return FINE
 
 
-def stamp(run: Run, *, from_git: bool) -> int:
+def stamp(run: RunWish, *, from_git: bool) -> int:
     """`doclint stamp`: tells on standard error what it did; returns the exit status."""
     done = engine.stamp_paths(configuration(run), existing(run), from_git=from_git)
     noun = "translation" if done.pages == 1 else "translations"
@@ -174,7 +174,7 @@ def stamp(run: Run, *, from_git: bool) -> int:
 
 
 def stale(
-    run: Run,
+    run: RunWish,
     form: str,
     output: Path | None,
     *,
@@ -210,7 +210,7 @@ def stale(
     return FAULTS if exit_code and behind else FINE
 
 
-def baseline(run: Run, *, accept_new: bool) -> int:
+def baseline(run: RunWish, *, accept_new: bool) -> int:
     """`doclint baseline`: tells on standard error what it did; returns the exit status, 1 when something is left."""
     settings = configuration(run)
     old = known_findings.load(settings.gate)
@@ -221,7 +221,7 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     known_findings.write(settings.root, taken.known)
     if old is None:
         terminal.tell(
-            f"took {_findings(taken.new)} into {known_findings.FILE}; commit it"
+            f"took {_findings(taken.new)} into {known_findings.BASELINE_FILE}; commit it"
         )
         return FINE
     parts = [f"kept {_findings(taken.kept)}", f"{taken.dropped:,} mended and dropped"]
@@ -236,7 +236,7 @@ def baseline(run: Run, *, accept_new: bool) -> int:
     return FINE
 
 
-def suggest(run: Run, *, write: bool = False) -> int:
+def suggest(run: RunWish, *, write: bool = False) -> int:
     """`doclint suggest`: prints the manners of the site that nobody has settled, or puts them into the configuration
     (`write`); returns the exit status."""
     settings = configuration(run)
@@ -254,7 +254,7 @@ def suggest(run: Run, *, write: bool = False) -> int:
     return FINE
 
 
-def _settle(run: Run, block: str) -> None:
+def _settle(run: RunWish, block: str) -> None:
     """Put lines of manners into the configuration that holds."""
     file = run.config or find(common_folder(run))
     if file is None:
@@ -283,7 +283,7 @@ def _findings(number: int) -> str:
     return f"{number:,} finding{'' if number == 1 else 's'}"
 
 
-def _tell_site(report: Report, run: Run) -> None:
+def _tell_site(report: Report, run: RunWish) -> None:
     """What the run took the project for; on standard error, so that formats for
     programs stay clean."""
     for line in () if run.stdin or run.of_change else site_lines(report.site):
@@ -302,7 +302,7 @@ def _tell_glossary_faults(settings: Config) -> None:
         terminal.tell(f"warning: {fault}")
 
 
-def _tell_cache_fault(run: Run) -> None:
+def _tell_cache_fault(run: RunWish) -> None:
     """Why a run takes longer than it need."""
     if run.cache and not run.stdin and (fault := fault_of_cache()):
         sys.stderr.write(f"warning: {fault}\n")
@@ -313,7 +313,7 @@ class Job:
     """A run with the configuration that holds for it. `root` is the project's folder as
     the user sees it; `change` is what the run is held to, None for all."""
 
-    run: Run
+    run: RunWish
     settings: Config
     root: Path
     change: Gated | None = None
@@ -335,13 +335,13 @@ class Job:
             return self.change.check()
         return _checked(self.run, self.settings, self.given if self.run.stdin else b"")
 
-    def fixed(self, mending: Mending) -> Report:
+    def fixed(self, mending: MendingWish) -> Report:
         """Mend; the report is of what is left."""
         return _fixed(self, mending)
 
 
 @contextmanager
-def _job(run: Run, mending: Mending | None = None) -> Iterator[Job]:
+def _job(run: RunWish, mending: MendingWish | None = None) -> Iterator[Job]:
     run = as_hook(
         run,
         os.environ,
@@ -358,7 +358,7 @@ def _job(run: Run, mending: Mending | None = None) -> Iterator[Job]:
         yield Job(run, change.config, change.root, change)
 
 
-def _checked(run: Run, settings: Config, given: bytes) -> Report:
+def _checked(run: RunWish, settings: Config, given: bytes) -> Report:
     """What is found; `given` is what standard input has, where the page comes from
     there."""
     if run.stdin:
@@ -388,11 +388,11 @@ def _checked(run: Run, settings: Config, given: bytes) -> Report:
             progress.clear()
 
 
-def _progress(run: Run) -> Progress | None:
-    return Progress(sys.stderr) if run.progress and terminal.interactive() else None
+def _progress(run: RunWish) -> ProgressLine | None:
+    return ProgressLine(sys.stderr) if run.progress and terminal.interactive() else None
 
 
-def _fixed(job: Job, mending: Mending) -> Report:
+def _fixed(job: Job, mending: MendingWish) -> Report:
     """Apply fixes, in the files or from standard input to standard output; the report
     is of what is left."""
     run, settings = job.run, job.settings
@@ -414,7 +414,7 @@ def _fixed(job: Job, mending: Mending) -> Report:
     return done.report
 
 
-def _mended(job: Job, mending: Mending, *, write: bool) -> engine.Mended:
+def _mended(job: Job, mending: MendingWish, *, write: bool) -> engine.Mended:
     """Pages mended in memory, and on disk if asked; of a change only what it
     brought."""
     run, wishes = job.run, _fix_wishes(job.run, mending)
@@ -430,11 +430,11 @@ def _mended(job: Job, mending: Mending, *, write: bool) -> engine.Mended:
     return job.change.mend(**wishes, jobs=run.jobs, cache=run.cache, write=write)
 
 
-def _fix_wishes(run: Run, mending: Mending) -> dict[str, Any]:
+def _fix_wishes(run: RunWish, mending: MendingWish) -> dict[str, Any]:
     return {**run.wishes, "unsafe": mending.unsafe}
 
 
-def _differences(job: Job, output: Path | None, mending: Mending) -> int:
+def _differences(job: Job, output: Path | None, mending: MendingWish) -> int:
     """Write what --fix would change; the exit status is of the pages as they are, for
     nothing is mended."""
     run, settings = job.run, job.settings
@@ -455,7 +455,7 @@ def _differences(job: Job, output: Path | None, mending: Mending) -> int:
     return _status(_new(report, run, settings), run, settings)
 
 
-def _new(report: Report, run: Run, settings: Config) -> Report:
+def _new(report: Report, run: RunWish, settings: Config) -> Report:
     """The report without what the baseline knows, where there is one and it is
     wanted."""
     known = known_findings.load(settings.gate) if run.baseline else None
@@ -488,7 +488,7 @@ def _look(target: Destination, job: Job) -> Look:
     )
 
 
-def _status(report: Report, run: Run, settings: Config) -> int:
+def _status(report: Report, run: RunWish, settings: Config) -> int:
     if report.crashed:
         return CRASHED
     if run.strict_baseline and report.mended:

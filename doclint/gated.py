@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doclint import config
-from doclint.asked import Run, common_folder, configuration
+from doclint.asked import RunWish, common_folder, configuration
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
-from doclint.engine.changes import ProjectChange, Side, Wishes
+from doclint.engine.changes import ComparisonWishes, ProjectChange, Side
 from doclint.engine.request import Progress
 from doclint.engine.states import (
     NOTHING,
     Base,
-    Layers,
     State,
+    StateFolders,
     base_of,
     bears_on_pages,
     left_out,
@@ -72,7 +72,7 @@ class Gated:
 
 @contextmanager
 def gated(
-    run: Run, progress: Progress | None = None, *, checkout: bool = False
+    run: RunWish, progress: Progress | None = None, *, checkout: bool = False
 ) -> Iterator[Gated]:
     """The change that a run is about; its states are there until the end. `checkout`:
     what is staged is looked at where it lies in the checkout, to be mended there.
@@ -96,7 +96,7 @@ def _files(number: int) -> str:
     return "1 file is" if number == 1 else f"{number:,} files are"
 
 
-def _in_checkout(path: str, run: Run, trees: Iterable[Path]) -> str:
+def _in_checkout(path: str, run: RunWish, trees: Iterable[Path]) -> str:
     """A path in a state as the user knows it: that of the same file in the checkout."""
     for tree in trees:
         inside = os.path.relpath(os.path.realpath(path), os.path.realpath(tree))
@@ -108,7 +108,7 @@ def _in_checkout(path: str, run: Run, trees: Iterable[Path]) -> str:
 
 
 def _made(
-    run: Run,
+    run: RunWish,
     progress: Progress | None,
     stack: ExitStack,
     trees: list[Path],
@@ -136,7 +136,7 @@ def _made(
             f"{_files(len(lacking))} left out of this checkout, which is sparse: what the change breaks there cannot be "
             "known here, nor whether links lead to something there; --staged looks at all files"
         )
-    layers = Layers(folder, run.access, stack, keep=run.cache, without=lacking)
+    layers = StateFolders(folder, run.access, stack, keep=run.cache, without=lacking)
     top = repository.top_of(folder) or folder
     commits = base.commits or (NOTHING,)
     states = [noted(*layers.commit(commit)) for commit in commits]
@@ -161,7 +161,7 @@ def _made(
     )
 
 
-def _empty(run: Run, folder: Path, base: Base) -> Gated:
+def _empty(run: RunWish, folder: Path, base: Base) -> Gated:
     """A change that bears on no page. Rules and packs are not even read: most commits
     of a repository that is not all pages end here."""
     file = run.config or config.find(folder)
@@ -171,7 +171,7 @@ def _empty(run: Run, folder: Path, base: Base) -> Gated:
     return Gated(nothing, settings.root, (), base.notices, is_empty=True)
 
 
-def _refuse_misfits(run: Run) -> None:
+def _refuse_misfits(run: RunWish) -> None:
     for wish, name in (
         (run.stdin, "`-` (standard input)"),
         (run.external, "--external"),
@@ -182,8 +182,8 @@ def _refuse_misfits(run: Run) -> None:
             )
 
 
-def _wishes(run: Run, progress: Progress | None = None) -> Wishes:
-    return Wishes(
+def _wishes(run: RunWish, progress: Progress | None = None) -> ComparisonWishes:
+    return ComparisonWishes(
         select=run.select,
         ignore=run.ignore,
         language=run.language,
@@ -194,7 +194,7 @@ def _wishes(run: Run, progress: Progress | None = None) -> Wishes:
     )
 
 
-def _there(run: Run, top: Path, tree: Path) -> Run:
+def _there(run: RunWish, top: Path, tree: Path) -> RunWish:
     """The same run in another state of the repository: from the same folder, of the
     same paths."""
     if tree == top:
@@ -223,7 +223,7 @@ def _nearest(folder: Path) -> Path:
 
 
 def _side(
-    run: Run, top: Path, state: State, today: Config, place: str, notices: list[str]
+    run: RunWish, top: Path, state: State, today: Config, place: str, notices: list[str]
 ) -> Side:
     """A state before, with the configuration that it had; where that cannot be used,
     with the one of today.

@@ -12,6 +12,7 @@ from doclint.config.kit import glossaries, kit
 from doclint.document import BlockKind, Segment
 from doclint.engine.aligned import aligned_paths
 from doclint.errors import DoclintError
+from doclint.exit_status import FAULTS, FINE
 from doclint.files import Access, Gate
 from doclint.glossary import lint, reading, writing
 from doclint.glossary.formats import table
@@ -26,7 +27,6 @@ from doclint.terms.tallies import tallies, terms_of, uses, visible
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Term, Vocabulary
 
-FINE, FAULTS = 0, 1
 _MINED = ("term", "language", "translation", "uses", "share", "note")
 
 

@@ -333,7 +333,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SourceChange:
     """A unit of the source text that changed since its translation was checked, and
     which that has not followed.
 
@@ -360,7 +360,7 @@ class History:
 
     since: str
     blocks: int
-    changes: tuple[Change, ...] = ()
+    changes: tuple[SourceChange, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,11 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from doclint import commands, engine
-from doclint.asked import Run, configuration, existing, stdin_path
-from doclint.commands import CRASHED, FAULTS, FINE, Job
+from doclint.asked import RunWish, configuration, existing, stdin_path
+from doclint.commands import Job
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass, replace
 from doclint.errors import DoclintError
+from doclint.exit_status import CRASHED, FAULTS, FINE
 from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
 from doclint.output import _terminal as terminal
@@ -21,8 +22,8 @@ from doclint.report.circumstances import circumstances, environment
 from doclint.report.comparison import compared
 from doclint.report.figures import Input, figures
 from doclint.report.forge import edit_url
-from doclint.report.gate import Gate
-from doclint.report.history import Record, append, record, since_week
+from doclint.report.gate import DensityLimits
+from doclint.report.history import RunRecord, append, record, since_week
 from doclint.report.identity import digests, identity
 from doclint.report.owners import owners
 from doclint.report.payload import Contents
@@ -38,7 +39,7 @@ _ENDINGS = {
 
 
 @dataclass(frozen=True)
-class Wish:
+class ReportWish:
     """What the options of `report` ask for. `output` None is standard output; `folder`:
     it is a folder to be filled.
 
@@ -55,7 +56,7 @@ class Wish:
     port: int | None = None
     arguments: tuple[str, ...] = ()
 
-    def going_to(self, output: str | None, port: int | None) -> Wish:
+    def going_to(self, output: str | None, port: int | None) -> ReportWish:
         """The same with where it goes, as the command line says it."""
         named = f"doclint-report.{_ENDINGS[self.form]}" if output is None else output
         folder = named.endswith(("/", "\\")) or (named != "-" and Path(named).is_dir())
@@ -69,10 +70,10 @@ class Made:
     """A report that was counted: what is told of it, and the runs of its history."""
 
     contents: Contents
-    records: list[Record] | None
+    records: list[RunRecord] | None
 
 
-def report(run: Run, wish: Wish) -> int:
+def report(run: RunWish, wish: ReportWish) -> int:
     """`doclint report`: returns the exit status."""
     if wish.port is not None:
         return _serve(run, wish)
@@ -87,7 +88,7 @@ def report(run: Run, wish: Wish) -> int:
     return FINE if gate.passed or run.fail_on == "never" else FAULTS
 
 
-def _made(job: Job, found: Report, wish: Wish) -> Made:
+def _made(job: Job, found: Report, wish: ReportWish) -> Made:
     """Count what was found. Raises DoclintError for files of the user's that cannot be
     read."""
     run, settings = job.run, job.settings
@@ -167,7 +168,7 @@ def _coverage(job: Job) -> Sequence[engine.LanguageState]:
     return coverage(job.settings, engine.stale_paths(job.settings, paths), paths)
 
 
-def _gate(job: Job) -> Gate:
+def _gate(job: Job) -> DensityLimits:
     fail_on = job.run.fail_on
     level = (
         job.settings.fail_on
@@ -176,10 +177,12 @@ def _gate(job: Job) -> Gate:
         if fail_on == "never"
         else Severity[fail_on.upper()]
     )
-    return Gate(level, {} if fail_on == "never" else job.settings.report.densities)
+    return DensityLimits(
+        level, {} if fail_on == "never" else job.settings.report.densities
+    )
 
 
-def _write(made: Made, wish: Wish) -> None:
+def _write(made: Made, wish: ReportWish) -> None:
     from doclint.report.exports import written
     from doclint.report.page import View, page
 
@@ -207,7 +210,7 @@ def _write(made: Made, wish: Wish) -> None:
         terminal.tell(f"wrote {wish.output}: {findings} in {pages}")
 
 
-def _serve(run: Run, wish: Wish) -> int:
+def _serve(run: RunWish, wish: ReportWish) -> int:
     """Show the page on loopback until the user has had enough, anew whenever a file of
     the project changes."""
     from doclint.engine.interface import discover_checked

@@ -11,16 +11,15 @@ from doclint.engine.aligned import paired_paths
 from doclint.engine.discover import discover
 from doclint.engine.spelled import spelled_of
 from doclint.errors import DoclintError
+from doclint.exit_status import FAULTS, FINE
 from doclint.output import _safe as safe
 from doclint.output import _terminal as terminal
 from doclint.spelling.dictionaries import is_installed
 from doclint.spelling.strange import Slip
 
-FINE, FAULTS = 0, 1
-
 
 @dataclass(frozen=True)
-class Wish:
+class SpellingWish:
     """What `doclint spell` is asked for. `dictionaries` are folders that go before the system's."""
 
     form: str = "text"
@@ -29,7 +28,7 @@ class Wish:
     exit_code: bool = False
 
 
-def spell(config: Config, paths: Sequence[Path], wish: Wish) -> int:
+def spell(config: Config, paths: Sequence[Path], wish: SpellingWish) -> int:
     """Tells of words in translations that are likely misspelt; 1 where there are some and `exit_code` asks for it.
 
     All pages of the project say which words are the site's own, whatever `paths` name. Languages without a dictionary

@@ -73,7 +73,7 @@ class Brand(EntryBase):
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern(EntryBase):
+class PatternEntry(EntryBase):
     """A regular expression over prose that makes a rule of its own, `family/name`. `use` may hold `\\1` groups."""
 
     family: str = ""

@@ -18,7 +18,7 @@ HOUSE = Path(doclint.__file__).parent
 FLOORS = tuple(
     tuple(names.split())
     for names in (
-        "source errors budget nesting once plugins options files programs expressions dataclasses",
+        "source errors budget nesting once plugins options files programs expressions dataclasses exit_status",
         "patterns document findings website project vocabulary languages dialects",
         "parsing page alignment evidence terms indexing text external site messages spelling",
         "rule",

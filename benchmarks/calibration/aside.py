@@ -37,7 +37,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "page.placeholders _DEEPEST",
         "page.values _LONGEST",
         "text.bounded MOST_CHARACTERS",
-        "text.bounded SECONDS",
+        "text.bounded SECONDS_FOR_PATTERNS",
         "text.containers _DEEPEST",
         "text.difference _MANY",
         "text.globs MOST_ALTERNATIVES",

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from doclint.config import Config, default, find, language_of, load
-from doclint.config.file import Key, Term
+from doclint.config.file import KeySetting, TermSetting
 from doclint.dialects import dialect
 from doclint.document import Document, Role, Segment
 from doclint.engine.discover import discover
@@ -126,23 +126,23 @@ def bench_config(
     plain: Config, names: Names, confusable: tuple[str, ...], languages: Iterable[str]
 ) -> Config:
     """The configuration with the two names and the planted front matter keys."""
-    brand = Term(
+    brand = TermSetting(
         names.brand,
         translate=False,
         forbidden={code: EXONYMS[code] + confusable for code in languages},
     )
     keys = {
-        "page_type": Key(translate=False),
-        "alias": Key(type="path", translate=False),
+        "page_type": KeySetting(translate=False),
+        "alias": KeySetting(type="path", translate=False),
     }
-    terms = (*plain.terms, brand, Term(names.feature, translate=False))
+    terms = (*plain.terms, brand, TermSetting(names.feature, translate=False))
     return replace(plain, terms=terms, front_matter={**keys, **plain.front_matter})
 
 
 def glossary_config(config: Config) -> Config:
     """The configuration with the bench's glossary."""
     own = (
-        Term(
+        TermSetting(
             term, translations={code: (entry.right,) for code, entry in entries.items()}
         )
         for term, entries in GLOSSARY.items()

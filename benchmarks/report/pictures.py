@@ -17,7 +17,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from doclint.report.history import Point, Record, Turnover, as_line
+from doclint.report.history import Point, RunRecord, Turnover, as_line
 from doclint.report.identity import digests, identity
 
 TOP = Path(__file__).resolve().parents[2]
@@ -71,7 +71,7 @@ def main() -> None:
             joined(folder, view.partition("@")[0])
 
 
-def past() -> list[Record]:
+def past() -> list[RunRecord]:
     """Runs of two months that are made up."""
     runs = []
     for week in range(9):
@@ -88,7 +88,7 @@ def past() -> list[Record]:
         }
         whole = Point(errors, 20 - week, 3, 55.0 - 3 * week)
         runs.append(
-            Record(
+            RunRecord(
                 day,
                 f"{week}1a2b3c4d5e6",
                 "main",

@@ -36,7 +36,7 @@ _NO_DIGIT = expression(r"\D+")
 _SHOWN = frozenset({"title", "aria-label", "placeholder", "label", "summary"})
 
 
-class Mark(NamedTuple):
+class ContentMark(NamedTuple):
     """Short hashes of a unit's contents, empty where it has nothing of the kind, and
     the headings that it is under."""
 
@@ -69,10 +69,10 @@ class Content:
         return bool(self.words or self.numbers or self.code)
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> ContentMark:
         """Its hashes. They do not depend on Python's own, nor on anything but the
         contents."""
-        return Mark(self.section, *_key(self.words, self.numbers, self.code))
+        return ContentMark(self.section, *_key(self.words, self.numbers, self.code))
 
     def with_next(self, other: Content) -> tuple[str, str, str]:
         """The key of this unit and the next taken for one."""

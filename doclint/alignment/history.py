@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from doclint.alignment.contents import Content, Mark, content, contents, targets
+from doclint.alignment.contents import Content, ContentMark, content, contents, targets
 from doclint.dataclasses import dataclass
 from doclint.document import Document
-from doclint.project import BlockPair, Change, ChangeKind, History, Pair, Unit
+from doclint.project import BlockPair, ChangeKind, History, Pair, SourceChange, Unit
 from doclint.source import Span
 
 # Beyond so many units the exact comparison of two sequences is no longer worth its
@@ -39,7 +39,7 @@ class Before:
     """
 
     since: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ContentMark, ...] = ()
     text: bytes | None = None
 
 
@@ -48,7 +48,7 @@ class _Old:
     """A unit of the source text as it was; `content` None where only its mark is
     known."""
 
-    mark: Mark
+    mark: ContentMark
     content: Content | None = None
 
     @property
@@ -181,7 +181,7 @@ def _key_of_two(one: _Old, other: _Old) -> tuple[str, str, str]:
     return one.content.with_next(other.content)
 
 
-def _place(mark: Mark, whole: bool) -> tuple[str, ...]:
+def _place(mark: ContentMark, whole: bool) -> tuple[str, ...]:
     return (mark.section, *mark.key) if whole else mark.key
 
 
@@ -222,7 +222,7 @@ def _most_alike(olds: Mapping[int, _Old], new: Content) -> int | None:
     return best if scores[best] >= _LIMITS.alike else None
 
 
-def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
+def _of_source(pair: Pair, fresh: Fresh) -> Iterator[SourceChange]:
     for both in pair.blocks:
         if both.source is None:
             continue
@@ -236,14 +236,16 @@ def _of_source(pair: Pair, fresh: Fresh) -> Iterator[Change]:
 
 def _change(
     pair: Pair, both: BlockPair, new: Content, old: _Old | None
-) -> Change | None:
+) -> SourceChange | None:
     before = old.shown if old else None
     old_content = old.content if old else None
     other_words = old is None or old.mark.words != new.mark.words
     other_numbers = old is None or old.mark.numbers != new.mark.numbers
     span = new.unit.span
     if both.translation is None:
-        return Change(ChangeKind.NEW, span, _end_before(pair, both), before, new.shown)
+        return SourceChange(
+            ChangeKind.NEW, span, _end_before(pair, both), before, new.shown
+        )
     if not other_words:
         translation = content(both.translation, pair.translation)
         if new.followed_by(translation, old_content):
@@ -251,7 +253,7 @@ def _change(
     keeps_address = old_content is not None and _has_left_address(
         old_content.unit, new.unit, both.translation
     )
-    return Change(
+    return SourceChange(
         ChangeKind.CHANGED,
         span,
         both.translation.span,
@@ -290,7 +292,7 @@ def _end_before(pair: Pair, both: BlockPair) -> Span:
     return Span(end, end)
 
 
-def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
+def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[SourceChange]:
     """Units that only the translation has, where the source has lost some."""
     end = 0
     for both in pair.blocks:
@@ -305,4 +307,4 @@ def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[Change]:
         translation = content(both.translation, pair.translation)
         if translation.says_something:
             place = both.translation.span
-            yield Change(ChangeKind.GONE, Span(end, end), place, None, "")
+            yield SourceChange(ChangeKind.GONE, Span(end, end), place, None, "")

@@ -15,7 +15,7 @@ from doclint.engine.interface import discover_checked
 from doclint.engine.site_summary import site_summary
 from doclint.errors import DoclintError
 from doclint.findings import SiteSummary
-from doclint.indexing.layout import Found
+from doclint.indexing.layout import TranslationFolder
 from doclint.languages import USUAL_SOURCE
 from doclint.output._site import lines
 
@@ -95,7 +95,9 @@ def write(folder: Path, *, force: bool = False) -> str:
     return "\n".join(lines)
 
 
-def text(site: str, found: Sequence[Found], source: str | None = None) -> str:
+def text(
+    site: str, found: Sequence[TranslationFolder], source: str | None = None
+) -> str:
     """The configuration's text; `source` is the language that the site's own
     configuration calls the source's."""
     kinds = ", ".join(sorted(all_dialects()))
@@ -106,7 +108,7 @@ def text(site: str, found: Sequence[Found], source: str | None = None) -> str:
     )
 
 
-def _languages(found: Sequence[Found], source: str | None) -> str:
+def _languages(found: Sequence[TranslationFolder], source: str | None) -> str:
     lines = [
         "# The languages. {path} stands for any path, {lang} for each of `languages`.",
         "languages:",
@@ -117,16 +119,16 @@ def _languages(found: Sequence[Found], source: str | None) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _source(found: Sequence[Found]) -> str:
+def _source(found: Sequence[TranslationFolder]) -> str:
     return next(
         (each.source_language for each in found if each.source_language), USUAL_SOURCE
     )
 
 
-def _entries(found: Sequence[Found]) -> Iterator[str]:
+def _entries(found: Sequence[TranslationFolder]) -> Iterator[str]:
     """One entry for all languages of a layout where the path spells the language; else
     one each."""
-    grouped: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    grouped: dict[tuple[str, str], list[TranslationFolder]] = defaultdict(list)
     for each in found:
         grouped[each.source, _template(each)].append(each)
     for (source, template), members in grouped.items():
@@ -144,7 +146,7 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
         )
 
 
-def _template(found: Found) -> str:
+def _template(found: TranslationFolder) -> str:
     """The translation's path with `{lang}` where it has the language's very code as a
     folder or a suffix."""
     code = found.language

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
 from doclint.errors import DoclintError
-from doclint.languages.at_home import FILE
+from doclint.languages.at_home import AT_HOME_FILE
 from doclint.languages.en import LANGUAGE as ENGLISH
 from doclint.languages.record import words
 
@@ -80,7 +80,7 @@ def run(arguments: Sequence[str]) -> int:
         f" {json.dumps(word)}: {json.dumps(' '.join(codes))}"
         for word, codes in rows.items()
     ]
-    FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    AT_HOME_FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     return 0
 
 

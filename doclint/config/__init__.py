@@ -3,7 +3,14 @@
 from doclint.config.file import Languages, Translation
 from doclint.config.kit import Kit, kit
 from doclint.config.loading import NAMES, default, find, load, narrow
-from doclint.config.model import Config, Found, Layout, Override, Route, RuleSetting
+from doclint.config.model import (
+    Config,
+    FolderFacts,
+    Layout,
+    Override,
+    Route,
+    RuleSetting,
+)
 from doclint.config.places import language_of, routes
 from doclint.config.settings import Active, PageSettings, settings
 from doclint.config.site import detect_site, lies_at_root, sites_below, told_by
@@ -13,7 +20,7 @@ __all__ = [
     "NAMES",
     "Active",
     "Config",
-    "Found",
+    "FolderFacts",
     "Kit",
     "Languages",
     "Layout",

@@ -93,7 +93,7 @@ class Languages:
 
 
 @dataclass(frozen=True)
-class Term:
+class TermSetting:
     """A term of the glossary."""
 
     term: str = field(metadata=_doc("the term as the source has it"))
@@ -133,7 +133,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Glossary:
+class GlossarySetting:
     """A glossary file."""
 
     file: str = field(metadata=_doc("its path, from this file"))
@@ -143,7 +143,7 @@ class Glossary:
 
 
 @dataclass(frozen=True)
-class Key:
+class KeySetting:
     """What a front matter key may hold."""
 
     values: tuple[str, ...] = field(default=(), metadata=_doc("the allowed values"))
@@ -216,7 +216,7 @@ class OverrideFile:
     site: str | None = field(
         default=None, metadata=_doc("the site generator of these pages")
     )
-    front_matter: Mapping[str, Key] = field(
+    front_matter: Mapping[str, KeySetting] = field(
         default_factory=dict, metadata=_doc("front matter keys of these pages")
     )
 
@@ -363,11 +363,13 @@ class ConfigFile:
     languages: Languages = field(
         default=Languages(), metadata=_doc("the languages of the site")
     )
-    terms: tuple[Term, ...] = field(default=(), metadata=_doc("the glossary in place"))
-    glossaries: tuple[Glossary, ...] = field(
+    terms: tuple[TermSetting, ...] = field(
+        default=(), metadata=_doc("the glossary in place")
+    )
+    glossaries: tuple[GlossarySetting, ...] = field(
         default=(), metadata=_doc("glossary files")
     )
-    front_matter: Mapping[str, Key] = field(
+    front_matter: Mapping[str, KeySetting] = field(
         default_factory=dict, metadata=_doc("what front matter keys may hold")
     )
     tags: Mapping[str, SiteTag] = field(

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from doclint import packs
 from doclint.catalogue import catalogue
-from doclint.config.file import Key, SiteTag
-from doclint.config.file import Term as WrittenTerm
+from doclint.config.file import KeySetting, SiteTag
+from doclint.config.file import TermSetting as WrittenTerm
 from doclint.config.model import Config
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
@@ -123,7 +123,7 @@ def of_term(term: WrittenTerm) -> Iterator[EntryBase]:
         )
 
 
-def of_keys(keys: Mapping[str, Key]) -> Iterator[EntryBase]:
+def of_keys(keys: Mapping[str, KeySetting]) -> Iterator[EntryBase]:
     """The entries that `front_matter` is."""
     for name, key in keys.items():
         yield KeySpec(

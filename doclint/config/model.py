@@ -11,12 +11,12 @@ from typing import Any
 from doclint.config.file import (
     MAX_FINDINGS,
     External,
-    Glossary,
-    Key,
+    GlossarySetting,
+    KeySetting,
     Languages,
     ReportFile,
     SiteTag,
-    Term,
+    TermSetting,
 )
 from doclint.dataclasses import dataclass
 from doclint.files import Access, Gate
@@ -77,7 +77,7 @@ class Override:
     paths: tuple[str, ...]
     rules: Mapping[str, RuleSetting]
     site: str | None = None
-    front_matter: Mapping[str, Key] = field(default_factory=dict)
+    front_matter: Mapping[str, KeySetting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,15 +103,15 @@ class Layout:
 
 
 @dataclass(eq=False)
-class Found:
+class FolderFacts:
     """What one run has found out about the project's folder, once: which files there
     are, what the site's configuration says. It belongs to this process, so a worker
     begins with nothing."""
 
     answers: dict[Any, Any] = field(default_factory=dict, repr=False)
 
-    def __reduce__(self) -> tuple[type[Found], tuple[()]]:
-        return Found, ()
+    def __reduce__(self) -> tuple[type[FolderFacts], tuple[()]]:
+        return FolderFacts, ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,9 +133,9 @@ class Config:
     exclude: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     languages: Languages = field(default_factory=Languages)
-    terms: tuple[Term, ...] = ()
-    glossaries: tuple[Glossary, ...] = ()
-    front_matter: Mapping[str, Key] = field(default_factory=dict)
+    terms: tuple[TermSetting, ...] = ()
+    glossaries: tuple[GlossarySetting, ...] = ()
+    front_matter: Mapping[str, KeySetting] = field(default_factory=dict)
     tags: Mapping[str, SiteTag] = field(default_factory=dict)
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
@@ -151,7 +151,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     access: Access = field(default_factory=Access)
-    found: Found = field(default_factory=Found, repr=False)
+    found: FolderFacts = field(default_factory=FolderFacts, repr=False)
     listed: tuple[str, ...] | None = field(default=None, repr=False)
 
     @property

@@ -11,7 +11,7 @@ from doclint.dialects.record import Dialect
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class DialectSettings:
     """Plain data, so that it can be a part of a key of kept results.
 
     `slug` is the name of a function in `slugs` (or nothing: the dialect's own), `options` what it is called with beside
@@ -42,11 +42,11 @@ class Manner:
     components: tuple[str, ...] = ()
 
 
-USUAL = Manner()
+USUAL = DialectSettings()
 
 
 @lru_cache(maxsize=64)
-def in_manner(dialect: Dialect, manner: Manner) -> Dialect:
+def in_manner(dialect: Dialect, manner: DialectSettings) -> Dialect:
     """The dialect as a site has it."""
     if manner == USUAL:
         return dialect

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from doclint.engine.coverage import LanguageState, State
+    from doclint.engine.coverage import LanguageState, PageState
     from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
     from doclint.engine.kept_start import quick_start
     from doclint.engine.marking import mark_pages
@@ -22,9 +22,9 @@ __all__ = [
     "Fixed",
     "LanguageState",
     "Mended",
+    "PageState",
     "StalePage",
     "Stamped",
-    "State",
     "address_of",
     "check_paths",
     "check_text",
@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "coverage": ("LanguageState", "State"),
+    "coverage": ("LanguageState", "PageState"),
     "fix": ("Fixed", "Mended", "fix_paths", "fix_text"),
     "kept_start": ("quick_start",),
     "marking": ("mark_pages",),

@@ -36,7 +36,7 @@ _DRIFTED = "structure/drifted"
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class AgingCalibration:
     """When differences have one cause: counted on findings of seven sites, many of them
     judged by readers (`benchmarks/precision`)."""
 
@@ -54,7 +54,7 @@ class Calibration:
     each: int = 4
 
 
-CALIBRATION = Calibration()
+CALIBRATION = AgingCalibration()
 
 
 def told_once(report: Report, request: Request) -> Report:

@@ -25,7 +25,7 @@ from doclint.errors import MALFORMED, DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report
 
-FILE = ".doclint/baseline.json"
+BASELINE_FILE = ".doclint/baseline.json"
 _ATTRIBUTES = ".doclint/.gitattributes"
 _UNION = "# Lines of both sides are right when branches meet.\nbaseline.json text eol=lf merge=union\n"
 _VERSION, _OLDER = 2, 1
@@ -33,7 +33,7 @@ _MARK = 12
 _SEPARATOR = " | "
 
 
-class Key(NamedTuple):
+class FindingKey(NamedTuple):
     """What a finding is known by. `words` is empty in baselines of version 1."""
 
     path: str
@@ -47,50 +47,52 @@ class Key(NamedTuple):
         return self.path, self.rule, self.line
 
 
-Known = Mapping[Key, int]
+KnownCounts = Mapping[FindingKey, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class BaselineChange:
     """What a new baseline has of the old one (`kept`) and not (`dropped`), and the
     findings that neither has."""
 
-    known: Known
+    known: KnownCounts
     kept: int
     dropped: int
     new: int
 
 
-def load(gate: Gate) -> Known | None:
+def load(gate: Gate) -> KnownCounts | None:
     """The baseline of a project, or None without one. Raises DoclintError when the file
     is no baseline."""
     try:
-        text = gate.file(FILE).decode()
+        text = gate.file(BASELINE_FILE).decode()
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         why = files.reason(error) if isinstance(error, OSError) else str(error)
-        raise DoclintError(f"cannot read the baseline: {why}", path=FILE) from error
+        raise DoclintError(
+            f"cannot read the baseline: {why}", path=BASELINE_FILE
+        ) from error
     try:
         return Counter(dict(_read(json.loads(text))))
     except json.JSONDecodeError as error:
         raise DoclintError(
             f"the baseline is no JSON: {error.msg}",
-            path=FILE,
+            path=BASELINE_FILE,
             line=error.lineno,
             column=error.colno,
             hint=_HINT,
         ) from error
     except MALFORMED as error:
         raise DoclintError(
-            "the file is no baseline of doclint", path=FILE, hint=_HINT
+            "the file is no baseline of doclint", path=BASELINE_FILE, hint=_HINT
         ) from error
 
 
 _HINT = "delete it and run `doclint baseline` to write it anew"
 
 
-def write(root: Path, known: Known) -> None:
+def write(root: Path, known: KnownCounts) -> None:
     """Write a baseline, a line an entry. Raises DoclintError when it cannot be
     written."""
     entries = {
@@ -105,14 +107,16 @@ def write(root: Path, known: Known) -> None:
     try:
         if not (root / _ATTRIBUTES).exists():
             files.write(root / _ATTRIBUTES, _UNION.encode(), inside=root)
-        files.write(root / FILE, text.encode("utf-8", "surrogatepass"), inside=root)
+        files.write(
+            root / BASELINE_FILE, text.encode("utf-8", "surrogatepass"), inside=root
+        )
     except OSError as error:
         raise DoclintError(
-            f"cannot write the baseline: {files.reason(error)}", path=FILE
+            f"cannot write the baseline: {files.reason(error)}", path=BASELINE_FILE
         ) from error
 
 
-def without_known(report: Report, known: Known, *, whole: bool = True) -> Report:
+def without_known(report: Report, known: KnownCounts, *, whole: bool = True) -> Report:
     """A report without the findings of a baseline, which are only counted, and with the
     number of those that it has and the pages not any more. `whole` tells that the
     report is of all pages."""
@@ -127,7 +131,9 @@ def without_known(report: Report, known: Known, *, whole: bool = True) -> Report
     )
 
 
-def taken(report: Report, old: Known | None, *, whole: bool, accept_new: bool) -> Taken:
+def taken(
+    report: Report, old: KnownCounts | None, *, whole: bool, accept_new: bool
+) -> BaselineChange:
     """The baseline of a report beside an old one. A first one takes all; later ones
     take what is new only when told.
 
@@ -137,10 +143,10 @@ def taken(report: Report, old: Known | None, *, whole: bool, accept_new: bool) -
         finding for finding in report.findings if finding.category != "internal"
     ]
     if old is None:
-        return Taken(Counter(map(_key, findings)), 0, 0, len(findings))
+        return BaselineChange(Counter(map(_key, findings)), 0, 0, len(findings))
     match = _Match.of(replace(report, findings=tuple(findings)), old, whole)
     kept = [*match.old, *(match.new if accept_new else ())]
-    return Taken(
+    return BaselineChange(
         match.elsewhere + Counter(map(_key, kept)),
         len(match.old),
         match.mended.total(),
@@ -156,11 +162,11 @@ class _Match:
 
     old: Sequence[Finding]
     new: Sequence[Finding]
-    mended: Counter[Key]
-    elsewhere: Counter[Key]
+    mended: Counter[FindingKey]
+    elsewhere: Counter[FindingKey]
 
     @staticmethod
-    def of(report: Report, known: Known, whole: bool) -> _Match:
+    def of(report: Report, known: KnownCounts, whole: bool) -> _Match:
         """Match the findings of a report with a baseline."""
         pages = {page.path for page in report.pages}
         seen = Counter(
@@ -180,7 +186,7 @@ class _Left:
     """Entries of a baseline that have made no finding known yet. `gone` are pages that
     are no more."""
 
-    def __init__(self, entries: Counter[Key], gone: set[str]) -> None:
+    def __init__(self, entries: Counter[FindingKey], gone: set[str]) -> None:
         self.entries = entries
         self._gone = gone
         self._paths = {key.path for key in entries}
@@ -191,7 +197,7 @@ class _Left:
     def at_place(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings whose page, rule and line no entry has; of several entries one
         with the same words is taken."""
-        places: defaultdict[tuple[str, str, str], list[Key]] = defaultdict(list)
+        places: defaultdict[tuple[str, str, str], list[FindingKey]] = defaultdict(list)
         for key in self.entries:
             places[key.place].append(key)
         rest = [finding for finding in findings if not self._take([_key(finding)])]
@@ -201,7 +207,7 @@ class _Left:
 
     def renamed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings of new pages whose rule and line no page had that is gone."""
-        lines: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+        lines: defaultdict[tuple[str, str], list[FindingKey]] = defaultdict(list)
         for key in self.entries:
             if key.path in self._gone:
                 lines[key.rule, key.line].append(key)
@@ -224,10 +230,10 @@ class _Left:
                 rest += same
         return sorted(rest, key=lambda finding: finding.order)
 
-    def _take_line(self, path: str, wanted: Sequence[Key]) -> bool:
+    def _take_line(self, path: str, wanted: Sequence[FindingKey]) -> bool:
         """Take the entries of an older state of a line, if it had more than the line
         has now."""
-        older: defaultdict[str, list[Key]] = defaultdict(list)
+        older: defaultdict[str, list[FindingKey]] = defaultdict(list)
         for key, count in self.entries.items():
             if key.path == path and key.words and count > 0:
                 older[key.line].append(key)
@@ -246,7 +252,7 @@ class _Left:
                 return True
         return False
 
-    def _take(self, keys: Iterable[Key]) -> bool:
+    def _take(self, keys: Iterable[FindingKey]) -> bool:
         for key in keys:
             if self.entries[key] > 0:
                 self.entries[key] -= 1
@@ -254,10 +260,10 @@ class _Left:
         return False
 
 
-def _key(finding: Finding) -> Key:
+def _key(finding: Finding) -> FindingKey:
     start, end = finding.place.start, finding.place.end
     stop = end.column - 1 if end.line == start.line else len(finding.excerpt)
-    return Key(
+    return FindingKey(
         finding.path,
         finding.rule,
         _mark(finding.excerpt),
@@ -270,14 +276,15 @@ def _mark(text: str) -> str:
     return sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK]
 
 
-def _read(data: Any) -> Iterator[tuple[Key, int]]:
+def _read(data: Any) -> Iterator[tuple[FindingKey, int]]:
     """Raises AttributeError, LookupError, TypeError or ValueError for what is no
     baseline."""
     if data["version"] == _OLDER:
         for path, rules in data["findings"].items():
             for rule, marks in rules.items():
                 yield from (
-                    (Key(path, rule, mark), int(count)) for mark, count in marks.items()
+                    (FindingKey(path, rule, mark), int(count))
+                    for mark, count in marks.items()
                 )
         return
     if data["version"] != _VERSION:
@@ -285,4 +292,4 @@ def _read(data: Any) -> Iterator[tuple[Key, int]]:
     for name, count in data["findings"].items():
         if name:
             path, rule, line, words = name.rsplit(_SEPARATOR, 3)
-            yield Key(path, rule, line, words), int(count)
+            yield FindingKey(path, rule, line, words), int(count)

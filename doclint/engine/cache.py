@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import doclint
 from doclint import plugins
 from doclint.config import Config, kit, language_of
-from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
+from doclint.engine.kept import KeptResult, packed, shelved, unpacked, unshelved
 from doclint.engine.own_code import mark_of
 from doclint.engine.plan import Plan, plan
 from doclint.engine.results import GAVE_UP
@@ -59,7 +59,7 @@ class Cache:
         self._taught = Taught.of(kit(config).taught)
         self._base = len(kit(config).vocabulary.entries)
         self._plans: dict[Plan, bytes] = {}
-        self._used: dict[str, Entry] = {}
+        self._used: dict[str, KeptResult] = {}
         self._words: dict[frozenset[str], bytes] = {}
 
     @cached_property
@@ -101,14 +101,14 @@ class Cache:
         self._used |= {path: found[path] for path, result in results.items() if result}
         return [result for result in results.values() if result]
 
-    def _holds(self, entry: Entry) -> bool:
+    def _holds(self, entry: KeptResult) -> bool:
         """Whether the words that bear on a result are still taught as they were."""
         if entry.languages not in self._words:
             self._words[entry.languages] = self._taught.to(entry.languages)
         return self._words[entry.languages] == entry.words
 
     @cached_property
-    def _last(self) -> dict[str, Entry]:
+    def _last(self) -> dict[str, KeptResult]:
         """The entries that the last run used, by page: in one file, so that a run need
         not open one for each source page where nearly all is as it was."""
         return {
@@ -140,7 +140,7 @@ class Cache:
         with suppress(OSError):
             write(file, shelved([*made, *older]), inside=self.folder, durable=False)
 
-    def _entries(self, file: Path) -> list[Entry]:
+    def _entries(self, file: Path) -> list[KeptResult]:
         try:
             data = self._gate.file(file)
             os.utime(file)

@@ -22,9 +22,9 @@ from doclint.document import Document, Part
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
 from doclint.engine.novelty import (
-    Comparison,
-    Known,
+    KnownFinding,
     PageChange,
+    StateBefore,
     known,
     page_change,
     renames,
@@ -53,7 +53,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ComparisonWishes:
     """How to go about both runs; the fields are those of `check_paths`. `only_lines`:
     leave out what a change broke elsewhere."""
 
@@ -74,18 +74,18 @@ class ProjectChange:
     before: tuple[Side, ...]
     after: Side
     base: str
-    wishes: Wishes
+    wishes: ComparisonWishes
 
     @cached_property
     def _steps(self) -> list[_Step]:
         return [_Step.of(side, self.after) for side in self.before]
 
     @cached_property
-    def _known(self) -> dict[int, Sequence[Known]]:
+    def _known(self) -> dict[int, Sequence[KnownFinding]]:
         """What the states before had, as far as it was asked for, by their number."""
         return {}
 
-    def _debt(self, number: int) -> Sequence[Known]:
+    def _debt(self, number: int) -> Sequence[KnownFinding]:
         if number not in self._known:
             self._known[number] = _known(self._steps[number], self.wishes)
         return self._known[number]
@@ -116,7 +116,7 @@ class ProjectChange:
         new: Sequence[Finding] = report.findings
         for number, step in enumerate(self._steps):
             if new:  # where nothing is found, nobody need know what was there before
-                new = Comparison(self._debt(number), step.changes, step.gone).unknown(
+                new = StateBefore(self._debt(number), step.changes, step.gone).unknown(
                     new
                 )
         summary = ChangeSummary(self.base, _changed_lines(self._steps))
@@ -274,7 +274,7 @@ def _earlier(steps: Iterable[_Step], base: str) -> Earlier | None:
 
 def _checked(
     config: Config,
-    wishes: Wishes,
+    wishes: ComparisonWishes,
     paths: Sequence[Path] = (),
     earlier: Earlier | None = None,
 ) -> Report:
@@ -292,7 +292,7 @@ def _checked(
     )
 
 
-def _store(side: Side, wishes: Wishes) -> Cache | None:
+def _store(side: Side, wishes: ComparisonWishes) -> Cache | None:
     """Where the findings of a state are remembered, by all that bears on them."""
     if not wishes.cache:
         return None
@@ -303,7 +303,7 @@ def _store(side: Side, wishes: Wishes) -> Cache | None:
     )
 
 
-def _known(step: _Step, wishes: Wishes) -> Sequence[Known]:
+def _known(step: _Step, wishes: ComparisonWishes) -> Sequence[KnownFinding]:
     """The findings of a state before, and those that the site's manner explained
     then."""
     if not step.side.state.entries:
@@ -323,11 +323,11 @@ def _known(step: _Step, wishes: Wishes) -> Sequence[Known]:
     return made
 
 
-def _name(state: State, wishes: Wishes) -> str:
+def _name(state: State, wishes: ComparisonWishes) -> str:
     return f"{state.key} {wishes.language or ''}"
 
 
-def _remember(after: Side, report: Report, wishes: Wishes, base: str) -> None:
+def _remember(after: Side, report: Report, wishes: ComparisonWishes, base: str) -> None:
     """Keep what was found: once the change is committed, the next one is compared with
     it. What was told only because the source text changed just now is no debt."""
     if after.state.entries is None or not _is_whole(report):

@@ -20,12 +20,12 @@ MISSING, ORPHAN = "translation/missing", "translation/orphan"
 _MOST = 500
 # A page that was renamed more often is taken for lost.
 _ROUNDS = 5
-Found = tuple[Counterpart, ...]
+Counterparts = tuple[Counterpart, ...]
 
 
 def lacking(
     config: Config, pages: Pages, rules: Collection[str], renamed: Mapping[str, str]
-) -> tuple[Found, Found]:
+) -> tuple[Counterparts, Counterparts]:
     """The source pages without translation and the translations without source page,
     for rules that ask for them. `renamed` are the new names of pages that a change
     which is looked at renames, by their old ones."""

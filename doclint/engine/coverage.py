@@ -20,7 +20,7 @@ from doclint.languages.tags import normal
 from doclint.text.volume import count_words
 
 
-class State(StrEnum):
+class PageState(StrEnum):
     """How a page stands in a language."""
 
     CURRENT = "current"
@@ -37,13 +37,13 @@ class LanguageState:
     their source pages, of orphans their own."""
 
     language: str
-    pages: Counter[State]
-    words_by_state: Counter[State]
+    pages: Counter[PageState]
+    words_by_state: Counter[PageState]
 
     @property
     def words(self) -> int:
         """The words of the source pages that are translated."""
-        lacking = (State.UNTRANSLATED, State.ORPHAN)
+        lacking = (PageState.UNTRANSLATED, PageState.ORPHAN)
         return sum(
             count
             for state, count in self.words_by_state.items()
@@ -54,17 +54,19 @@ class LanguageState:
     def source_pages(self) -> int:
         """How many pages there are to be translated."""
         return sum(
-            count for state, count in self.pages.items() if state is not State.ORPHAN
+            count
+            for state, count in self.pages.items()
+            if state is not PageState.ORPHAN
         )
 
 
-def state_of(page: StalePage) -> State:
+def state_of(page: StalePage) -> PageState:
     """How a translation stands beside its source page."""
     if page.drifted:
-        return State.DRIFTED
+        return PageState.DRIFTED
     if page.history is None:
-        return State.UNKNOWN
-    return State.LAGGING if page.history.changes else State.CURRENT
+        return PageState.UNKNOWN
+    return PageState.LAGGING if page.history.changes else PageState.CURRENT
 
 
 def coverage(
@@ -72,8 +74,8 @@ def coverage(
 ) -> list[LanguageState]:
     """The state of each language, by code; `translations` are what `stale_paths` found
     for the same `paths`."""
-    pages: defaultdict[str, Counter[State]] = defaultdict(Counter)
-    words: defaultdict[str, Counter[State]] = defaultdict(Counter)
+    pages: defaultdict[str, Counter[PageState]] = defaultdict(Counter)
+    words: defaultdict[str, Counter[PageState]] = defaultdict(Counter)
     known = discover_checked(config, paths)
     regions = locales(
         config,
@@ -91,7 +93,10 @@ def coverage(
     missing, orphans = lacking(config, known, (MISSING, ORPHAN), {})
     reader = Reader(config.gate)
     words_of = cache(lambda path: count_words(reader.source(path).text))
-    for alone, state in ((missing, State.UNTRANSLATED), (orphans, State.ORPHAN)):
+    for alone, state in (
+        (missing, PageState.UNTRANSLATED),
+        (orphans, PageState.ORPHAN),
+    ):
         for each in alone:
             if each.path in known.reported:
                 language = normal(each.language)

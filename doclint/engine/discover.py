@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from doclint.config import Config, Found, matches
+from doclint.config import Config, FolderFacts, matches
 from doclint.dataclasses import dataclass, replace
 from doclint.dialects import homes
 from doclint.engine.unused_globs import missing_folder, notices
@@ -216,7 +216,7 @@ def _tracked(config: Config) -> list[str] | None:
 
 @once
 def _of_git(
-    found: Found, root: Path, listed: tuple[str, ...] | None
+    found: FolderFacts, root: Path, listed: tuple[str, ...] | None
 ) -> Sequence[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or
     without git."""
@@ -294,7 +294,7 @@ def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
 
 @once
 def _all_files(
-    found: Found, root: Path, listed: tuple[str, ...] | None
+    found: FolderFacts, root: Path, listed: tuple[str, ...] | None
 ) -> Sequence[str]:
     tracked = _of_git(found, root, listed)
     return (
@@ -311,5 +311,7 @@ def shelf_of(config: Config, pages: Sequence[str]) -> Shelf:
 
 
 @once
-def _shelf(found: Found, root: Path, access: Access, names: frozenset[str]) -> Shelf:
+def _shelf(
+    found: FolderFacts, root: Path, access: Access, names: frozenset[str]
+) -> Shelf:
     return Shelf(root, names, Gate.of_site(root, access))

@@ -9,7 +9,7 @@ from pathlib import Path
 from doclint.config import Active, Config
 from doclint.dataclasses import replace
 from doclint.engine.cache import user_folder
-from doclint.external import Answer, Gate, Policy, Store, Verdict, ask, asked
+from doclint.external import Answer, AnswerStore, HostGate, Policy, Verdict, ask, asked
 from doclint.findings import Hit, Severity
 from doclint.project import Facts
 from doclint.source import Span
@@ -20,7 +20,7 @@ _SILENT = frozenset({Verdict.FINE, Verdict.CLOSED, Verdict.LATE})
 
 
 def answers(
-    config: Config, pages: Iterable[Facts], gate: Gate, *, kept: bool = True
+    config: Config, pages: Iterable[Facts], gate: HostGate, *, kept: bool = True
 ) -> dict[str, Answer]:
     """What other sites answer for each link target of the pages that is to be asked.
 
@@ -35,7 +35,11 @@ def answers(
         for link in page.links
         if (address := asked(link.target, policy))
     }
-    store = Store(folder / "external.json", config.external.seconds) if folder else None
+    store = (
+        AnswerStore(folder / "external.json", config.external.seconds)
+        if folder
+        else None
+    )
     known = store.known() if store else {}
     fresh = (
         ask(set(addresses.values()) - known.keys(), policy)
@@ -48,7 +52,7 @@ def answers(
     return {target: by_address[address] for target, address in addresses.items()}
 
 
-def _policy(config: Config, gate: Gate, cache: Path | None) -> Policy:
+def _policy(config: Config, gate: HostGate, cache: Path | None) -> Policy:
     settings = config.external
     return Policy(
         settings.ignore,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from doclint.catalogue import catalogue
-from doclint.config import Active, Config, Found
+from doclint.config import Active, Config, FolderFacts
 from doclint.dataclasses import replace
 from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
@@ -76,7 +76,9 @@ def fix_paths(
     those that were.
     """
     settled = with_named(
-        replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()),
+        replace(
+            config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+        ),
         paths,
     )
     pages = discover(settled, paths)
@@ -122,7 +124,9 @@ def fix_text(
 ) -> Mended:
     """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or
     not."""
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
+    settled = replace(
+        config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+    )
     pages = around(settled, path)
     settled = settle(settled, pages.all)
     request = Request(settled, pages, {path: data}, language, 1, store=Recent(None))

@@ -16,7 +16,7 @@ from doclint.engine.discover import Pages, discover, files
 from doclint.engine.layout import settle
 from doclint.errors import NoPageError
 from doclint.findings import Finding
-from doclint.indexing.layout import Named
+from doclint.indexing.layout import SiteLanguages
 from doclint.languages import USUAL_SOURCE
 from doclint.messages.groups import Group, groups
 from doclint.messages.record import Ground
@@ -69,7 +69,7 @@ def _interface(config: Config, pages: tuple[str, ...]) -> Interface:
         for way in routes(config)
         if "{path}" in way.source
     )
-    code = Named(config.source_language).code
+    code = SiteLanguages(config.source_language).code
     ground = Ground(
         Shelf(config.root, names, config.gate),
         config.source_language or USUAL_SOURCE,

@@ -18,7 +18,7 @@ from doclint.engine.page import setting_of, visited
 from doclint.engine.patience import SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.running import active_of, context, for_rule, run
-from doclint.evidence.kinds import Setting
+from doclint.evidence.kinds import MakerContext
 from doclint.findings import Finding, Hit
 from doclint.messages.groups import Group
 from doclint.messages.pages import MessagePage, opened
@@ -158,7 +158,7 @@ def _speaks(rule: Rule) -> bool:
 
 
 def _parts(
-    kind: type, document: Document, pair: Pair | None, setting: Setting
+    kind: type, document: Document, pair: Pair | None, setting: MakerContext
 ) -> Iterable[object]:
     """What rules of a kind look at: as on pages, but that messages are paired by their
     keys, and cannot drift apart."""

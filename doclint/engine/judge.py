@@ -47,11 +47,11 @@ class Judged:
     silenced: tuple[Finding, ...] = ()
 
 
-Reader = Callable[[str], Source]
+ReadSource = Callable[[str], Source]
 
 
 def stamp(
-    hit: Hit, active: Active, source: Source, language: str | None, read: Reader
+    hit: Hit, active: Active, source: Source, language: str | None, read: ReadSource
 ) -> Finding:
     """A finding of a hit in `source`. `read` gives the source of another page that the
     hit speaks of."""
@@ -108,7 +108,7 @@ def _fix(fix: Fix, source: Source) -> PlacedFix:
     return PlacedFix(fix.title, fix.safe, edits, fix.changes)
 
 
-def _related(related: Related, source: Source, read: Reader) -> RelatedPlace:
+def _related(related: Related, source: Source, read: ReadSource) -> RelatedPlace:
     other = (
         source
         if related.path in (None, source.path)

@@ -47,7 +47,7 @@ _UNTOLD = Judged((), 0, frozenset())
 _VERSIONS = 4
 
 
-class Entry(NamedTuple):
+class KeptResult(NamedTuple):
     """The result of a page as it is kept. `languages` are those whose words bear on it,
     `words` is what was taught of them."""
 
@@ -58,7 +58,7 @@ class Entry(NamedTuple):
     words: bytes = b""
 
 
-def shelved(entries: Iterable[Entry]) -> bytes:
+def shelved(entries: Iterable[KeptResult]) -> bytes:
     """Entries as a file, the newest versions of each page; the first ones are the
     newest."""
     import msgspec
@@ -72,7 +72,7 @@ def shelved(entries: Iterable[Entry]) -> bytes:
     return _HEAD + msgspec.msgpack.encode(kept)
 
 
-def unshelved(data: bytes) -> list[Entry]:
+def unshelved(data: bytes) -> list[KeptResult]:
     """The entries of a file; none of what is no such file, or a damaged one."""
     import msgspec
 
@@ -89,7 +89,9 @@ def unshelved(data: bytes) -> list[Entry]:
         return []
 
 
-def packed(result: PageResult, key: bytes, taught: Taught = _NOTHING) -> Entry | None:
+def packed(
+    result: PageResult, key: bytes, taught: Taught = _NOTHING
+) -> KeptResult | None:
     """A result as an entry under a key; None for one that cannot be kept: text with
     lone surrogates, which YAML can make."""
     excerpts: dict[str, int] = {}
@@ -102,11 +104,11 @@ def packed(result: PageResult, key: bytes, taught: Taught = _NOTHING) -> Entry |
         return None
     languages = languages_of(filter(None, (result.language, result.beside)))
     words = taught.to(languages)
-    entry = Entry(result.path, key, b"", languages, words)
+    entry = KeptResult(result.path, key, b"", languages, words)
     return entry._replace(data=_seal(entry, body) + body)
 
 
-def unpacked(entry: Entry, key: bytes, *, alone: bool = True) -> PageResult | None:
+def unpacked(entry: KeptResult, key: bytes, *, alone: bool = True) -> PageResult | None:
     """The result that an entry holds; None for what is no entry under that key, or a
     damaged one. `alone`: with what is told of the page alone, and not only what it says
     to others."""
@@ -143,7 +145,7 @@ def _with_own(result: PageResult, own: msgspec.Raw) -> PageResult:
     )
 
 
-def _seal(entry: Entry, body: bytes) -> bytes:
+def _seal(entry: KeptResult, body: bytes) -> bytes:
     made_from = blake2b(entry.key + entry.words)
     for each in sorted(entry.languages):
         made_from.update(each.encode() + b"\0")
@@ -180,10 +182,10 @@ def _own_decoder() -> msgspec.msgpack.Decoder[Own]:
 
 
 @cache
-def _shelf_decoder() -> msgspec.msgpack.Decoder[list[Entry]]:
+def _shelf_decoder() -> msgspec.msgpack.Decoder[list[KeptResult]]:
     import msgspec
 
-    return msgspec.msgpack.Decoder(list[Entry])
+    return msgspec.msgpack.Decoder(list[KeptResult])
 
 
 def _short(judged: Judged, excerpts: dict[str, int], places: list[int]) -> Judged:

@@ -13,8 +13,8 @@ from doclint.dataclasses import dataclass, replace
 from doclint.engine.discover import shelf_of
 from doclint.engine.signs import by_pages
 from doclint.indexing.layout import (
-    Found,
-    Named,
+    SiteLanguages,
+    TranslationFolder,
     beside_english,
     language_pages,
     translations,
@@ -55,7 +55,9 @@ def settle(config: Config, pages: Sequence[str]) -> Config:
     return config if config.layout.settled else _settled(config, tuple(pages))
 
 
-def found(config: Config, pages: Sequence[str]) -> tuple[tuple[Found, ...], Statement]:
+def found(
+    config: Config, pages: Sequence[str]
+) -> tuple[tuple[TranslationFolder, ...], Statement]:
     """Where translations lie, with how many pages there are, and what the site says of
     its languages; of several sites in a repository, all that they say together."""
     parts = _parts(config, pages)
@@ -103,7 +105,7 @@ def _parts(config: Config, pages: Sequence[str]) -> list[_Part]:
     ]
 
 
-def _grouped(tops: set[str], ways: Iterable[Found]) -> list[frozenset[str]]:
+def _grouped(tops: set[str], ways: Iterable[TranslationFolder]) -> list[frozenset[str]]:
     """Folders in groups: those together from which translations lead into others."""
     group = {top: frozenset({top}) for top in tops}
     for way in ways:
@@ -113,7 +115,9 @@ def _grouped(tops: set[str], ways: Iterable[Found]) -> list[frozenset[str]]:
     return sorted({*group.values()}, key=sorted)
 
 
-def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
+def _found(
+    config: Config, part: _Part
+) -> tuple[tuple[TranslationFolder, ...], Statement]:
     """The same of one part."""
     statement = _said(config, part.shelf)
     if not config.languages.source and statement.source is None:
@@ -121,7 +125,7 @@ def _found(config: Config, part: _Part) -> tuple[tuple[Found, ...], Statement]:
         statement = replace(statement, source=source)
     if not config.languages.source and statement.source is None:
         statement = replace(statement, source=_source_by_pairs(part, statement))
-    named = Named(config.languages.source or statement.source, statement.names)
+    named = SiteLanguages(config.languages.source or statement.source, statement.names)
     stated = [
         each
         for way in statement.ways
@@ -144,7 +148,7 @@ def _source_by_text(part: _Part) -> str | None:
 def _source_by_pairs(part: _Part, statement: Statement) -> str | None:
     """The language that nearly all others are made from, where hardly any page has an
     English one beside it: an English folder of a few pages is a translation."""
-    named = Named(None, statement.names)
+    named = SiteLanguages(None, statement.names)
     pages = language_pages(part.pages, named)
     others = {code: count for code, count in pages.items() if code != USUAL_SOURCE}
     if not others or USUAL_SOURCE not in pages:
@@ -158,7 +162,7 @@ def _source_by_pairs(part: _Part, statement: Statement) -> str | None:
     code = min(full, key=lambda each: (len(each), -others[each], each))
     made = sum(
         each.pages
-        for each in translations(part.pages, Named(code, statement.names))
+        for each in translations(part.pages, SiteLanguages(code, statement.names))
         if each.language != code
     )
     enough = made > _LIMITS.other * (pages.total() - pages[code])
@@ -316,7 +320,7 @@ def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:
 
 def _of_way(
     language: str, source: str, translation: str, pages: Collection[str]
-) -> Iterator[Found]:
+) -> Iterator[TranslationFolder]:
     """A stated way as templates, one for each suffix that pages have there."""
     inside = [page for page in pages if page.startswith(translation)]
     known = frozenset(pages)
@@ -326,10 +330,12 @@ def _of_way(
         ]
         paired = sum(source + path in known for path in paths)
         template = "{path}." + ending
-        yield Found(language.lower(), source + template, translation + template, paired)
+        yield TranslationFolder(
+            language.lower(), source + template, translation + template, paired
+        )
 
 
-def _covers(statement: Statement, other: Found) -> bool:
+def _covers(statement: Statement, other: TranslationFolder) -> bool:
     """Whether what the paths tell is of pages of which the site's configuration says
     where they belong."""
     stated = [way.translation for way in statement.ways]

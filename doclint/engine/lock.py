@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from doclint.alignment.contents import Mark
+from doclint.alignment.contents import ContentMark
 from doclint.dataclasses import dataclass
 from doclint.files import Gate, Writer, remove
 
@@ -33,7 +33,7 @@ class Lock:
     sources: tuple[str, ...]
     translations: tuple[str, ...]
     language: str
-    marks: tuple[Mark, ...]
+    marks: tuple[ContentMark, ...]
 
 
 def write(writer: Writer, path: str, lock: Lock) -> bool:
@@ -111,7 +111,7 @@ def _read(text: str) -> Lock | None:
     if not any(line == _HEAD for line in lines):
         return None
     values: dict[str, list[str]] = {"source": [], "translation": [], "language": []}
-    marks: list[Mark] = []
+    marks: list[ContentMark] = []
     section = ""
     for line in lines:
         name, _, value = line.partition(" ")
@@ -127,14 +127,14 @@ def _read(text: str) -> Lock | None:
     )
 
 
-def _mark(line: str, section: str) -> Mark | None:
+def _mark(line: str, section: str) -> ContentMark | None:
     pieces = line.split(" ")
     if len(pieces) != 3 or not all(
         set(piece) <= set("-0123456789abcdef") for piece in pieces
     ):
         return None
     words, numbers, code = ("" if piece == "-" else piece for piece in pieces)
-    return Mark(section, words, numbers, code)
+    return ContentMark(section, words, numbers, code)
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from doclint.source import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class MannerCalibration:
     """When a difference is the site's manner. Measured on sites in 2 to 10 languages:
     `benchmarks/manner`."""
 
@@ -53,7 +53,7 @@ class Calibration:
     rare_share: float = 0.2
 
 
-CALIBRATION = Calibration()
+CALIBRATION = MannerCalibration()
 _DOUBTED = frozenset(
     {
         PatternKind.KEY_CHANGED,

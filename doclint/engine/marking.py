@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from doclint.config import Config
-from doclint.engine.coverage import State, state_of
+from doclint.engine.coverage import PageState, state_of
 from doclint.engine.stale import StalePage
 from doclint.errors import DoclintError
 from doclint.expressions import expression
@@ -17,7 +17,7 @@ _NAME = expression(r"[A-Za-z_][\w-]*")
 _FRONT_MATTER = expression(
     r"\A(\ufeff?---\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n|\Z))"
 )
-_BEHIND = frozenset({State.LAGGING, State.DRIFTED})
+_BEHIND = frozenset({PageState.LAGGING, PageState.DRIFTED})
 
 
 def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[int, int]:
@@ -37,7 +37,7 @@ def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[in
     marked = cleared = 0
     for page in pages:
         state = state_of(page)
-        if state is State.UNKNOWN:
+        if state is PageState.UNKNOWN:
             continue
         wanted = state in _BEHIND
         text = page.translation.text

@@ -32,7 +32,7 @@ _ALIKE, _SHORTEST = 70.0, 12
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownFinding:
     """A finding as it is remembered: `line` and `column` of its beginning, the words there, a mark of its line;
     `origin` is the source page that it was inherited from, and a mere note therefore."""
 
@@ -47,10 +47,10 @@ class Known:
     origin: str = ""
 
 
-def known(finding: Finding) -> Known:
+def known(finding: Finding) -> KnownFinding:
     """What is remembered of a finding."""
     start = finding.place.start
-    return Known(
+    return KnownFinding(
         path=finding.path,
         rule=finding.rule,
         severity=int(finding.severity),
@@ -173,12 +173,12 @@ def page_change(before: str, old: str, new: str) -> PageChange:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class StateBefore:
     """A state before: what it had, and how pages changed since, by their path now.
     Pages that are not in `changes` are as they were; `gone` are those that are no
     more."""
 
-    known: Sequence[Known]
+    known: Sequence[KnownFinding]
     changes: Mapping[str, PageChange]
     gone: frozenset[str] = frozenset()
 
@@ -191,7 +191,7 @@ class Comparison:
         rest = left.without(rest, self._hunk_now, self._hunk_then, _alike)
         return [finding for finding, _ in rest]
 
-    def _as_grave_as_now(self, one: Known) -> Known:
+    def _as_grave_as_now(self, one: KnownFinding) -> KnownFinding:
         """A finding that was a note because the source page had it too: no note once
         that page is called otherwise, or is no more, though nobody touched the
         fault."""
@@ -201,7 +201,7 @@ class Comparison:
         )
         return replace(one, severity=int(Severity.ERROR)) if moved else one
 
-    def _ways(self) -> Iterator[tuple[Key, Key]]:
+    def _ways(self) -> Iterator[tuple[KnownKey, KnownKey]]:
         yield self._place_now, self._place_then
         yield self._line_now, self._line_then
         yield self._words_now, self._words_then
@@ -215,16 +215,16 @@ class Comparison:
     def _has_changed(self, path: str) -> bool:
         return path in self._pages_now or path in self.gone
 
-    def _place_now(self, one: Known) -> Hashable:
+    def _place_now(self, one: KnownFinding) -> Hashable:
         change = self.changes.get(one.path)
         line = change.origin(one.line) if change else one.line
         path = change.before if change else one.path
         return None if line is None else (path, one.rule, line, one.words, one.column)
 
-    def _place_then(self, one: Known) -> Hashable:
+    def _place_then(self, one: KnownFinding) -> Hashable:
         return one.path, one.rule, one.line, one.words, one.column
 
-    def _line_now(self, one: Known) -> Hashable:
+    def _line_now(self, one: KnownFinding) -> Hashable:
         change = self.changes.get(one.path)
         return (
             (one.rule, one.mark, one.words)
@@ -232,39 +232,39 @@ class Comparison:
             else None
         )
 
-    def _line_then(self, one: Known) -> Hashable:
+    def _line_then(self, one: KnownFinding) -> Hashable:
         return (one.rule, one.mark, one.words) if self._has_changed(one.path) else None
 
-    def _words_now(self, one: Known) -> Hashable:
+    def _words_now(self, one: KnownFinding) -> Hashable:
         hunk = self._hunk_now(one)
         return hunk and (*hunk, one.words)
 
-    def _words_then(self, one: Known) -> Hashable:
+    def _words_then(self, one: KnownFinding) -> Hashable:
         hunk = self._hunk_then(one)
         return hunk and (*hunk, one.words)
 
-    def _hunk_now(self, one: Known) -> tuple[Hashable, ...] | None:
+    def _hunk_now(self, one: KnownFinding) -> tuple[Hashable, ...] | None:
         change = self.changes.get(one.path)
         hunk = change.hunk(one.line) if change else None
         return None if hunk is None else (one.path, one.rule, hunk)
 
-    def _hunk_then(self, one: Known) -> tuple[Hashable, ...] | None:
+    def _hunk_then(self, one: KnownFinding) -> tuple[Hashable, ...] | None:
         path = self._pages_now.get(one.path)
         hunk = self.changes[path].hunk_before(one.line) if path else None
         return None if hunk is None else (path, one.rule, hunk)
 
-    def _page_now(self, one: Known) -> Hashable:
+    def _page_now(self, one: KnownFinding) -> Hashable:
         change = self.changes.get(one.path)
         if change and change.origin(one.line) is None:
             return None
         return (change.before if change else one.path), one.rule, one.message
 
-    def _page_then(self, one: Known) -> Hashable:
+    def _page_then(self, one: KnownFinding) -> Hashable:
         return one.path, one.rule, one.message
 
 
-Key = Callable[[Known], Hashable]
-Both = tuple[Finding, Known]
+KnownKey = Callable[[KnownFinding], Hashable]
+Both = tuple[Finding, KnownFinding]
 
 
 def _any(one: str, other: str) -> bool:
@@ -275,14 +275,14 @@ def _any(one: str, other: str) -> bool:
 class _Left:
     """The findings of the state before that have made no finding known yet."""
 
-    known: Sequence[Known]
+    known: Sequence[KnownFinding]
     taken: set[int] = field(default_factory=set)
 
     def without(
         self,
         findings: Sequence[Both],
-        now: Key,
-        then: Key,
+        now: KnownKey,
+        then: KnownKey,
         alike: Callable[[str, str], bool] = _any,
     ) -> list[Both]:
         """The findings whose key, with words that are alike, none of those left has;

@@ -22,10 +22,10 @@ from doclint.engine.inherit import marked
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.patience import BYTES_A_SECOND, SECONDS, Clock, Patience
 from doclint.engine.plan import Plan, plan
-from doclint.engine.results import CRASHED, GAVE_UP, Bundle, PageJob, PageResult
+from doclint.engine.results import CRASH_RULE, GAVE_UP, Bundle, PageJob, PageResult
 from doclint.engine.running import active_of, context, for_rule, run
 from doclint.evidence import tallies as pattern_tallies
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.labels import labels_of
 from doclint.findings import Finding, Hit, Severity
 from doclint.indexing.facts import facts
@@ -237,7 +237,7 @@ class _Opened:
             "what other pages may ask of it", self._facts, nothing
         )
         judged = suppress([*findings, *self._given_up()], suppressions)
-        crashed = any(finding.rule == CRASHED for finding in judged.findings)
+        crashed = any(finding.rule == CRASH_RULE for finding in judged.findings)
         page_facts = replace(
             page_facts,
             terms=terms,
@@ -331,7 +331,7 @@ def _check(
 
 
 def visited(
-    kind: type[Any], document: Document, pair: Pair | None, setting: Setting
+    kind: type[Any], document: Document, pair: Pair | None, setting: MakerContext
 ) -> Iterable[Any]:
     """What rules of a kind look at. Of two pages that drifted apart only what surely
     belongs together is compared."""
@@ -362,7 +362,7 @@ class _Found:
 
     kind: type[Evidence]
     pair: Pair
-    setting: Setting
+    setting: MakerContext
 
     def __iter__(self) -> Iterator[Evidence]:
         if self.kind not in self.pair.answers:
@@ -376,9 +376,9 @@ def _reader(pair: Pair | None) -> Callable[[str], Source]:
     )
 
 
-def setting_of(base: Context[Any]) -> Setting:
+def setting_of(base: Context[Any]) -> MakerContext:
     """What makers of evidence may ask of the same world."""
-    return Setting(
+    return MakerContext(
         base.source_language, base.language, base.dialect, base.vocabulary, base.memo
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from doclint.config import Config, Found, Route, routes
+from doclint.config import Config, FolderFacts, Route, routes
 from doclint.engine.layout import settle
 from doclint.engine.twins import twins
 from doclint.languages.tags import normal
@@ -39,7 +39,7 @@ def sources(
 
 @once
 def _told(
-    found: Found, ways: tuple[Route, ...], known: frozenset[str]
+    found: FolderFacts, ways: tuple[Route, ...], known: frozenset[str]
 ) -> dict[str, str]:
     """The source pages that paths tell, as far as a run has asked for them."""
     return {}

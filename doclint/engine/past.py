@@ -27,7 +27,7 @@ STALE = "translation/stale"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class LockRecord:
     """The lock of a translation, and the page it was written for when that had another
     name."""
 
@@ -158,14 +158,16 @@ def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None
 
 def records(
     config: Config, origins: Mapping[str, str], id_of: Id
-) -> Mapping[str, Record]:
+) -> Mapping[str, LockRecord]:
     """The locks of translations. `origins` has the source page of each. A page that was
     renamed keeps its lock: it is known again by its text, or by that of its source page
     when no other page of the language can be meant."""
     if not origins or not lock.there(config.gate):
         return {}
     found = {
-        path: Record(own) for path in origins if (own := lock.load(config.gate, path))
+        path: LockRecord(own)
+        for path in origins
+        if (own := lock.load(config.gate, path))
     }
     return found | _renamed(
         config,
@@ -176,7 +178,7 @@ def records(
 
 def _renamed(
     config: Config, origins: Mapping[str, str], id_of: Id
-) -> dict[str, Record]:
+) -> dict[str, LockRecord]:
     """The locks of translations that have none of their own name, found among those
     whose page is no more."""
     gone = (
@@ -185,7 +187,7 @@ def _renamed(
         else []
     )
     left = lock.by_text(config.gate, gone)
-    renamed: dict[str, Record] = {}
+    renamed: dict[str, LockRecord] = {}
     for path, source in origins.items() if left else ():
         record = _adopted(config, path, left.get(id_of(path) or "", {}))
         record = record or _adopted(config, path, left.get(id_of(source) or "", {}))
@@ -196,16 +198,19 @@ def _renamed(
 
 def _adopted(
     config: Config, path: str, candidates: Mapping[str, Lock]
-) -> Record | None:
+) -> LockRecord | None:
     language = language_of(config, path) or ""
     fitting = [
         (name, each) for name, each in candidates.items() if each.language == language
     ]
-    return Record(fitting[0][1], fitting[0][0]) if len(fitting) == 1 else None
+    return LockRecord(fitting[0][1], fitting[0][0]) if len(fitting) == 1 else None
 
 
 def by_locks(
-    config: Config, origins: Mapping[str, str], known: Mapping[str, Record], id_of: Id
+    config: Config,
+    origins: Mapping[str, str],
+    known: Mapping[str, LockRecord],
+    id_of: Id,
 ) -> dict[str, Before]:
     """What the translations that have a lock were checked against, unless the source
     page is still the very same."""

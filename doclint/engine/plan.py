@@ -10,7 +10,7 @@ from functools import lru_cache
 from doclint.config import Active, Config, PageSettings, settings
 from doclint.dataclasses import dataclass
 from doclint.dialects import Dialect, dialect
-from doclint.dialects.manner import USUAL, Manner, in_manner
+from doclint.dialects.manner import USUAL, DialectSettings, in_manner
 from doclint.dialects.mdx import ENDING, in_mdx
 from doclint.engine.discover import shelf_of
 from doclint.engine.patience import SITE_SECONDS, Clock, Patience
@@ -36,7 +36,7 @@ class Plan:
     rules: Mapping[str, Active]
     visits: Mapping[str, tuple[Active, ...]]
     severities: Mapping[str, Severity]
-    manner: Manner = USUAL
+    manner: DialectSettings = USUAL
 
     def of_project(self) -> tuple[Active, ...]:
         """What runs once over all facts."""
@@ -54,7 +54,7 @@ def plan(config: Config, path: str) -> Plan:
 
 
 @lru_cache(maxsize=64)
-def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
+def _ways(config: Config, dialect: str) -> tuple[tuple[str, DialectSettings], ...]:
     # A configuration that is given up here is so again, and told, with the whole site.
     with Clock() as clock:
         read = lambda: manners(dialect, lambda: shelf_of(config, ()))  # noqa: E731
@@ -64,7 +64,7 @@ def _ways(config: Config, dialect: str) -> tuple[tuple[str, Manner], ...]:
 
 
 @lru_cache(maxsize=512)
-def _plan(page: PageSettings, manner: Manner, mdx: bool) -> Plan:
+def _plan(page: PageSettings, manner: DialectSettings, mdx: bool) -> Plan:
     visits: defaultdict[str, list[Active]] = defaultdict(list)
     for active in page.rules.values():
         for kind in active.rule.kinds:

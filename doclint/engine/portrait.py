@@ -51,7 +51,7 @@ _MARKUP = frozenset(
 
 
 @dataclass(frozen=True)
-class Wording:
+class TextComparison:
     """How texts are compared when some changes are declared: with what these may change
     taken away."""
 
@@ -97,7 +97,7 @@ class Item(NamedTuple):
     what: Hashable
 
 
-Items = Iterator[Item]
+PortraitItems = Iterator[Item]
 
 
 class Aspect(NamedTuple):
@@ -106,20 +106,20 @@ class Aspect(NamedTuple):
     these it may differ at as many places as there are edits, and only there."""
 
     name: str
-    items: Callable[[Document, Wording], Items]
+    items: Callable[[Document, TextComparison], PortraitItems]
     free: frozenset[Change] = frozenset()
     counted: frozenset[Change] = frozenset()
     grows: frozenset[Change] = frozenset()
 
 
-def _blocks(document: Document, wording: Wording) -> Items:
+def _blocks(document: Document, wording: TextComparison) -> PortraitItems:
     depths: list[int] = []
     for block in document.of(Block):
         depths.append(depths[block.parent] + 1 if block.parent >= 0 else 0)
         yield Item(block.span, (block.kind, depths[-1], block.level))
 
 
-def _tables(document: Document, wording: Wording) -> Items:
+def _tables(document: Document, wording: TextComparison) -> PortraitItems:
     for table in document.of(Table):
         yield Item(
             table.span,
@@ -127,7 +127,7 @@ def _tables(document: Document, wording: Wording) -> Items:
         )
 
 
-def _prose(document: Document, wording: Wording) -> Items:
+def _prose(document: Document, wording: TextComparison) -> PortraitItems:
     values = bool(
         wording.changes & {Change.KEY, Change.VALUE}
     )  # of the front matter, which is compared by itself
@@ -137,7 +137,7 @@ def _prose(document: Document, wording: Wording) -> Items:
         yield Item(segment.span, (segment.role, wording.prose(segment.text)))
 
 
-def _emphasis(document: Document, wording: Wording) -> Items:
+def _emphasis(document: Document, wording: TextComparison) -> PortraitItems:
     for emphasis in document.of(Emphasis):
         yield Item(emphasis.span, emphasis.strong)
 
@@ -149,7 +149,7 @@ _BY_LABEL = frozenset({LinkKind.FULL, LinkKind.COLLAPSED, LinkKind.SHORTCUT})
 _MAKES_LINKS = frozenset({Change.LINK, Change.DEFINITION})
 
 
-def _links(document: Document, wording: Wording) -> Items:
+def _links(document: Document, wording: TextComparison) -> PortraitItems:
     links: tuple[Link | Image, ...] = (*document.of(Link), *document.of(Image))
     # Where a link is made, it may have been another kind of link before; an address
     # that stood bare is one in any case.
@@ -162,7 +162,7 @@ def _links(document: Document, wording: Wording) -> Items:
             yield Item(link.span, target)
 
 
-def _working(document: Document, wording: Wording) -> Items:
+def _working(document: Document, wording: TextComparison) -> PortraitItems:
     """Where links and images may become others: what each leads to, by a definition
     too, must still be led to."""
     if not wording.changes & _MAKES_LINKS:
@@ -181,7 +181,7 @@ def _working(document: Document, wording: Wording) -> Items:
             yield Item(link.span, (words, target))
 
 
-def _references(document: Document, wording: Wording) -> Items:
+def _references(document: Document, wording: TextComparison) -> PortraitItems:
     for ref in document.of(Reference):
         yield Item(
             ref.span,
@@ -189,7 +189,7 @@ def _references(document: Document, wording: Wording) -> Items:
         )
 
 
-def _definitions(document: Document, wording: Wording) -> Items:
+def _definitions(document: Document, wording: TextComparison) -> PortraitItems:
     for definition in document.of(Definition):
         title = (
             document.source.cut(definition.title_span) if definition.title_span else ""
@@ -202,17 +202,17 @@ def _definitions(document: Document, wording: Wording) -> Items:
         yield Item(definition.span, what)
 
 
-def _footnotes(document: Document, wording: Wording) -> Items:
+def _footnotes(document: Document, wording: TextComparison) -> PortraitItems:
     for note in document.of(Footnote):
         yield Item(note.span, (wording.exact(note.label), note.definition))
 
 
-def _code_spans(document: Document, wording: Wording) -> Items:
+def _code_spans(document: Document, wording: TextComparison) -> PortraitItems:
     for code in document.of(CodeSpan):
         yield Item(code.span, wording.code(document.source.cut(code.content_span)))
 
 
-def _fences(document: Document, wording: Wording) -> Items:
+def _fences(document: Document, wording: TextComparison) -> PortraitItems:
     for fence in document.of(Fence):
         info, content = (
             document.source.cut(fence.info_span),
@@ -223,7 +223,7 @@ def _fences(document: Document, wording: Wording) -> Items:
         )
 
 
-def _html(document: Document, wording: Wording) -> Items:
+def _html(document: Document, wording: TextComparison) -> PortraitItems:
     for tag in document.of(HtmlTag):
         attributes = tuple(
             (name, wording.exact(value or "")) for name, value, _ in tag.attributes
@@ -231,12 +231,12 @@ def _html(document: Document, wording: Wording) -> Items:
         yield Item(tag.span, (tag.name, attributes, tag.closing, tag.self_closing))
 
 
-def _comments(document: Document, wording: Wording) -> Items:
+def _comments(document: Document, wording: TextComparison) -> PortraitItems:
     for comment in document.of(Comment):
         yield Item(comment.span, (wording.exact(comment.text), comment.closed))
 
 
-def _tags(document: Document, wording: Wording) -> Items:
+def _tags(document: Document, wording: TextComparison) -> PortraitItems:
     for tag in document.of(Tag):
         # The caption of a container is prose.
         yield Item(
@@ -250,27 +250,27 @@ def _tags(document: Document, wording: Wording) -> Items:
         )
 
 
-def _tag_blocks(document: Document, wording: Wording) -> Items:
+def _tag_blocks(document: Document, wording: TextComparison) -> PortraitItems:
     for block in document.of(TagBlock):
         yield Item(block.span, (block.name, block.end is not None))
 
 
-def _attributes(document: Document, wording: Wording) -> Items:
+def _attributes(document: Document, wording: TextComparison) -> PortraitItems:
     for given in document.of(AttributeList):
         yield Item(given.span, (given.id, given.classes, given.pairs))
 
 
-def _ids(document: Document, wording: Wording) -> Items:
+def _ids(document: Document, wording: TextComparison) -> PortraitItems:
     for heading in document.of(Heading):
         yield Item(heading.span, heading.anchor)
 
 
-def _keys(document: Document, wording: Wording) -> Items:
+def _keys(document: Document, wording: TextComparison) -> PortraitItems:
     for entry in document.of(Entry):
         yield Item(entry.key_span, entry.path)
 
 
-def _front_matter(document: Document, wording: Wording) -> Items:
+def _front_matter(document: Document, wording: TextComparison) -> PortraitItems:
     named = (
         Change.KEY not in wording.changes
     )  # else it is the values in their order that must be the same
@@ -358,7 +358,11 @@ _EVENTS: dict[str, frozenset[Change]] = {
 }
 
 
-_READ_AS = {"code": Wording.code, "fence": Wording.code, "html": Wording.prose}
+_READ_AS = {
+    "code": TextComparison.code,
+    "fence": TextComparison.code,
+    "html": TextComparison.prose,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -374,16 +378,18 @@ class Portrait:
         """The stream, made when it is asked for."""
         return self.render(self.document)
 
-    def items(self, aspect: Aspect, wording: Wording) -> list[Item]:
+    def items(self, aspect: Aspect, wording: TextComparison) -> list[Item]:
         """What the page has of an aspect."""
         return list(aspect.items(self.document, wording))
 
-    def html(self, wording: Wording) -> list[tuple[str, str]]:
+    def html(self, wording: TextComparison) -> list[tuple[str, str]]:
         """The stream without what the declared changes may change."""
         return list(_joined(self.events, wording))
 
 
-def _joined(events: Iterable[Event], wording: Wording) -> Iterator[tuple[str, str]]:
+def _joined(
+    events: Iterable[Event], wording: TextComparison
+) -> Iterator[tuple[str, str]]:
     text = ""
     for kind, value in events:
         if wording.changes & _EVENTS[kind]:
@@ -394,6 +400,6 @@ def _joined(events: Iterable[Event], wording: Wording) -> Iterator[tuple[str, st
         if prose := wording.prose(text):
             yield "text", prose
         text = ""
-        yield kind, _READ_AS.get(kind, Wording.exact)(wording, value)
+        yield kind, _READ_AS.get(kind, TextComparison.exact)(wording, value)
     if prose := wording.prose(text):
         yield "text", prose

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from doclint.document import Document, Entry, Fence
 from doclint.engine.edits import Moves
-from doclint.engine.portrait import ASPECTS, Aspect, Item, Portrait, Wording
+from doclint.engine.portrait import ASPECTS, Aspect, Item, Portrait, TextComparison
 from doclint.findings import Change, PlacedEdit
 from doclint.source import Span
 
@@ -44,7 +44,7 @@ def difference(
     """
     if Change.PAGE in changes:
         return _beyond_unwrapping(before.document, after.document)
-    wording = Wording(changes)
+    wording = TextComparison(changes)
     if changes <= _KEEP_LETTERS and not _keep_letters(edits, before.document.text):
         return "words"
     for aspect in ASPECTS:
@@ -87,7 +87,7 @@ def _alike(
     before: Portrait,
     after: Portrait,
     edits: Sequence[PlacedEdit],
-    wording: Wording,
+    wording: TextComparison,
 ) -> bool:
     old, new = before.items(aspect, wording), after.items(aspect, wording)
     if [item.what for item in old] == [item.what for item in new]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from doclint.engine.cache import Cache
-from doclint.engine.novelty import Known
+from doclint.engine.novelty import KnownFinding
 
 if TYPE_CHECKING:
     import msgspec
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HEAD = b"doclint state 2\n"
 
 
-def recall(store: Cache | None, state: str) -> Sequence[Known] | None:
+def recall(store: Cache | None, state: str) -> Sequence[KnownFinding] | None:
     """The findings that an earlier run remembered of a state, or None."""
     data = store.recall(_HEAD.decode() + state) if store else None
     if data is None or not data.startswith(_HEAD):
@@ -29,7 +29,7 @@ def recall(store: Cache | None, state: str) -> Sequence[Known] | None:
         return None
 
 
-def remember(store: Cache | None, state: str, known: Sequence[Known]) -> None:
+def remember(store: Cache | None, state: str, known: Sequence[KnownFinding]) -> None:
     """Keep the findings of a state for later runs."""
     if store is None:
         return
@@ -42,7 +42,7 @@ def remember(store: Cache | None, state: str, known: Sequence[Known]) -> None:
 
 
 @cache
-def _decoder() -> msgspec.msgpack.Decoder[list[Known]]:
+def _decoder() -> msgspec.msgpack.Decoder[list[KnownFinding]]:
     import msgspec
 
-    return msgspec.msgpack.Decoder(list[Known])
+    return msgspec.msgpack.Decoder(list[KnownFinding])

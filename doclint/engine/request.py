@@ -61,7 +61,7 @@ class Reader:
             return Source(path, "")
 
 
-class Store(Protocol):
+class ResultStore(Protocol):
     """Keeps what pass 1 made of bundles: a cache on the disk, or in memory."""
 
     def get(self, bundle: Bundle, reported: Collection[str]) -> list[PageResult]:
@@ -105,7 +105,7 @@ class Request:
     language: str | None = None
     jobs: int | None = None
     progress: Progress | None = None
-    store: Store | None = None
+    store: ResultStore | None = None
     external: bool = False
     external_allow: tuple[str, ...] = ()
     earlier: Earlier | None = None

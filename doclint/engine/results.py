@@ -14,7 +14,7 @@ from doclint.project import Facts
 if TYPE_CHECKING:
     from doclint.alignment.history import Before
 
-CRASHED = "internal/check-crashed"
+CRASH_RULE = "internal/check-crashed"
 GAVE_UP = "document/gave-up"
 
 

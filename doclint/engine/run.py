@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from doclint.config import Config, Found
+from doclint.config import Config, FolderFacts
 from doclint.dataclasses import replace
 from doclint.engine.aging import told_once
 from doclint.engine.agreed import with_agreement
@@ -74,7 +74,9 @@ def check_paths(
     an interface file.
     """
     settled = with_named(
-        replace(config, select=tuple(select), ignore=tuple(ignore), found=Found()),
+        replace(
+            config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+        ),
         paths,
     )
     pages = discover_checked(settled, paths)
@@ -113,7 +115,9 @@ def check_text(
     """Check one page given as text, as if it lay at `path` (relative to the root) in
     the project. `cache`: results of its other pages may be those that earlier runs
     kept."""
-    settled = replace(config, select=tuple(select), ignore=tuple(ignore), found=Found())
+    settled = replace(
+        config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+    )
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     pages = around(settled, path)
     settled = settle(settled, pages.all)

@@ -11,7 +11,7 @@ from doclint.dataclasses import replace
 from doclint.document import Document
 from doclint.engine.patience import Patience
 from doclint.engine.plan import Plan
-from doclint.engine.results import CRASHED
+from doclint.engine.results import CRASH_RULE
 from doclint.evidence.kinds import Evidence
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import language as language_record
@@ -91,7 +91,7 @@ def active_of(hit: Hit, active: Active, page_plan: Plan) -> Active:
     """
     if isinstance(hit, Crash):
         return Active(
-            Rule(CRASHED, (), Severity.ERROR, active.rule.check), Severity.ERROR
+            Rule(CRASH_RULE, (), Severity.ERROR, active.rule.check), Severity.ERROR
         )
     severity = page_plan.severities.get(hit.entry or "")
     return (

@@ -19,10 +19,10 @@ from doclint.engine.manner import Manners, learn, manner_note
 from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
-from doclint.engine.results import CRASHED, GAVE_UP, PageResult
+from doclint.engine.results import CRASH_RULE, GAVE_UP, PageResult
 from doclint.engine.running import active_of, context, for_rule, run
 from doclint.engine.site_summary import site_summary
-from doclint.engine.sited import Kept, sited
+from doclint.engine.sited import KeptSite, sited
 from doclint.engine.term_uses import term_uses
 from doclint.engine.versions import Versions, without_copies
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
@@ -92,7 +92,7 @@ def _report(
         findings=_in_order(findings, locales),
         pages=_summaries(request, results, project),
         suppressed=judged.suppressed,
-        crashed=any(finding.rule == CRASHED for finding in findings),
+        crashed=any(finding.rule == CRASH_RULE for finding in findings),
         explained=_in_order(explained, locales),
         site=site_summary(request.config, pages),
         notices=(*pages.notices, *unasked, *unspelt),
@@ -290,7 +290,7 @@ def _project(
         joined = replace(joined, told=request.pages.reported)
     marks = {result.path: result.mark for result in results}
     kept = (
-        Kept(request.store, marks, bool(request.given))
+        KeptSite(request.store, marks, bool(request.given))
         if isinstance(request.store, Cache)
         else None
     )
@@ -375,7 +375,7 @@ def _outside(
     if not request.external:
         return [], ()
     from doclint.engine.external import UNREACHABLE, answers, notices, unreachable
-    from doclint.external import Gate
+    from doclint.external import HostGate
 
     config, reader = request.config, request.reader
     wanted = {
@@ -385,7 +385,10 @@ def _outside(
     }
     pages = [result.facts for result in results if result.path in wanted]
     answered = answers(
-        config, pages, Gate.of(request.external_allow), kept=request.store is not None
+        config,
+        pages,
+        HostGate.of(request.external_allow),
+        kept=request.store is not None,
     )
     findings = [
         stamp(hit, active, reader.source(result.path), result.language, reader.source)

@@ -30,7 +30,7 @@ _NAME = "site"
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptSite:
     """Where the site is kept from run to run, and what tells what each page says to it.
     `passing`: some page is not what its file holds, and nobody will ask for this site
     again."""
@@ -45,7 +45,7 @@ def sited(
     config: Config,
     pages: Pages,
     gone: Collection[str] = (),
-    kept: Kept | None = None,
+    kept: KeptSite | None = None,
 ) -> Project:
     """The project with its site: addresses, and where links lead. `gone` are files that
     a change takes away."""

@@ -19,7 +19,7 @@ from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader
 from doclint.errors import LimitError
-from doclint.project import Change, ChangeKind, History
+from doclint.project import ChangeKind, History, SourceChange
 from doclint.source import Source
 
 
@@ -35,7 +35,7 @@ class StalePage:
     history: History | None
     drifted: bool = False
 
-    def of_kind(self, kind: ChangeKind) -> tuple[Change, ...]:
+    def of_kind(self, kind: ChangeKind) -> tuple[SourceChange, ...]:
         """The changes of a kind, in the order of the source."""
         return (
             tuple(change for change in self.history.changes if change.kind is kind)

@@ -8,7 +8,7 @@ from pathlib import Path
 import doclint.engine.git as git
 import doclint.engine.lock as lock
 import doclint.engine.past as past
-from doclint.alignment.contents import Mark, contents
+from doclint.alignment.contents import ContentMark, contents
 from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
@@ -105,14 +105,14 @@ def _delete(root: Path, paths: Iterable[str]) -> None:
         ) from error
 
 
-MarksOf = Callable[[str, bytes], tuple[Mark, ...]]
+MarksOf = Callable[[str, bytes], tuple[ContentMark, ...]]
 
 
 def _marks(config: Config) -> MarksOf:
     """A function that gives the marks of a source page; its translations share them."""
-    kept: dict[tuple[str, str], tuple[Mark, ...]] = {}
+    kept: dict[tuple[str, str], tuple[ContentMark, ...]] = {}
 
-    def marks_of(path: str, data: bytes) -> tuple[Mark, ...]:
+    def marks_of(path: str, data: bytes) -> tuple[ContentMark, ...]:
         key = path, git.blob_id(data)
         if key not in kept:
             kept[key] = tuple(

@@ -22,7 +22,7 @@ from doclint.engine.cache import states_folder
 from doclint.engine.discover import SUFFIXES
 from doclint.errors import DoclintError
 from doclint.files import Access, repository
-from doclint.files.mirror import Entries, Entry, holds, is_safe, lay_out, tree_of
+from doclint.files.mirror import Entries, TreeEntry, holds, is_safe, lay_out, tree_of
 from doclint.options import did_you_mean
 
 _SHOWN = 10
@@ -53,7 +53,7 @@ class State:
             if path.startswith(below) and is_safe(path) and self._is_file(path, entry)
         )
 
-    def _is_file(self, path: str, entry: Entry) -> bool:
+    def _is_file(self, path: str, entry: TreeEntry) -> bool:
         """Whether an entry is a file, or a link to anything but a folder."""
         if entry.mode == _LINK:
             return not (self.tree / path).is_dir()
@@ -195,11 +195,11 @@ def _bear(before: Entries, after: Entries) -> bool:
     return False
 
 
-def _of_commit(folder: Path, commit: str) -> dict[str, Entry]:
+def _of_commit(folder: Path, commit: str) -> dict[str, TreeEntry]:
     return dict(_of_tree(folder, commit)) if commit else {}
 
 
-class Layers:
+class StateFolders:
     """Lays out states of the repository around `folder`, each in a folder of its own
     until `stack` is closed. `keep`: in folders of the user's cache that are there from
     run to run; where there is none, or another run has it, in one that is gone
@@ -287,7 +287,7 @@ def _key(entries: Entries, parent: str) -> str:
     return whole.hexdigest()
 
 
-def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, Entry]]:
+def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, TreeEntry]]:
     out = repository.ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit)
     if out is None:
         raise DoclintError(
@@ -297,10 +297,10 @@ def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, Entry]]:
     for line in filter(None, out.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, id = head.decode("ascii").split(" ")
-        yield os.fsdecode(path), Entry(mode, id)
+        yield os.fsdecode(path), TreeEntry(mode, id)
 
 
-def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
+def _of_index(folder: Path) -> Iterator[tuple[str, TreeEntry]]:
     index = repository.index_of_commit(folder)
     out = repository.ask(folder, "ls-files", "--stage", "-z", index=index) or b""
     for line in filter(None, out.split(b"\0")):
@@ -312,7 +312,7 @@ def _of_index(folder: Path) -> Iterator[tuple[str, Entry]]:
                 os.fsdecode(path),
                 hint="settle it and `git add` it",
             )
-        yield os.fsdecode(path), Entry(mode, id)
+        yield os.fsdecode(path), TreeEntry(mode, id)
 
 
 def left_out(folder: Path) -> frozenset[str]:
@@ -345,7 +345,7 @@ def of_checkout(
     before: Entries,
     read: Callable[[str], bytes],
     lies: Callable[[str], bool],
-) -> dict[str, Entry]:
+) -> dict[str, TreeEntry]:
     """What a checkout has, as far as that bears on the check of `pages`. All paths are
     from the repository's top.
 
@@ -363,9 +363,9 @@ def of_checkout(
     return found
 
 
-def _entry(known: Entry | None, data: bytes) -> Entry:
+def _entry(known: TreeEntry | None, data: bytes) -> TreeEntry:
     return (
         known
         if known and git.is_text_of(known.id, data)
-        else Entry(_FILE, git.blob_id(data))
+        else TreeEntry(_FILE, git.blob_id(data))
     )

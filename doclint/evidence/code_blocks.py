@@ -11,7 +11,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
 from doclint.evidence.free_code import takes_yours
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.expressions import expression
 from doclint.once import once
@@ -19,7 +19,7 @@ from doclint.page.boxes import is_prose
 from doclint.page.code import shown_code
 from doclint.project import Pair
 from doclint.source import Span
-from doclint.text.fences import Token, alike_in_prompts, language_of, tokens
+from doclint.text.fences import CodeToken, alike_in_prompts, language_of, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class CodeChange(Evidence):
     places: int = 0
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The blocks that differ."""
         for source, translation in compared(pair):
             if source.fence is None or translation.fence is None:
@@ -155,7 +155,7 @@ class _Side:
     """A code block's tokens and text."""
 
     fence: Fence
-    tokens: list[Token]
+    tokens: list[CodeToken]
     text: str
 
     @property
@@ -195,7 +195,7 @@ class _Side:
         """Whether a run of tokens stands in strings that name no key."""
         return all(self._quoted(token) for token in self.tokens[first:last])
 
-    def _quoted(self, token: Token) -> bool:
+    def _quoted(self, token: CodeToken) -> bool:
         mark = self.text[token.start - 1 : token.start]
         return mark in _QUOTES and not _KEY.match(self.text, token.end)
 
@@ -293,7 +293,7 @@ _NAMED_SLOT_THERE = expression(
 )
 
 
-def _is_yours(token: Token) -> bool:
+def _is_yours(token: CodeToken) -> bool:
     """Whether a token names what is the reader's."""
     return _YOURS.fullmatch(token.text.lstrip("/")) is not None
 
@@ -320,7 +320,7 @@ def _base_language(document: Document) -> str:
     return (document.language or "").partition("-")[0]
 
 
-def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
+def _fills(run: Sequence[CodeToken], slot: re.Pattern[str], code: str) -> bool:
     """Whether a run of tokens stands within one slot, or is empty. Code with tags of
     markup has none."""
     if not run:
@@ -329,13 +329,13 @@ def _fills(run: Sequence[Token], slot: re.Pattern[str], code: str) -> bool:
     return not has_markup and _stands_within(run, slot.finditer(code))
 
 
-def _stands_within(run: Sequence[Token], matches: Iterable[re.Match[str]]) -> bool:
+def _stands_within(run: Sequence[CodeToken], matches: Iterable[re.Match[str]]) -> bool:
     """Whether a run of tokens lies inside one of the matches."""
     place = Span(run[0].start, run[-1].end)
     return any(Span(*match.span()).holds(place) for match in matches)
 
 
-def _is_slot(token: Token, code: str) -> bool:
+def _is_slot(token: CodeToken, code: str) -> bool:
     """Whether a token is in capitals and angle brackets: `<PROJECT>`."""
     before = code[token.start - 1 : token.start]
     after = code[token.end : token.end + 1]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.evidence.beside import is_aged
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
 from doclint.evidence.runs import placed
 from doclint.languages import Language, language
@@ -62,7 +62,7 @@ class Cut(Evidence):
     unended: bool
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Sequence[Cut]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Sequence[Cut]:
         """The blocks of a translation that break off."""
         return cuts(pair)
 

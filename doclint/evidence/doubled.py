@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.beside import is_aged
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
@@ -64,7 +64,7 @@ class Doubling(Evidence):
     instead: bool
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Sequence[Doubling]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Sequence[Doubling]:
         """The units that repeat."""
         return doublings(pair)
 

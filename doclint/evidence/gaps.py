@@ -14,7 +14,7 @@ from doclint.document import OPAQUE, BlockKind, Document
 from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.runs import emptied, is_nested, name, runs, writes_out
 from doclint.evidence.targets import leads_to_versions
 from doclint.expressions import expression
@@ -82,7 +82,7 @@ class Gap(Evidence):
     more: Sequence[Gap] = ()
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Sequence[Gap]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Sequence[Gap]:
         """The gaps of a page, as one where they are many; none where the pages have
         hardly anything in common."""
         if pair.drifted or emptied(pair):
@@ -103,7 +103,7 @@ class Addition(Evidence):
     patterns: tuple[Pattern, ...]
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """What was added, but for what repeats other blocks and what other faults of
         the page make of its text."""
         if pair.drifted or emptied(pair) or writes_out(pair):

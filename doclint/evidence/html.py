@@ -19,7 +19,7 @@ from doclint.evidence.beside import (
     is_aged,
     without_held,
 )
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.languages.record import words
 from doclint.once import once
 from doclint.patterns import Pattern
@@ -95,7 +95,7 @@ class HtmlChange(Evidence):
         )
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """All that differs. Among blocks of another version, elements of one name are
         taken for one another."""
         sure = not is_aged(pair)

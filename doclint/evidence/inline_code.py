@@ -27,7 +27,7 @@ from doclint.evidence.free_code import (
     may_differ,
     speaks_of_interface,
 )
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.renamed import Renaming, renaming, untorn
 from doclint.expressions import expression
 from doclint.once import once
@@ -63,7 +63,7 @@ class InlineCodeChange(Evidence):
     misspelt_there: bool = False
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The code spans that changed. Behind a lone backtick everything seems
         changed."""
         sure = not is_aged(pair)
@@ -163,7 +163,7 @@ class InlineCodeLoss(Evidence):
     end: InlineCodeEnd
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The code spans that are lost; blocks that break off lost more than code."""
         short = places_cut_off(pair)
         for block in _blocks(pair):

@@ -9,7 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Entry
 from doclint.once import once
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 # Longer lists are compared by their order.
 _LONGEST = 100
@@ -34,11 +34,11 @@ def unequal_lists(source: Document, translation: Document) -> tuple[Items, ...]:
 
 
 @once
-def paths_of(source: Document, translation: Document) -> Mapping[Path, Path]:
+def paths_of(source: Document, translation: Document) -> Mapping[KeyPath, KeyPath]:
     """Where in the source an entry of the translation has its like, for those that are
     elsewhere or nowhere there: an empty path. Entries that are not named have it at
     their own path."""
-    moved: dict[Path, Path] = {}
+    moved: dict[KeyPath, KeyPath] = {}
     for items in unequal_lists(source, translation):
         top = items.translation.path
         for entry in translation.of(Entry):
@@ -55,7 +55,7 @@ def paths_of(source: Document, translation: Document) -> Mapping[Path, Path]:
 
 
 def _unequal(source: Document, translation: Document) -> Iterator[Items]:
-    mine: dict[Path, Entry] = {
+    mine: dict[KeyPath, Entry] = {
         entry.path: entry for entry in source.of(Entry) if len(entry.path) == 1
     }
     for entry in translation.of(Entry):

@@ -12,7 +12,7 @@ from doclint.dialects import dialect
 from doclint.document import Document, Entry, FrontMatter, Heading, Role, Segment
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.targets import Address, targets
 from doclint.expressions import expression
 from doclint.patterns import Pattern
@@ -44,7 +44,7 @@ class KeyLoss(Evidence):
     patterns: tuple[Pattern, ...]
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The keys that are gone, mapping by mapping; in lists of mappings those that
         have as many items."""
         if not _has_keys(pair.source):
@@ -127,7 +127,7 @@ class ItemLoss(Evidence):
     here: int
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The lists that are shorter and have items in common."""
         if not (_has_keys(pair.source) and _has_keys(pair.translation)):
             return
@@ -167,7 +167,7 @@ class KeyChange(Evidence):
     patterns: tuple[Pattern, ...]
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The values that differ and must not. Items of lists are compared with those
         that they translate."""
         specs = setting.vocabulary.keys()

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class MakerContext:
     """What makers may ask beside the pair. `source_language` is that of the project's
     source pages, `language` the translation's."""
 
@@ -61,7 +61,7 @@ class Evidence(_Weighed):
     written: str
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterable[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterable[Self]:
         """Everything of this kind in a pair; each kind has a maker of its own."""
         raise NotImplementedError
 

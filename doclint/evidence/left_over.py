@@ -24,7 +24,7 @@ from doclint.evidence.copied import COPIED, ELSEWHERE, Copy, copies_of
 from doclint.evidence.copied_script import is_foreign_script, script_copies
 from doclint.evidence.images import alt_kept
 from doclint.evidence.keys import key_kept
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.label_pairs import kept_cells
 from doclint.evidence.runs import name
 from doclint.expressions import expression
@@ -126,7 +126,7 @@ class LeftOver(Evidence):
         return (key_kept(self.key),) if self.key else ()
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """What was left in another language than the page's own."""
         source = language(pair.source.language)
         target = language(pair.translation.language)

@@ -17,7 +17,7 @@ from doclint.evidence.beside import (
     without_held,
 )
 from doclint.evidence.free_code import takes_yours
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.rewritten import rewritten
 from doclint.evidence.targets import (
     Address,
@@ -54,7 +54,7 @@ class LinkChange(Evidence):
         return () if self.image else rewritten(self.expected, self.written)
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The links and images that lead elsewhere, each address once."""
         read = targets(setting.source_language, pair.translation.language)
         sections = _Sections.of(pair)

@@ -13,7 +13,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Role, Segment
 from doclint.evidence.beside import alike as is_alike
 from doclint.evidence.beside import compared, first_line, is_aged
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.literals import Literal, label, literals
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.evidence.targets import is_named_by
@@ -53,7 +53,7 @@ class LiteralChange(Evidence):
     matched: bool
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The values that are gone, block by block; code blocks are compared by
         themselves."""
         for source, translation in compared(pair):

@@ -11,8 +11,8 @@ from typing import Self
 from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, BlockKind, HtmlTag, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
-from doclint.evidence.kinds import Evidence, Setting
-from doclint.evidence.names import Name, Wording, shown_names, suspects, wording
+from doclint.evidence.kinds import Evidence, MakerContext
+from doclint.evidence.names import Name, PageWording, shown_names, suspects, wording
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages import language as language_of
@@ -49,7 +49,7 @@ class NameDamage(Evidence):
     listed: bool
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The damaged names, as many in a unit as it has too few."""
         for loss in _losses(pair, setting):
             name = loss.name
@@ -107,7 +107,7 @@ class NameLoss(Evidence):
     listed: bool
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The names that are gone without a trace; one that the page has nowhere is
         told once."""
         for vanished in _vanished(pair, setting):
@@ -170,7 +170,7 @@ class _Loss:
         return _prose(self.other) == self.name.text
 
 
-def _losses(pair: Pair, setting: Setting) -> Sequence[_Loss]:
+def _losses(pair: Pair, setting: MakerContext) -> Sequence[_Loss]:
     """What units of the translation lost; found once, for two kinds of evidence are
     made of it."""
     if _losses not in pair.answers:
@@ -178,12 +178,12 @@ def _losses(pair: Pair, setting: Setting) -> Sequence[_Loss]:
     return pair.answers[_losses]  # type: ignore[no-any-return]  # it was put there
 
 
-def _found(pair: Pair, setting: Setting) -> Iterator[_Loss]:
+def _found(pair: Pair, setting: MakerContext) -> Iterator[_Loss]:
     """What units of the translation lost, but for wrong forms that other rules
     report."""
     names = _names(pair, setting.vocabulary, setting.language)
     wrong = setting.prepared(_wrong_forms)
-    wordings: tuple[Wording, Wording] | None = None
+    wordings: tuple[PageWording, PageWording] | None = None
     for both in pair.blocks if names else ():
         taken: set[Span] = set()
         for name, count, missing in _missing(both, names, pair, wrong):
@@ -250,7 +250,7 @@ class _Vanished:
                 yield loss, form
 
 
-def _vanished(pair: Pair, setting: Setting) -> Iterator[_Vanished]:
+def _vanished(pair: Pair, setting: MakerContext) -> Iterator[_Vanished]:
     """The names that are gone from units of a translation without a trace. Terms in
     small letters, which are words of the language as well, are left out."""
     found: dict[str, list[_Loss]] = {}
@@ -405,7 +405,7 @@ def _prose(unit: Unit) -> str:
 
 
 def _suspects(
-    name: Name, own: Unit, words: Wording, known: Wording
+    name: Name, own: Unit, words: PageWording, known: PageWording
 ) -> list[tuple[Segment, Span]]:
     found = [
         (rank, segment, span)

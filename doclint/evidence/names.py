@@ -199,7 +199,7 @@ def _inner_capitals(document: Document) -> Iterator[tuple[str, bool]]:
                 yield match.group(), titles.hold(Span(*match.span()))
 
 
-class Likeness(IntEnum):
+class NameLikeness(IntEnum):
     """How far a text is from a name that it may stand for, the nearest first."""
 
     OTHER_CASE = 0  # the name but for case, accents and a plural
@@ -209,7 +209,7 @@ class Likeness(IntEnum):
     STRANGE = 4  # another word with a capital that nobody knows
 
 
-class Wording:
+class PageWording:
     """The words of a page, for telling what is strange in it."""
 
     def __init__(self, document: Document) -> None:
@@ -227,15 +227,15 @@ class Wording:
 
 
 @once
-def wording(document: Document) -> Wording:
+def wording(document: Document) -> PageWording:
     """The words of a page; several rules ask for them, of a source page beside each of
     its translations."""
-    return Wording(document)
+    return PageWording(document)
 
 
 def suspects(
-    name: Name, segment: Segment, page: Wording, source: Wording
-) -> Iterator[tuple[Likeness, Span]]:
+    name: Name, segment: Segment, page: PageWording, source: PageWording
+) -> Iterator[tuple[NameLikeness, Span]]:
     """Stretches of a segment that may be the name, damaged, each with how far it is
     from it.
 
@@ -270,28 +270,28 @@ def _starts(text: str, at: int) -> bool:
 
 
 def _likeness(
-    name: Name, text: str, has_capital: bool, page: Wording, source: Wording
-) -> Likeness | None:
+    name: Name, text: str, has_capital: bool, page: PageWording, source: PageWording
+) -> NameLikeness | None:
     """How far a text is from a name that it is not; None where it stands for something
     else."""
     folded = fold(text)
     if folded.rstrip("s") == name.folded.rstrip("s"):
-        return Likeness.OTHER_CASE if name.needs_capitals else None
+        return NameLikeness.OTHER_CASE if name.needs_capitals else None
     is_well_known = source.folded[folded] or page.folded[folded] > _LIMITS.least_uses
     if is_well_known:
         return None
     if _is_one_apart(folded, name.folded):
-        return Likeness.ONE_EDIT
+        return NameLikeness.ONE_EDIT
     is_no_common_word = text[0].isupper() and level(text) not in page.small
     if is_no_common_word and _is_two_apart(folded, name.folded):
-        return Likeness.TWO_EDITS
+        return NameLikeness.TWO_EDITS
     is_term = name.text.islower()
     if is_term:
         return None  # it may rightly be said in another word, which is no damage
     if _is_end(folded, name.folded):
-        return Likeness.ITS_END
+        return NameLikeness.ITS_END
     if has_capital and _is_strange(text, page) and not _is_near(folded, source.folded):
-        return Likeness.STRANGE
+        return NameLikeness.STRANGE
     return None
 
 
@@ -331,7 +331,7 @@ def _is_near(folded: str, words: Iterable[str]) -> bool:
     )
 
 
-def _is_strange(text: str, page: Wording) -> bool:
+def _is_strange(text: str, page: PageWording) -> bool:
     """Whether it looks like a name that was made by translation."""
     if not page.capitals_tell or len(text) <= _LIMITS.least_letters:
         return False

@@ -21,7 +21,7 @@ from doclint.evidence.beside import (
 )
 from doclint.evidence.counting import Counting
 from doclint.evidence.dates import swapped_dates
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.expressions import expression
 from doclint.languages import language
 from doclint.once import once
@@ -73,7 +73,7 @@ class NumberChange(Evidence):
     is_written_alike: bool = True
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The numbers that changed, and dates whose day and month changed places;
         headings that count themselves have numbers of their own, and so have
         estimates."""
@@ -108,7 +108,7 @@ class NumberLoss(Evidence):
     `place` the first line of the translated block."""
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[Self]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The blocks that lost numbers."""
         for block in _blocks(pair):
             # "The 1940s" are said in words in many languages.

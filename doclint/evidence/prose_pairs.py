@@ -42,7 +42,7 @@ def prose_pairs(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     return () if pair.drifted else tuple(_prose_pairs(pair))
 
 
-class Said(NamedTuple):
+class SentencePair(NamedTuple):
     """A sentence of the source text and its translation, in the units that hold them;
     short units are taken whole."""
 
@@ -53,7 +53,7 @@ class Said(NamedTuple):
 
 
 @once
-def said_pairs(pair: Pair) -> tuple[Said, ...]:
+def said_pairs(pair: Pair) -> tuple[SentencePair, ...]:
     """The prose of a pair sentence by sentence, where a longer unit has as many in both
     languages, of likely lengths; else the unit whole."""
     return tuple(
@@ -63,15 +63,16 @@ def said_pairs(pair: Pair) -> tuple[Said, ...]:
     )
 
 
-def whole_pairs(pair: Pair) -> tuple[Said, ...]:
+def whole_pairs(pair: Pair) -> tuple[SentencePair, ...]:
     """The prose of a pair, each unit whole."""
     return tuple(
-        Said(source.text, unit.text, source, unit) for source, unit in prose_pairs(pair)
+        SentencePair(source.text, unit.text, source, unit)
+        for source, unit in prose_pairs(pair)
     )
 
 
-def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
-    whole = Said(source.text, translation.text, source, translation)
+def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[SentencePair]:
+    whole = SentencePair(source.text, translation.text, source, translation)
     if len(source.text) <= _LIMITS.whole:
         yield whole
         return
@@ -85,7 +86,7 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[Said]:
         yield whole
         return
     for sentence, other in pairs:
-        yield Said(sentence, other, source, translation)
+        yield SentencePair(sentence, other, source, translation)
 
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

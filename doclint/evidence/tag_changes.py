@@ -12,7 +12,7 @@ from doclint.dataclasses import dataclass, replace
 from doclint.document import BlockKind, Tag, TagKind
 from doclint.evidence.beside import compared, first_line
 from doclint.evidence.compared_tags import LONGEST, Tags, compared_tags, without_marks
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.own_line import joined_lines
 from doclint.evidence.runs import writes_out
 from doclint.evidence.signatures import (
@@ -81,7 +81,7 @@ class TagChange(Evidence):
         return ()
 
     @classmethod
-    def of(cls, pair: Pair, setting: Setting) -> Iterator[TagChange]:
+    def of(cls, pair: Pair, setting: MakerContext) -> Iterator[TagChange]:
         """The tags that share their line with text, those that changed, those without
         marks, and those lost."""
         if pair.drifted or writes_out(pair):

@@ -3,8 +3,8 @@ the user wants it."""
 
 from doclint.external.addresses import asked
 from doclint.external.client import ask
-from doclint.external.gate import Gate
+from doclint.external.gate import HostGate
 from doclint.external.record import Answer, Policy, Verdict
-from doclint.external.store import Store
+from doclint.external.store import AnswerStore
 
-__all__ = ["Answer", "Gate", "Policy", "Store", "Verdict", "ask", "asked"]
+__all__ = ["Answer", "AnswerStore", "HostGate", "Policy", "Verdict", "ask", "asked"]

@@ -51,7 +51,7 @@ class NotPublicError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class HostGate:
     """What may be asked beside public addresses: hosts by name (globs: `*.corp.net`)
     and networks (`10.0.0.0/8`)."""
 
@@ -59,7 +59,7 @@ class Gate:
     networks: tuple[Network, ...] = ()
 
     @staticmethod
-    def of(values: Iterable[str]) -> Gate:
+    def of(values: Iterable[str]) -> HostGate:
         """The gate that a command line asks for. Raises DoclintError for what is
         neither a host nor a network."""
         names: list[str] = []
@@ -69,7 +69,7 @@ class Gate:
                 networks.append(ipaddress.ip_network(value.strip("[]"), strict=False))
             except ValueError:
                 names.append(_host(value))
-        return Gate(tuple(names), tuple(networks))
+        return HostGate(tuple(names), tuple(networks))
 
     def names_host(self, host: str) -> bool:
         """Whether the command line opens a host by its name, or by its address where it

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from doclint.dataclasses import dataclass
-from doclint.external.gate import Gate
+from doclint.external.gate import HostGate
 
 
 class Verdict(StrEnum):
@@ -44,7 +44,7 @@ class Policy:
 
     ignore: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
-    gate: Gate = field(default_factory=Gate)
+    gate: HostGate = field(default_factory=HostGate)
     timeout: float = 10.0
     deadline: float = 30.0
     cache: Path | None = None

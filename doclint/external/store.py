@@ -16,7 +16,7 @@ _KEPT = frozenset({Verdict.FINE, Verdict.MOVED})
 
 
 @dataclass(frozen=True)
-class Store:
+class AnswerStore:
     """Answers in a file, believed for `max_age` seconds."""
 
     file: Path

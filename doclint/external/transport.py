@@ -18,14 +18,14 @@ from urllib.parse import unquote, urlsplit
 import httpcore
 import httpx
 
-from doclint.external.gate import Gate, NotPublicError
+from doclint.external.gate import HostGate, NotPublicError
 
 
 class GatedBackend(httpcore.AsyncNetworkBackend):
     """Makes connections to those addresses of a host that a gate admits, one after
     another until one answers."""
 
-    def __init__(self, gate: Gate) -> None:
+    def __init__(self, gate: HostGate) -> None:
         self.gate = gate
         self.inner = httpcore.AnyIOBackend()
 
@@ -62,7 +62,7 @@ class GatedBackend(httpcore.AsyncNetworkBackend):
         await self.inner.sleep(seconds)
 
 
-async def admitted(gate: Gate, host: str, port: int) -> list[str]:
+async def admitted(gate: HostGate, host: str, port: int) -> list[str]:
     """The addresses of a host that may be connected to, at least one.
 
     Raises NotPublicError when there are only others, and httpcore.ConnectError when the
@@ -89,7 +89,7 @@ class GatedTransport(httpx.AsyncBaseTransport):
     so only what this machine can tell of a name is looked at before it is asked.
     """
 
-    def __init__(self, gate: Gate, at_once: int) -> None:
+    def __init__(self, gate: HostGate, at_once: int) -> None:
         self.gate = gate
         self.at_once = at_once
         self.tls = httpx.create_ssl_context()

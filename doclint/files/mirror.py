@@ -33,21 +33,21 @@ _NO_ID = "0" * 40
 _TREE, _MANIFEST = "tree", "manifest"
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """What git has under a path: its mode, as git writes it, and the id of its text."""
 
     mode: str
     id: str
 
 
-Entries = Mapping[str, Entry]
+Entries = Mapping[str, TreeEntry]
 # Gives the texts of ids, as far as the repository has them, none larger than what the
 # command line lets in.
-Texts = Callable[[Sequence[str]], Iterable[tuple[str, bytes | int]]]
+ReadTexts = Callable[[Sequence[str]], Iterable[tuple[str, bytes | int]]]
 
 
 def lay_out(
-    folder: Path, entries: Entries, head: str, common: Path, texts: Texts
+    folder: Path, entries: Entries, head: str, common: Path, texts: ReadTexts
 ) -> int:
     """Make `folder/tree` hold just these entries; returns how many texts the repository
     does not have.
@@ -95,17 +95,17 @@ def tree_of(folder: Path) -> Path:
     return folder / _TREE
 
 
-def _manifest(folder: Path) -> dict[str, Entry] | None:
+def _manifest(folder: Path) -> dict[str, TreeEntry] | None:
     """What a folder holds; None where that is not known."""
     try:
         lines = (folder / _MANIFEST).read_bytes().split(b"\0")
     except OSError:
         return None
-    found: dict[str, Entry] = {}
+    found: dict[str, TreeEntry] = {}
     for line in filter(None, lines):
         mode, _, rest = line.decode("utf-8", "surrogateescape").partition(" ")
         id, _, path = rest.partition(" ")
-        found[path] = Entry(mode, id)
+        found[path] = TreeEntry(mode, id)
     return found
 
 
@@ -150,7 +150,7 @@ def _take_away(tree: Path, path: str) -> None:
             folder.rmdir()
 
 
-def _put(tree: Path, entries: Entries, texts: Texts) -> int:
+def _put(tree: Path, entries: Entries, texts: ReadTexts) -> int:
     """Lay down entries; returns how many texts there are not."""
     wanted: dict[str, list[str]] = {}
     made: set[Path] = set()
@@ -176,7 +176,9 @@ def _put(tree: Path, entries: Entries, texts: Texts) -> int:
     return len(wanted.keys() - known)
 
 
-def _in_parts(ids: Sequence[str], texts: Texts) -> Iterator[tuple[str, bytes | int]]:
+def _in_parts(
+    ids: Sequence[str], texts: ReadTexts
+) -> Iterator[tuple[str, bytes | int]]:
     for start in range(0, len(ids), _AT_ONCE):
         yield from texts(ids[start : start + _AT_ONCE])
 

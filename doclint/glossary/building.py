@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
-from doclint.glossary.record import Dirt, Line
-from doclint.glossary.values import Reading, read_key, read_value
+from doclint.glossary.record import Dirt, GlossaryLine
+from doclint.glossary.values import FieldReading, read_key, read_value
 from doclint.languages import USUAL_SOURCE
 from doclint.vocabulary import EntryBase, Term
 
@@ -24,7 +24,7 @@ _TO = "to "
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class GlossaryWishes:
     """What the configuration says of a glossary file: the language of its translations,
     and of its terms."""
 
@@ -57,7 +57,7 @@ def noting(faults: list[DoclintError]) -> Iterator[None]:
         faults.append(fault)
 
 
-def built(fields: Fields, path: str) -> Line:
+def built(fields: Fields, path: str) -> GlossaryLine:
     """The term that an entry's fields are, with what was odd about them. Raises
     DoclintError for no term at all."""
     key = read_key(fields.key)
@@ -84,13 +84,15 @@ def built(fields: Fields, path: str) -> Line:
         fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes)))
     )
     shown = {code: "; ".join(values) for code, values in fields.values.items()}
-    return Line(term, fields.line, fields.column, fields.key, shown, tuple(dirt))
+    return GlossaryLine(
+        term, fields.line, fields.column, fields.key, shown, tuple(dirt)
+    )
 
 
 def _term(
     fields: Fields,
-    key: Reading,
-    readings: Mapping[str, tuple[Reading, ...]],
+    key: FieldReading,
+    readings: Mapping[str, tuple[FieldReading, ...]],
     path: str,
     why: str,
 ) -> Term:
@@ -117,7 +119,9 @@ def _term(
     )
 
 
-def _translations(readings: Iterable[Reading], key: Reading) -> tuple[str, ...]:
+def _translations(
+    readings: Iterable[FieldReading], key: FieldReading
+) -> tuple[str, ...]:
     """The words of a language; where all are the term itself in some case, the term as
     its key has it."""
     words = [word for reading in readings for word in reading.words]
@@ -127,14 +131,14 @@ def _translations(readings: Iterable[Reading], key: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def entry_line(entry: EntryBase, key: str, line: int, column: int = 1) -> Line:
+def entry_line(entry: EntryBase, key: str, line: int, column: int = 1) -> GlossaryLine:
     """A line for an entry that is clean as it stands."""
     values: dict[str, str] = {}
     if isinstance(entry, Term):
         values = {
             language: "; ".join(words) for language, words in entry.translations.items()
         }
-    return Line(entry, line, column, key, values)
+    return GlossaryLine(entry, line, column, key, values)
 
 
 def _without_to(form: str) -> tuple[str, bool]:
@@ -142,7 +146,7 @@ def _without_to(form: str) -> tuple[str, bool]:
     return (form[len(_TO) :], True) if verb else (form, False)
 
 
-def _leaks(values: Iterable[str], readings: Iterable[Reading]) -> tuple[str, ...]:
+def _leaks(values: Iterable[str], readings: Iterable[FieldReading]) -> tuple[str, ...]:
     """What of the values would stand on a page by mistake."""
     written = (
         value
@@ -165,4 +169,4 @@ def _leaks_of(value: str) -> list[str]:
     return [part for part in parts if len(part) > 3]
 
 
-__all__ = ["Dirt", "Fields", "Wishes", "built", "entry_line", "noting"]
+__all__ = ["Dirt", "Fields", "GlossaryWishes", "built", "entry_line", "noting"]

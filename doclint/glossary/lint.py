@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doclint.expressions import expression
-from doclint.glossary.record import Dirt, Glossary, Line, Remark
+from doclint.glossary.record import Dirt, Glossary, GlossaryLine, Remark
 from doclint.languages import USUAL_SOURCE, language
 from doclint.terms.adherence import Adherence
 from doclint.terms.renderings import Rendering, wording
@@ -100,7 +100,7 @@ def of_translations(
         yield Remark(Dirt.DOUBTFUL, message, glossary.path, line.line, line.column)
 
 
-def _of_line(line: Line, path: str) -> Iterator[Remark]:
+def _of_line(line: GlossaryLine, path: str) -> Iterator[Remark]:
     for kind, code in line.dirt:
         shown = line.values.get(code, line.key)
         yield Remark(
@@ -127,7 +127,7 @@ def _of_line(line: Line, path: str) -> Iterator[Remark]:
         yield Remark(Dirt.SHORT, message, path, line.line, line.column)
 
 
-def _characters(line: Line, path: str) -> Iterator[Remark]:
+def _characters(line: GlossaryLine, path: str) -> Iterator[Remark]:
     for text in (line.key, *line.values.values()):
         odd = _ODD.search(text)
         if odd or text != text.strip() or ("'" in text and "’" in text):
@@ -153,7 +153,7 @@ def _is_fragment(key: str, value: str, code: str) -> bool:
     )
 
 
-def _says_little(line: Line) -> bool:
+def _says_little(line: GlossaryLine) -> bool:
     english = language(USUAL_SOURCE)
     small = english.function_words if english else frozenset()
     words = [word.lower() for word in word_texts(line.key)]
@@ -161,10 +161,10 @@ def _says_little(line: Line) -> bool:
     return short or all(word in small for word in words)
 
 
-def _contradictions(lines: Sequence[Line], path: str) -> Iterator[Remark]:
+def _contradictions(lines: Sequence[GlossaryLine], path: str) -> Iterator[Remark]:
     """Entries of one term, but for case, plural or hyphens, that have no word in
     common."""
-    same: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
+    same: defaultdict[tuple[str, str], list[GlossaryLine]] = defaultdict(list)
     for line, term, code in _translated(lines):
         same[_plain(term.term), code].append(line)
     for (_, code), several in same.items():
@@ -189,7 +189,7 @@ def _alike(one: Iterable[str], other: Iterable[str], code: str) -> bool:
     )
 
 
-def _crossed(lines: Sequence[Line], path: str) -> Iterator[Remark]:
+def _crossed(lines: Sequence[GlossaryLine], path: str) -> Iterator[Remark]:
     """Entries that send to each other, and those that give long for short and short for
     long."""
     by_key = {fold(line.key): line for line in lines}
@@ -209,7 +209,7 @@ def _crossed(lines: Sequence[Line], path: str) -> Iterator[Remark]:
 
 
 def _shortened(
-    line: Line, code: str, by_initials: Mapping[str, Line], path: str
+    line: GlossaryLine, code: str, by_initials: Mapping[str, GlossaryLine], path: str
 ) -> Iterator[Remark]:
     """An acronym given as a phrase, where the phrase that it stands for is given as an
     acronym."""
@@ -221,14 +221,16 @@ def _shortened(
         yield _cross(line, mine[0], spelt_out, theirs[0], "short for short", path)
 
 
-def _translated(lines: Iterable[Line]) -> Iterator[tuple[Line, Term, str]]:
+def _translated(
+    lines: Iterable[GlossaryLine],
+) -> Iterator[tuple[GlossaryLine, Term, str]]:
     """Terms with each of their languages."""
     for line in lines:
         if isinstance(line.entry, Term):
             yield from ((line, line.entry, code) for code in line.entry.translations)
 
 
-def _stands_behind(one: Line, other: Line) -> bool:
+def _stands_behind(one: GlossaryLine, other: GlossaryLine) -> bool:
     return (one.line, one.column) > (other.line, other.column)
 
 
@@ -237,14 +239,19 @@ def _is_short(word: str) -> bool:
 
 
 def _cross(
-    line: Line, word: str, other: Line, theirs: str, expected: str, path: str
+    line: GlossaryLine,
+    word: str,
+    other: GlossaryLine,
+    theirs: str,
+    expected: str,
+    path: str,
 ) -> Remark:
     message = f"found “{line.key}” as “{word}”, and on line {other.line} “{other.key}” as “{theirs}”, expected {expected}"
     return Remark(Dirt.CROSSED, message, path, line.line, line.column, True)
 
 
-def _forbidden_elsewhere(lines: Sequence[Line], path: str) -> Iterator[Remark]:
-    wrong: dict[tuple[str, str], Line] = {}
+def _forbidden_elsewhere(lines: Sequence[GlossaryLine], path: str) -> Iterator[Remark]:
+    wrong: dict[tuple[str, str], GlossaryLine] = {}
     for line in lines:
         if isinstance(line.entry, Term):
             wrong |= {
@@ -262,7 +269,7 @@ def _forbidden_elsewhere(lines: Sequence[Line], path: str) -> Iterator[Remark]:
                 )
 
 
-def _words(line: Line, code: str) -> tuple[str, ...]:
+def _words(line: GlossaryLine, code: str) -> tuple[str, ...]:
     return (
         of_language(line.entry.translations, code)
         if isinstance(line.entry, Term)

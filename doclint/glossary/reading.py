@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doclint.errors import DoclintError
 from doclint.files import Gate, as_typed, reason
-from doclint.glossary.building import Wishes
+from doclint.glossary.building import GlossaryWishes
 from doclint.glossary.formats import all_formats
 from doclint.glossary.record import Glossary
 from doclint.languages import USUAL_SOURCE
@@ -35,11 +35,11 @@ def read(
             path,
             faults=(DoclintError(f"cannot read the glossary: {reason(error)}", path),),
         )
-    return _read(data, path, Wishes(language, source))
+    return _read(data, path, GlossaryWishes(language, source))
 
 
 @lru_cache(maxsize=64)
-def _read(data: bytes, path: str, wishes: Wishes) -> Glossary:
+def _read(data: bytes, path: str, wishes: GlossaryWishes) -> Glossary:
     try:
         text = _decoded(data)
     except UnicodeDecodeError as error:
@@ -63,7 +63,7 @@ def parse(
     suffix = Path(path).suffix.lower()
     for form in all_formats().values():
         if form.fits(suffix, text):
-            return form.read(text, path, Wishes(language, source))
+            return form.read(text, path, GlossaryWishes(language, source))
     fault = DoclintError(
         "found no glossary in the file", path, hint=f"known are {_SUFFIXES} files"
     )

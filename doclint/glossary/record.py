@@ -47,7 +47,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GlossaryLine:
     """An entry with its place. `key` and `values` (by language) are as written; `dirt`
     is what reading it took."""
 
@@ -65,7 +65,7 @@ class Glossary:
     place; the rest is here."""
 
     path: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[GlossaryLine, ...] = ()
     faults: tuple[DoclintError, ...] = ()
 
     @property

@@ -38,7 +38,7 @@ _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FieldReading:
     """What a field says. `words` are right, the preferred first; `verbatim` tells that
     nobody would write it so."""
 
@@ -48,7 +48,7 @@ class Reading:
     verbatim: bool = False
 
 
-def read_value(value: str, key: str, target: str | None) -> Reading:
+def read_value(value: str, key: str, target: str | None) -> FieldReading:
     """The translations that a field gives for the term `key`."""
     record = language(target)
     whole = _even(value)
@@ -56,15 +56,15 @@ def read_value(value: str, key: str, target: str | None) -> Reading:
     parts = _parts(text, key)
     readings = [_read_part(part, key, record) for part in parts]
     if so_on:
-        readings.insert(0, Reading((), (so_on,), (Dirt.NOTE,), True))
+        readings.insert(0, FieldReading((), (so_on,), (Dirt.NOTE,), True))
     if len(parts) > 1:
-        readings.append(Reading((), (), (Dirt.SEVERAL,), True))
+        readings.append(FieldReading((), (), (Dirt.SEVERAL,), True))
     if _frayed(whole) and not _frayed(_even(key)):
-        readings.append(Reading((), (), (Dirt.EDGE,)))
+        readings.append(FieldReading((), (), (Dirt.EDGE,)))
     return _joined(readings)
 
 
-def read_key(key: str) -> Reading:
+def read_key(key: str) -> FieldReading:
     """The forms that a term has in the source's language."""
     text = _even(key)
     asides = _in_brackets(text)
@@ -81,7 +81,7 @@ def read_key(key: str) -> Reading:
     if _frayed(text):
         dirt.append(Dirt.EDGE)
     words = _distinct((*forms, *asides.acronyms))
-    return Reading(words, tuple(asides.notes), tuple(dirt))
+    return FieldReading(words, tuple(asides.notes), tuple(dirt))
 
 
 def _with_optional(text: str, optional: Sequence[str]) -> str:
@@ -94,12 +94,12 @@ def _with_optional(text: str, optional: Sequence[str]) -> str:
     return _BRACKETS.sub(kept, text)
 
 
-def _joined(readings: Sequence[Reading]) -> Reading:
+def _joined(readings: Sequence[FieldReading]) -> FieldReading:
     """What several parts of a field say together."""
     words = (word for reading in readings for word in reading.words)
     notes = (note for reading in readings for note in reading.notes)
     dirt = (kind for reading in readings for kind in reading.dirt)
-    return Reading(
+    return FieldReading(
         _distinct(words),
         tuple(notes),
         tuple(dict.fromkeys(dirt)),
@@ -177,7 +177,7 @@ def _parts(text: str, key: str) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-def _read_part(text: str, key: str, record: Language | None) -> Reading:
+def _read_part(text: str, key: str, record: Language | None) -> FieldReading:
     """What one of the alternatives of a field says."""
     outside = _without_brackets(text, record)
     words: list[str] = []
@@ -192,29 +192,29 @@ def _read_part(text: str, key: str, record: Language | None) -> Reading:
         if sure:
             dirt.append(Dirt.SEVERAL)
             verbatim = True
-    return Reading(tuple(words), outside.notes, tuple(dirt), verbatim)
+    return FieldReading(tuple(words), outside.notes, tuple(dirt), verbatim)
 
 
-def _without_brackets(text: str, record: Language | None) -> Reading:
+def _without_brackets(text: str, record: Language | None) -> FieldReading:
     """What an alternative says without its brackets, with the words that these give."""
     match = _BRACKETS.search(text)
     if match is None:
-        return Reading((text,))
+        return FieldReading((text,))
     has_blank = bool(match.group(1))
     inner = match.group(2).strip()
     before, after = text[: match.start()], text[match.end() :]
     is_glued = not has_blank and before[-1:].isalpha()
     if is_glued and _ENDING.fullmatch(inner):
-        return Reading((text,), (), (Dirt.INFLECTION,))
+        return FieldReading((text,), (), (Dirt.INFLECTION,))
     bare = _even(f"{before} {after}" if has_blank else before + after)
     if _is_note(inner, record):
-        return Reading((bare,), (inner,), (Dirt.NOTE,), True)
+        return FieldReading((bare,), (inner,), (Dirt.NOTE,), True)
     if _foreign(bare, record) or _is_acronym(bare):
-        return Reading((bare, inner), (), (Dirt.SEVERAL,))
+        return FieldReading((bare, inner), (), (Dirt.SEVERAL,))
     dirt = Dirt.NOTE if has_blank else Dirt.SEVERAL
     if record is None or record.spaces:
-        return Reading((bare,), (inner,), (dirt,))
-    return Reading((bare, before + inner + after), (inner,), (dirt,))
+        return FieldReading((bare,), (inner,), (dirt,))
+    return FieldReading((bare, before + inner + after), (inner,), (dirt,))
 
 
 def _is_note(text: str, record: Language | None) -> bool:

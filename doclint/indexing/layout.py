@@ -77,7 +77,7 @@ _SEPARATOR = expression(r"[._-]")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TranslationFolder:
     """Where the translations into a language lie, as `languages.translations` says it,
     and how many pages they are."""
 
@@ -120,7 +120,7 @@ def language_code(name: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class SiteLanguages:
     """What a site says of its languages: that of the source text, and folders' names
     and suffixes that stand for one (`zh-CN`, `_fr`)."""
 
@@ -137,7 +137,10 @@ class Named:
         )
 
 
-def translations(paths: Iterable[str], named: Named = Named()) -> tuple[Found, ...]:  # noqa: B008  # frozen
+def translations(
+    paths: Iterable[str],
+    named: SiteLanguages = SiteLanguages(),  # noqa: B008
+) -> tuple[TranslationFolder, ...]:  # frozen
     """Where translations lie among the pages at these paths (relative, with `/`), by
     language."""
     pages = sorted(paths)
@@ -170,7 +173,7 @@ def beside_english(paths: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def language_pages(paths: Iterable[str], named: Named) -> Counter[str]:
+def language_pages(paths: Iterable[str], named: SiteLanguages) -> Counter[str]:
     """How many pages lie in folders of each language."""
     counts: Counter[str] = Counter()
     for folder, number in Counter(map(_parent, paths)).items():
@@ -180,7 +183,7 @@ def language_pages(paths: Iterable[str], named: Named) -> Counter[str]:
     return counts
 
 
-def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
+def _by_folder(pages: list[str], named: SiteLanguages) -> Iterator[TranslationFolder]:
     folders = _Folders(_language_folders(pages, named), named.source)
     homes = _homes(pages)
     for folder in folders.values():
@@ -191,7 +194,7 @@ def _by_folder(pages: list[str], named: Named) -> Iterator[Found]:
                 Counter(splitext(page)[1] for page in shared).items()
             ):
                 template = "{path}" + ending
-                yield Found(
+                yield TranslationFolder(
                     part.language,
                     _joined(source, template),
                     _joined(part.path, template),
@@ -246,7 +249,7 @@ def _below(folder: _Folder) -> Iterator[_Folder]:
         yield _Folder(f"{folder.path}/{name}", folder.language, frozenset(pages))
 
 
-def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
+def _language_folders(pages: list[str], named: SiteLanguages) -> dict[str, _Folder]:
     """Folders named like a language, by path; in `docs/en/docs/it/` the first name
     counts."""
     by_folder: dict[str, list[str]] = defaultdict(list)
@@ -267,7 +270,7 @@ def _language_folders(pages: list[str], named: Named) -> dict[str, _Folder]:
     }
 
 
-def _of_folder_name(path: str, known: set[str], named: Named) -> str | None:
+def _of_folder_name(path: str, known: set[str], named: SiteLanguages) -> str | None:
     """The language that a folder is named like."""
     name = path.rpartition("/")[2]
     return named.code(name) or _called_so(name) or _of_folder_suffix(path, known, named)
@@ -287,7 +290,7 @@ def _called_so(name: str) -> str | None:
     return called(name)
 
 
-def _of_folder_suffix(folder: str, known: set[str], named: Named) -> str | None:
+def _of_folder_suffix(folder: str, known: set[str], named: SiteLanguages) -> str | None:
     """The language of a folder like `pages.fr` or `docs-zh-cn` beside `pages`,
     `pages.en` or `docs`."""
     start = folder.rfind("/") + 1
@@ -433,7 +436,7 @@ def _holds(folder: str, path: str) -> bool:
     return path == folder or path.startswith(f"{folder}/")
 
 
-def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
+def _by_suffix(pages: list[str], named: SiteLanguages) -> Iterator[TranslationFolder]:
     known = set(pages)
     suffixed = [*_dotted(pages, named, known), *_tailed(pages, named, known)]
     usual = _source_among({each.language for each in suffixed}, named.source)
@@ -458,10 +461,12 @@ def _by_suffix(pages: list[str], named: Named) -> Iterator[Found]:
             ] += 1
     for (code, source, suffix, ending), bases in sorted(grouped.items()):
         path = _joined(_common_folder(bases), "{path}")
-        yield Found(code, path + source, f"{path}{suffix}.{ending}", len(bases))
+        yield TranslationFolder(
+            code, path + source, f"{path}{suffix}.{ending}", len(bases)
+        )
     for (code, folder, suffix), number in sorted(apart.items()):
         source = _joined(_parent(folder), "{path}." + suffix.rpartition(".")[2])
-        yield Found(code, source, f"{folder}/{{path}}{suffix}", number)
+        yield TranslationFolder(code, source, f"{folder}/{{path}}{suffix}", number)
 
 
 def _source_above(page: _Suffixed, known: Collection[str]) -> str | None:
@@ -488,7 +493,7 @@ class _Suffixed:
 
 
 def _dotted(
-    pages: Sequence[str], named: Named, known: Collection[str]
+    pages: Sequence[str], named: SiteLanguages, known: Collection[str]
 ) -> Iterator[_Suffixed]:
     """The pages named `guide.fr.md`."""
     for page in pages:
@@ -504,7 +509,7 @@ def _dotted(
 
 
 def _tailed(
-    pages: Sequence[str], named: Named, known: Collection[str]
+    pages: Sequence[str], named: SiteLanguages, known: Collection[str]
 ) -> Iterator[_Suffixed]:
     """The pages named `guide-fr.md` or `guide_fr.md`.
 
@@ -536,7 +541,7 @@ def _is_usual(code: str) -> bool:
     return base in _USUAL or base in languages_of(all_languages())
 
 
-def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
+def _by_name(pages: list[str], named: SiteLanguages) -> Iterator[TranslationFolder]:
     """A folder a page, with a file a language: `pump/en.md` and `pump/fr.md`. One
     folder alone proves nothing."""
     usual = named.source or USUAL_SOURCE
@@ -554,7 +559,7 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
         if len(folders) > 1:
             top = _common_folder([f"{folder}/" for folder in folders])
             path = _joined(top, "{path}")
-            yield Found(
+            yield TranslationFolder(
                 code,
                 f"{path}/{usual}.{ending}",
                 f"{path}/{stem}.{ending}",
@@ -562,7 +567,7 @@ def _by_name(pages: list[str], named: Named) -> Iterator[Found]:
             )
 
 
-def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
+def _readmes(pages: list[str], usual: str) -> Iterator[TranslationFolder]:
     """`README-fr.md` and `README_CN.md` beside `README.md` or in a folder below it, as repositories have them; in a
     folder of translations the nearest `README.md` of all above it is meant."""
     readmes = [page for page in pages if "readme" in page.lower()]
@@ -578,7 +583,7 @@ def _readmes(pages: list[str], usual: str) -> Iterator[Found]:
         source = here or next(filter(None, above), None)
         # `README.fr.md` beside `README.md` is a suffix.
         if source and not (here and match[2] == "."):
-            yield Found(code or "", source, page, 1)
+            yield TranslationFolder(code or "", source, page, 1)
 
 
 def _of_suffix(name: str) -> str | None:
@@ -596,7 +601,7 @@ def _near(path: PurePosixPath) -> list[str]:
     return folders if _is_of_translations(folders[0]) else folders[:_NEAR]
 
 
-def _named_only(pages: list[str], named: Named) -> Iterator[Found]:
+def _named_only(pages: list[str], named: SiteLanguages) -> Iterator[TranslationFolder]:
     """`translations/fr.md` of the `README.md` above, where a folder of translations has
     nothing but files named like languages."""
     usual = named.source or USUAL_SOURCE
@@ -617,10 +622,10 @@ def _named_only(pages: list[str], named: Named) -> Iterator[Found]:
         source = own or readmes.get(above)
         for page, code in languages.items() if source else ():
             if page != source:
-                yield Found(code, source or "", page, 1)
+                yield TranslationFolder(code, source or "", page, 1)
 
 
-def _named_like(page: str, named: Named) -> str | None:
+def _named_like(page: str, named: SiteLanguages) -> str | None:
     """The language that a file's whole name tells (`pt-BR.md`)."""
     stem = PurePosixPath(page).stem
     return named.code(stem) or _of_suffix(stem) or called(stem)

@@ -16,7 +16,7 @@ from doclint.languages.en import LANGUAGE as ENGLISH
 from doclint.languages.record import Language
 from doclint.languages.tags import lineage
 
-FILE = Path(__file__).with_name("at_home.json")
+AT_HOME_FILE = Path(__file__).with_name("at_home.json")
 # Lists of frequencies that serve a language of the same words.
 _SAME_WORDS = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh"}
 
@@ -43,7 +43,7 @@ def _listed(own: Language) -> str | None:
 
 @cache
 def _read() -> Mapping[str, str]:
-    found: dict[str, str] = json.loads(FILE.read_text(encoding="utf-8"))
+    found: dict[str, str] = json.loads(AT_HOME_FILE.read_text(encoding="utf-8"))
     return found
 
 

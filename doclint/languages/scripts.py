@@ -44,4 +44,6 @@ WRITING = {
     "Yiii": "ꀀ-꓆",
 }
 # Scripts that put no blanks between words.
-UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt"})
+UNSPACED_SCRIPTS = frozenset(
+    {"Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai", "Tibt"}
+)

@@ -15,7 +15,7 @@ from pathlib import Path
 from doclint.languages.numerals import numerals
 from doclint.languages.record import QUOTES, Language, words
 from doclint.languages.registers import REGISTERS
-from doclint.languages.scripts import UNSPACED, WRITING
+from doclint.languages.scripts import UNSPACED_SCRIPTS, WRITING
 
 # Languages that say a word twice for many, for much, for each or for no reason, as
 # grammar wants it.
@@ -85,7 +85,7 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
             if not letter.isascii() and letter.isalpha()
         ),
         repeats=words(_REPEATS.get(code, "")),
-        spaces=data["script"] not in UNSPACED,
+        spaces=data["script"] not in UNSPACED_SCRIPTS,
         writing=WRITING.get(data["script"], ""),
         numerals=numerals(code),
         reduplicates=code in _REDUPLICATING,

@@ -1,7 +1,7 @@
 """The messages of one language as a page that can be checked beside another one's.
 
 A page of messages has a text of its own, made of keys and resolved values, a block a
-message; `Places` tell where each character of it is written.
+message; `MessagePlaces` tell where each character of it is written.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from doclint.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Stretch:
     """A stretch of the page's text from `at` on, and where it is written in a file."""
 
     at: int
@@ -31,10 +31,10 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Places:
+class MessagePlaces:
     """Where the text of a page of messages is written."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[Stretch, ...]
 
     def place(self, span: Span) -> tuple[str, Span]:
         """The file and the place in it of a stretch of the page: what lies in one
@@ -48,11 +48,11 @@ class Places:
         is_in_one_file = last.path == first.path and end >= start
         return first.path, Span(start, end if is_in_one_file else first.span.end)
 
-    def _run(self, at: int) -> Run:
+    def _run(self, at: int) -> Stretch:
         index = bisect_right(self.runs, at, key=lambda run: run.at) - 1
         return self.runs[max(index, 0)]
 
-    def _offset(self, run: Run, at: int) -> int:
+    def _offset(self, run: Stretch, at: int) -> int:
         inner = min(max(at - run.at, 0), run.length)
         if run.length == run.span.end - run.span.start:
             return run.span.start + inner
@@ -66,12 +66,12 @@ class MessagePage:
 
     language: str | None
     document: Document
-    places: Places
+    places: MessagePlaces
     paths: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedGroup:
     """A group with its pages by language: the source's (None where it has no file) and
     the translations', each beside what is known of the source's texts."""
 
@@ -80,7 +80,7 @@ class Opened:
     translations: tuple[tuple[MessagePage, MessagePage], ...]
 
 
-def opened(group: Group, ground: Ground, dialect: Dialect) -> Opened:
+def opened(group: Group, ground: Ground, dialect: Dialect) -> OpenedGroup:
     """A group as pages. What no language is told of is left out."""
     return _Opener(group, ground, dialect).opened()
 
@@ -101,7 +101,7 @@ class _Opener:
         ]
         self.source = self._source()
 
-    def opened(self) -> Opened:
+    def opened(self) -> OpenedGroup:
         """The group with its pages."""
         translations = [
             (file, section)
@@ -119,7 +119,7 @@ class _Opener:
             page = self._page(section, file.path, section.language, about)
             pairs.append((beside, page))
         source = self._source_page(*self.source) if self.source else None
-        return Opened(self.group, source, tuple(pairs))
+        return OpenedGroup(self.group, source, tuple(pairs))
 
     def _source(self) -> _Said | None:
         """What the source's language says, or else another country's version of it."""
@@ -228,7 +228,7 @@ def page_of(
     return MessagePage(
         language,
         document,
-        Places(tuple(writer.runs) or (Run(0, 0, path, Span(0, 0)),)),
+        MessagePlaces(tuple(writer.runs) or (Stretch(0, 0, path, Span(0, 0)),)),
         paths,
     )
 
@@ -239,7 +239,7 @@ class _Writer:
     def __init__(self, path: str) -> None:
         self.path = path
         self.out: list[str] = []
-        self.runs: list[Run] = []
+        self.runs: list[Stretch] = []
         self._at = 0
 
     def messages(self, texts: Iterable[Text]) -> Iterator[Message]:
@@ -264,7 +264,7 @@ class _Writer:
         start = self._at
         for text, span in pieces:
             self.out.append(text)
-            self.runs.append(Run(self._at, len(text), path, span))
+            self.runs.append(Stretch(self._at, len(text), path, span))
             self._at += len(text)
         return Span(start, self._at)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Piece
-from doclint.messages.formats import Reading, Value, reader
+from doclint.messages.formats import FileText, Reading, reader
 from doclint.site import Shelf
 from doclint.source import PAGE_SUFFIXES, Span
 
@@ -33,7 +33,7 @@ class Text:
     together."""
 
     key: str
-    value: Value
+    value: FileText
     form: str = ""
 
 
@@ -58,14 +58,14 @@ class File:
     usual: bool = False
 
 
-def at_key(value: Value, text: str) -> Value:
+def at_key(value: FileText, text: str) -> FileText:
     """A text that the key of a value says, at its place there."""
     start, end = value.key_span
     place = Span(max(start, end - len(text)), end)
     return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
 
 
-def part_of(value: Value, start: int, end: int) -> Value:
+def part_of(value: FileText, start: int, end: int) -> FileText:
     """A stretch of a value's text as a value; where escapes stand in it, at the place of
     the whole."""
     place, text = value.span, value.text[start:end]

@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from doclint import __version__
-from doclint.engine import LanguageState, StalePage, State
+from doclint.engine import LanguageState, PageState, StalePage
 from doclint.engine.coverage import state_of
 from doclint.errors import DoclintError
 from doclint.output import Look
 from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
-from doclint.project import Change, ChangeKind
+from doclint.project import ChangeKind, SourceChange
 from doclint.source import Source, Span
 from doclint.text.difference import difference, shortened
 
 VERSION = 1
-Render = Callable[[Sequence[StalePage], Sequence[LanguageState], Look], str]
+RenderStale = Callable[[Sequence[StalePage], Sequence[LanguageState], Look], str]
 
 
-def renderer(name: str) -> Render:
+def renderer(name: str) -> RenderStale:
     """The function that writes what was found in a format. Raises DoclintError for an
     unknown one."""
-    known: Mapping[str, Render] = {
+    known: Mapping[str, RenderStale] = {
         "text": text,
         "json": as_json,
         "markdown": as_markdown,
@@ -77,7 +77,7 @@ def _page(page: StalePage, look: Look) -> Iterator[str]:
         )
 
 
-def _shown(change: Change, page: StalePage) -> Iterator[tuple[str, str]]:
+def _shown(change: SourceChange, page: StalePage) -> Iterator[tuple[str, str]]:
     if change.kind is ChangeKind.GONE:
         yield "-", shortened(page.translation.cut(change.translation), 100)
     elif change.before is None:
@@ -110,11 +110,11 @@ def _table(languages: Sequence[LanguageState]) -> Iterator[str]:
         return
     yield (
         f"{'':<10}{'pages':>7}"
-        + "".join(f"{state.value:>14}" for state in State)
+        + "".join(f"{state.value:>14}" for state in PageState)
         + f"{'words':>10}"
     )
     for each in languages:
-        counts = "".join(f"{each.pages[state]:>14,}" for state in State)
+        counts = "".join(f"{each.pages[state]:>14,}" for state in PageState)
         yield f"{each.language:<10}{each.source_pages:>7,}{counts}{each.words:>10,}"
     yield ""
 
@@ -125,23 +125,23 @@ def as_markdown(
     """How far each language is, and the pages that lag behind, for a summary or a
     comment."""
     lines = [
-        f"| language | pages | {' | '.join(State)} | words |",
-        f"|---|{'--:|' * (len(State) + 2)}",
+        f"| language | pages | {' | '.join(PageState)} | words |",
+        f"|---|{'--:|' * (len(PageState) + 2)}",
     ]
     for each in languages:
-        counts = " | ".join(f"{each.pages[state]:,}" for state in State)
+        counts = " | ".join(f"{each.pages[state]:,}" for state in PageState)
         lines.append(
             f"| {each.language} | {each.source_pages:,} | {counts} | {each.words:,} |"
         )
     lines.append("")
     for page in pages:
         state = state_of(page)
-        if state in (State.LAGGING, State.DRIFTED):
+        if state in (PageState.LAGGING, PageState.DRIFTED):
             blocks = len(page.history.changes) if page.history else 0
             several = "" if blocks == 1 else "s"
             what = (
                 f"{blocks} block{several}"
-                if state is State.LAGGING
+                if state is PageState.LAGGING
                 else "another version"
             )
             path = visible(look.prefix + page.translation.path).replace("`", "'")
@@ -161,7 +161,7 @@ def as_json(
             {
                 "code": each.language,
                 "pages": each.source_pages,
-                **{state.value: each.pages[state] for state in State},
+                **{state.value: each.pages[state] for state in PageState},
                 "words": each.words,
             }
             for each in languages

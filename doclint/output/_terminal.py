@@ -178,7 +178,7 @@ def from_repository(root: Path) -> str:
 
 
 @dataclass
-class Progress:
+class ProgressLine:
     """Tells on a terminal how many pages are done, once a run takes longer than
     `patience` seconds."""
 

@@ -16,7 +16,7 @@ _SIGNS = expression(r":{3,}|/{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Containers:
+class UnmatchedMarks:
     """Opening marks that nothing closes and closing marks that close nothing, with
     their signs."""
 
@@ -24,11 +24,11 @@ class Containers:
     unopened: list[tuple[Tag, str]] = field(default_factory=list)
 
 
-def open_containers(document: Document, text: str) -> Containers:
+def open_containers(document: Document, text: str) -> UnmatchedMarks:
     """Match the marks of a page. A closing mark closes the innermost container with as
     many signs, or else (`:::`) with fewer; what is open inside that one was never
     closed."""
-    found = Containers()
+    found = UnmatchedMarks()
     if dialect(document.dialect).loose_containers:
         return found
     stack: list[tuple[Tag, str]] = []

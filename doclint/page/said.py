@@ -37,7 +37,7 @@ _REACH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PhraseIndex:
     """The words of a page: runs of three in a row, and those of whole segments. `text`
     is the page as written."""
 
@@ -70,7 +70,7 @@ class Said:
 
 
 @once
-def said(document: Document) -> Said:
+def said(document: Document) -> PhraseIndex:
     """What a page says; kept, for each mark of its translations asks for it."""
     segments = [_words(segment.text) for segment in document.of(Segment)]
     runs = {
@@ -78,7 +78,9 @@ def said(document: Document) -> Said:
         for words in segments
         for at in range(len(words) - _LIMITS.run + 1)
     }
-    return Said(document.text, frozenset(runs), frozenset(filter(None, segments)))
+    return PhraseIndex(
+        document.text, frozenset(runs), frozenset(filter(None, segments))
+    )
 
 
 def _words(text: str) -> Words:

@@ -15,7 +15,7 @@ from doclint.text.link_labels import folded
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ParsedDefinition:
     """A definition as the block parser met it; spans are page offsets."""
 
     span: Span
@@ -106,7 +106,7 @@ def _keep(state: StateBlock, match: re.Match[str], end: int) -> None:
         (Span(*match.span(name)) for name in _titles(match) if match[name] is not None),
         None,
     )
-    found = Found(
+    found = ParsedDefinition(
         Span(match.start(), end), label, Span(*match.span("label")), target, title
     )
     state.env.setdefault("definitions", []).append(found)

@@ -23,7 +23,7 @@ from doclint.document import (
 )
 from doclint.parsing.attributes import attribute_list
 from doclint.parsing.brackets import Bracket
-from doclint.parsing.definitions import Found
+from doclint.parsing.definitions import ParsedDefinition
 from doclint.parsing.places import Places
 from doclint.parsing.segments import SegmentBuilder
 from doclint.parsing.templates.masks import mask
@@ -72,7 +72,7 @@ class Filing:
         self.add(attribute_list(text, span, block, self.kramdown))
         self.region(span, RegionKind.ATTRIBUTES)
 
-    def define(self, found: Iterable[Found]) -> None:
+    def define(self, found: Iterable[ParsedDefinition]) -> None:
         """File the definitions that the block parser met; of two in one scope, the one
         that the dialect heeds first: kramdown the last."""
         for raw in found:

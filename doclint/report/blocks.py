@@ -33,7 +33,7 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ShownBlock:
     """A block of a page and that of its source page; one may be missing."""
 
     own: Excerpt | None
@@ -63,11 +63,11 @@ class PageBlocks:
     """The blocks of a page in which findings stand, in their order with one neighbour
     on each side; `at` are the blocks of the findings, by index."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[ShownBlock, ...]
     at: tuple[int, ...]
 
 
-class Texts:
+class PageTexts:
     """The texts of pages by path, read once in a while."""
 
     def __init__(self, text_of: Callable[[str], str]) -> None:
@@ -85,7 +85,7 @@ class Texts:
 
 
 def page_blocks(
-    page: PageSummary, findings: Sequence[Finding], texts: Texts
+    page: PageSummary, findings: Sequence[Finding], texts: PageTexts
 ) -> PageBlocks:
     """The blocks that the findings of a page stand in."""
     known = _Known(page, texts.lines(page.path))
@@ -191,8 +191,8 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _block(
-    place: BlockLines, page: PageSummary, finding: Finding | None, texts: Texts
-) -> Block:
+    place: BlockLines, page: PageSummary, finding: Finding | None, texts: PageTexts
+) -> ShownBlock:
     at = finding.place.start if finding else None
     own = source = None
     if place.first:
@@ -217,7 +217,7 @@ def _block(
             line,
             column,
         )
-    return Block(own, source)
+    return ShownBlock(own, source)
 
 
 def _excerpt(
@@ -242,7 +242,7 @@ def _excerpt(
 
 
 def quotes(
-    finding: Finding, block: Block, page: PageSummary, texts: Texts
+    finding: Finding, block: ShownBlock, page: PageSummary, texts: PageTexts
 ) -> Iterator[Quote]:
     """The other places of a finding; lines that the blocks do not show are quoted."""
     for other in finding.related:
@@ -266,7 +266,7 @@ def _shows(excerpt: Excerpt, line: int, column: int) -> bool:
     return 0 <= at <= excerpt.text.count("\n") and (at > 0 or column > excerpt.cut)
 
 
-def hunks(finding: Finding, texts: Texts) -> tuple[Hunk, ...]:
+def hunks(finding: Finding, texts: PageTexts) -> tuple[Hunk, ...]:
     """The lines that the fix of a finding changes; none where these are many or very
     long."""
     edits = sorted(finding.fix.edits, key=lambda edit: edit.span) if finding.fix else []

@@ -10,7 +10,7 @@ from doclint.dataclasses import dataclass
 from doclint.report.figures import Coverage, Figures, LanguageFigures
 from doclint.report.history import (
     Point,
-    Record,
+    RunRecord,
     SinceWeek,
     moment,
     since_week,
@@ -28,7 +28,7 @@ _STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """A line of a chart: `points` as SVG wants them, the last value, and where it
     lies."""
 
@@ -58,19 +58,19 @@ class Trend:
     with their days; `week` is the time of the run that "last week" means, `since` what
     came and went since, where the history tells."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     ticks: tuple[tuple[float, str], ...]
     days: tuple[tuple[float, str], ...]
     languages: tuple[Spark, ...]
     families: tuple[Spark, ...]
     all: Spark
-    runs: tuple[Record, ...]
+    runs: tuple[RunRecord, ...]
     week: str | None
     since: SinceWeek | None
     density: Spark | None
 
 
-def trend(records: Sequence[Record]) -> Trend | None:
+def trend(records: Sequence[RunRecord]) -> Trend | None:
     """The charts of at least two runs; None for fewer."""
     if len(records) < 2:
         return None
@@ -97,7 +97,7 @@ def trend(records: Sequence[Record]) -> Trend | None:
     for name, of in kinds.items():
         values = [of(record.all) for record in records]
         lines.append(
-            Line(
+            ChartLine(
                 name,
                 _points(x, [y(value) for value in values]),
                 values[-1],
@@ -129,7 +129,7 @@ def _step(most: int) -> int:
         power *= 10
 
 
-def _places(records: Sequence[Record], left: float, right: float) -> list[float]:
+def _places(records: Sequence[RunRecord], left: float, right: float) -> list[float]:
     """Where runs stand, by their time; all the same time apart, where they are of one
     moment."""
     moments = [moment(record).timestamp() for record in records]
@@ -147,7 +147,7 @@ def _points(xs: Sequence[float], ys: Sequence[float]) -> str:
 
 
 def _days(
-    records: Sequence[Record], x: Sequence[float]
+    records: Sequence[RunRecord], x: Sequence[float]
 ) -> tuple[tuple[float, str], ...]:
     """The days of the first, the middle and the last run."""
     chosen = sorted({0, len(records) // 2, len(records) - 1})
@@ -155,9 +155,9 @@ def _days(
 
 
 def _sparks(
-    records: Sequence[Record],
-    week: Record | None,
-    of: Callable[[Record], Mapping[str, Point]],
+    records: Sequence[RunRecord],
+    week: RunRecord | None,
+    of: Callable[[RunRecord], Mapping[str, Point]],
 ) -> tuple[Spark, ...]:
     nothing = Point(0, 0, 0)
     names = sorted({name for record in records for name in of(record)})
@@ -177,9 +177,9 @@ def _sparks(
 
 def _spark(
     name: str,
-    records: Sequence[Record],
-    week: Record | None,
-    of: Callable[[Record], Point],
+    records: Sequence[RunRecord],
+    week: RunRecord | None,
+    of: Callable[[RunRecord], Point],
 ) -> Spark:
     values = [of(record).total for record in records]
     change = values[-1] - of(week).total if week else None
@@ -193,13 +193,13 @@ def _spark(
     )
 
 
-def _spark_points(values: Sequence[float], records: Sequence[Record]) -> str:
+def _spark_points(values: Sequence[float], records: Sequence[RunRecord]) -> str:
     most = max(values) or 1
     x = _places(records, 2, SPARK_WIDTH - 2)
     return _points(x, [2 + (SPARK_HEIGHT - 4) * (1 - value / most) for value in values])
 
 
-def _densities(records: Sequence[Record]) -> Spark | None:
+def _densities(records: Sequence[RunRecord]) -> Spark | None:
     known = [record for record in records if record.all.density is not None]
     if len(known) < 2:
         return None

@@ -11,7 +11,7 @@ from typing import Any
 from doclint.errors import MALFORMED, DoclintError
 from doclint.findings import Finding
 from doclint.report.figures import Comparison
-from doclint.report.identity import Identity, identity
+from doclint.report.identity import FindingIdentity, identity
 from doclint.report.named import needed
 
 _HINT = "expected what `doclint check --format json --output FILE` writes"
@@ -51,7 +51,7 @@ def _read(file: Path) -> Iterable[dict[str, Any]]:
     return found
 
 
-def _key_of(finding: dict[str, Any]) -> Identity:
+def _key_of(finding: dict[str, Any]) -> FindingIdentity:
     return identity(
         str(finding["path"]), str(finding["rule"]), str(finding.get("excerpt", ""))
     )

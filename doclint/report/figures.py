@@ -10,11 +10,11 @@ from functools import cache
 from typing import TypeVar
 
 from doclint.dataclasses import dataclass
-from doclint.engine import LanguageState, State
+from doclint.engine import LanguageState, PageState
 from doclint.findings import Cause, Finding, PageSummary, Report, Severity, TermUse
 from doclint.output._excerpt import snippet
 from doclint.report.circumstances import Circumstances
-from doclint.report.gate import Gate, GateState
+from doclint.report.gate import DensityLimits, GateState
 from doclint.report.mqm import LEAST_WORDS, Level, Scheme, density, scheme, score
 from doclint.text.volume import count_words
 
@@ -70,7 +70,7 @@ class Coverage:
     def total(self) -> int:
         """The pages that there are to be translated."""
         return sum(
-            number for state, number in self.pages.items() if state != State.ORPHAN
+            number for state, number in self.pages.items() if state != PageState.ORPHAN
         )
 
 
@@ -89,7 +89,7 @@ class LanguageFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FamilyCell:
     """The findings of a family in a language."""
 
     language: str | None
@@ -98,7 +98,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ShownFinding:
     """One finding that stands for many."""
 
     path: str
@@ -116,7 +116,7 @@ class CauseFigures:
     severity: str
     count: int
     message: str
-    example: Example
+    example: ShownFinding
     settle: str | None
     fixable: bool
 
@@ -134,7 +134,7 @@ class RuleFigures:
     pages: int
     fixable: int
     languages: Mapping[str, int]
-    example: Example
+    example: ShownFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ class Figures:
     quality: Quality
     languages: tuple[LanguageFigures, ...]
     families: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[FamilyCell, ...]
     causes: tuple[CauseFigures, ...]
     rules: tuple[RuleFigures, ...]
     pages: tuple[PageFigures, ...]
@@ -222,7 +222,7 @@ class Input:
 
     report: Report
     run: Circumstances
-    gate: Gate
+    gate: DensityLimits
     text_of: Callable[[str], str]
     coverage: Sequence[LanguageState] = ()
     comparison: Comparison | None = None
@@ -338,12 +338,12 @@ class _Counting:
                 coverage,
             )
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[FamilyCell]:
         groups = _grouped(
             self.report.findings, lambda finding: (finding.language, finding.category)
         )
         for language, family in sorted(groups, key=lambda key: (key[0] or "", key[1])):
-            yield Cell(language, family, _counts(groups[language, family]))
+            yield FamilyCell(language, family, _counts(groups[language, family]))
 
     def rules(self) -> Iterator[RuleFigures]:
         groups = _grouped(self.report.findings, lambda finding: finding.rule)
@@ -439,8 +439,8 @@ def _cause(cause: Cause) -> CauseFigures:
     )
 
 
-def _example(finding: Finding) -> Example:
-    return Example(
+def _example(finding: Finding) -> ShownFinding:
+    return ShownFinding(
         finding.path,
         finding.place.start.line,
         finding.message,
@@ -461,7 +461,7 @@ _KEYS = (
 def _coverage(state: LanguageState, findings: Iterable[Finding]) -> Coverage:
     keys = sum(finding.rule in _KEYS for finding in findings)
     return Coverage(
-        {each.value: state.pages[each] for each in State},
-        {each.value: state.words_by_state[each] for each in State},
+        {each.value: state.pages[each] for each in PageState},
+        {each.value: state.words_by_state[each] for each in PageState},
         keys,
     )

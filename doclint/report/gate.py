@@ -20,7 +20,7 @@ class GateState:
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class DensityLimits:
     """What a run is held to. `most` are the highest densities by language, `all` for
     the project and for languages that are not named."""
 

@@ -50,7 +50,7 @@ class Turnover:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RunRecord:
     """A run. `time` is in UTC, as ISO 8601 has it, so that its text sorts it. Lines of
     older versions of doclint have no `turnover`."""
 
@@ -63,7 +63,7 @@ class Record:
     turnover: Turnover | None = None
 
 
-def findings_after(records: Iterable[Record]) -> frozenset[str] | None:
+def findings_after(records: Iterable[RunRecord]) -> frozenset[str] | None:
     """The digests of the findings that the last of some runs, in their order, had; None
     where no run tells."""
     present: frozenset[str] | None = None
@@ -78,7 +78,7 @@ def findings_after(records: Iterable[Record]) -> frozenset[str] | None:
     return present
 
 
-def week_before(records: Sequence[Record]) -> Record | None:
+def week_before(records: Sequence[RunRecord]) -> RunRecord | None:
     """The last run that is a week older than the newest one, else the oldest; None for
     fewer than two runs."""
     if len(records) < 2:
@@ -88,7 +88,7 @@ def week_before(records: Sequence[Record]) -> Record | None:
     return older[-1] if older else records[0]
 
 
-def moment(each: Record) -> datetime:
+def moment(each: RunRecord) -> datetime:
     """When a run was; long ago for one whose time is none."""
     try:
         return datetime.fromisoformat(each.time.replace("Z", "+00:00"))
@@ -105,7 +105,7 @@ class SinceWeek:
     gone: int
 
 
-def since_week(records: Sequence[Record]) -> SinceWeek | None:
+def since_week(records: Sequence[RunRecord]) -> SinceWeek | None:
     """The findings of the newest run beside those of the week before; None where one of
     the two does not tell."""
     week = week_before(records)
@@ -118,13 +118,13 @@ def since_week(records: Sequence[Record]) -> SinceWeek | None:
     return SinceWeek(now - before, len(before - now))
 
 
-def record(figures: Figures) -> Record:
+def record(figures: Figures) -> RunRecord:
     """What is kept of a run but for its turnover, which `append` knows."""
     families = {
         family: _sum(cell.counts for cell in figures.cells if cell.family == family)
         for family in figures.families
     }
-    return Record(
+    return RunRecord(
         figures.run.time,
         figures.run.commit,
         figures.run.branch,
@@ -151,7 +151,7 @@ def _sum(counts: Iterable[Counts]) -> Point:
     )
 
 
-def load(file: Path) -> list[Record]:
+def load(file: Path) -> list[RunRecord]:
     """The runs of a history file, the oldest first; none where there is no file. Raises
     DoclintError for a line that is no run."""
     text = text_of(file, "the history") or ""
@@ -163,12 +163,12 @@ def load(file: Path) -> list[Record]:
     return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))]
 
 
-def _read(line: str, file: Path, number: int) -> Record:
+def _read(line: str, file: Path, number: int) -> RunRecord:
     try:
         data = json.loads(line)
         if data["version"] != _VERSION:
             raise ValueError
-        return Record(
+        return RunRecord(
             str(data["time"]),
             data.get("commit"),
             data.get("branch"),
@@ -206,7 +206,7 @@ def _cut(digests: str) -> frozenset[str]:
     return frozenset(digests[at : at + LENGTH] for at in range(0, len(digests), LENGTH))
 
 
-def as_line(each: Record) -> str:
+def as_line(each: RunRecord) -> str:
     """A record as it stands in the file."""
     data = {
         "version": _VERSION,
@@ -235,7 +235,7 @@ def _as_list(point: Point) -> list[Any]:
     return [point.errors, point.warnings, point.infos, point.density]
 
 
-def append(file: Path, each: Record, digests: Iterable[str]) -> list[Record]:
+def append(file: Path, each: RunRecord, digests: Iterable[str]) -> list[RunRecord]:
     """Add a run with the digests of its findings to a file, which may not be there yet;
     returns all its runs. Raises DoclintError when it cannot be read or written; then it
     stays as it is."""

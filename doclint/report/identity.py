@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 # Page, rule and the words of the line.
-Identity = tuple[str, str, str]
+FindingIdentity = tuple[str, str, str]
 # Bytes of a digest that are kept: of 20,000 findings two share one in a run of a
 # million.
 _BYTES = 6
@@ -17,16 +17,16 @@ _BYTES = 6
 LENGTH = 8
 
 
-def identity(path: str, rule: str, excerpt: str) -> Identity:
+def identity(path: str, rule: str, excerpt: str) -> FindingIdentity:
     """Of a finding; the JSON output cuts long lines around the place: what begins alike
     is taken for the same."""
     return path, rule, " ".join(excerpt.split())
 
 
-def digests(identities: Iterable[Identity]) -> list[str]:
+def digests(identities: Iterable[FindingIdentity]) -> list[str]:
     """A short digest (`LENGTH` characters) of each; of several that are alike each has
     its own, in their order."""
-    before: Counter[Identity] = Counter()
+    before: Counter[FindingIdentity] = Counter()
     made = []
     for each in identities:
         text = "\0".join((*each, str(before[each])))

@@ -33,7 +33,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True)
-class Said:
+class MqmType:
     """What the file says of a rule or a family."""
 
     type: str = ""
@@ -46,8 +46,8 @@ class Scheme:
 
     weights: Mapping[str, int]
     levels: Mapping[str, Level]
-    families: Mapping[str, Said]
-    rules: Mapping[str, Said]
+    families: Mapping[str, MqmType]
+    rules: Mapping[str, MqmType]
 
     def type_of(self, rule: str) -> str:
         """The MQM type of a rule: dimension and type, parted by a slash."""
@@ -79,7 +79,7 @@ class Scheme:
         return self.weights[self.level(finding)]
 
 
-_NOTHING = Said()
+_NOTHING = MqmType()
 
 
 @cache

@@ -21,13 +21,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from doclint.dataclasses import dataclass
-from doclint.engine import State
+from doclint.engine import PageState
 from doclint.expressions import expression
 from doclint.output._bounds import MORE
 from doclint.output._excerpt import visible
 from doclint.report import charts
 from doclint.report.figures import Figures
-from doclint.report.history import Record
+from doclint.report.history import RunRecord
 from doclint.report.mqm import LEAST_WORDS, scheme
 from doclint.report.payload import Contents, packed, payload
 
@@ -70,7 +70,7 @@ class View:
     """
 
     contents: Contents
-    records: Sequence[Record] | None = None
+    records: Sequence[RunRecord] | None = None
     assets: str = ""
     home: str = ""
     single: bool = False
@@ -119,7 +119,7 @@ def _figures(figures: Figures) -> dict[str, Any]:
     return {
         "heat": charts.heat(figures),
         "covered": list(_covered(figures)),
-        "states": [(state.value, state.value.capitalize()) for state in State],
+        "states": [(state.value, state.value.capitalize()) for state in PageState],
         "terms": [term for term in figures.terms if term.missed or len(term.words) > 1][
             :_TERMS
         ],
@@ -148,7 +148,7 @@ def _covered(figures: Figures) -> Iterator[tuple[Any, Any, int]]:
     percent."""
     for each in figures.languages:
         if each.coverage and each.code:
-            there = each.coverage.total - each.coverage.pages[State.UNTRANSLATED]
+            there = each.coverage.total - each.coverage.pages[PageState.UNTRANSLATED]
             yield (
                 each,
                 charts.coverage_bars(each.coverage),

@@ -19,11 +19,11 @@ from doclint.dataclasses import dataclass
 from doclint.findings import Finding, PageSummary, PlacedFix
 from doclint.output._excerpt import snippet
 from doclint.report.blocks import (
-    Block,
     Excerpt,
     PageBlocks,
+    PageTexts,
     Quote,
-    Texts,
+    ShownBlock,
     hunks,
     page_blocks,
     quotes,
@@ -106,7 +106,7 @@ class _Packing:
         self.contents = contents
         self.with_blocks = blocks
         self.texts: dict[str, int] = {}
-        self.reader = Texts(contents.text_of)
+        self.reader = PageTexts(contents.text_of)
         self.columns: dict[str, list[Any]] = {name: [] for name in _COLUMNS}
         self.rows = {row.path: row for row in contents.figures.pages}
         self.pages: list[dict[str, Any]] = []
@@ -162,13 +162,15 @@ class _Packing:
         )
         for at, (finding, name) in enumerate(named):
             block = (
-                shown.blocks[shown.at[at]] if self.with_blocks else Block(None, None)
+                shown.blocks[shown.at[at]]
+                if self.with_blocks
+                else ShownBlock(None, None)
             )
             self._finding(
                 finding, name, page, shown.at[at] if self.with_blocks else -1, block
             )
 
-    def _block(self, block: Block) -> list[int]:
+    def _block(self, block: ShownBlock) -> list[int]:
         return [*self._excerpt(block.own), *self._excerpt(block.source)]
 
     def _excerpt(self, excerpt: Excerpt | None) -> list[int]:
@@ -179,7 +181,7 @@ class _Packing:
         )
 
     def _finding(
-        self, finding: Finding, name: str, page: PageSummary, at: int, block: Block
+        self, finding: Finding, name: str, page: PageSummary, at: int, block: ShownBlock
     ) -> None:
         place, columns = finding.place, self.columns
         found = quotes(finding, block, page, self.reader) if self.with_blocks else ()

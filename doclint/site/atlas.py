@@ -11,7 +11,7 @@ from doclint.dataclasses import dataclass, replace
 from doclint.languages.tags import normal
 from doclint.project import Facts
 from doclint.site.paths import SUFFIXES, address, folder_of, stem
-from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting
 from doclint.site.record import settings as settings_of
 from doclint.site.shelf import Shelf
 from doclint.source import Span
@@ -263,7 +263,7 @@ def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | No
     return max(fits, key=lambda fit: len(fit[1].folder), default=None)
 
 
-def _claim(path: str, place: Place) -> Claim:
+def _claim(path: str, place: PageAddress) -> Claim:
     key = place.key
     span = key.value_span if key else Span(0, 0)
     return Claim(path, address(place.address), place.kind, key.key if key else "", span)

@@ -14,7 +14,7 @@ from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.site.literal import mapping
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table
+from doclint.site.tables import DataTable
 
 _FILES = ("crowdin.yml", "crowdin.yaml", ".crowdin.yml")
 _PAGES = (".md", ".mdx", "*")
@@ -31,7 +31,7 @@ def source_by_crowdin(shelf: Shelf) -> str | None:
     return next((code for code, _ in found.most_common(1)), None)
 
 
-def _named(config: Table) -> Iterator[str]:
+def _named(config: DataTable) -> Iterator[str]:
     """The language of each entry: what stands in its source where its translation has
     a language's place."""
     for entry in _entries(config):
@@ -47,7 +47,7 @@ def _named(config: Table) -> Iterator[str]:
                 break
 
 
-def _entries(config: Table) -> list[dict[str, Any]]:
+def _entries(config: DataTable) -> list[dict[str, Any]]:
     """The entries of a configuration that can be read."""
     files = config.get("files")
     listed = files if isinstance(files, list) else []

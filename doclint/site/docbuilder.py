@@ -3,7 +3,7 @@ that what publishes it decides."""
 
 from __future__ import annotations
 
-from doclint.site.record import Generator, Page, Place, Setting
+from doclint.site.record import Generator, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
 
 
@@ -12,9 +12,9 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     return (Setting(wild=True),)
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path."""
-    return [Place(f"/{page.name}")]
+    return [PageAddress(f"/{page.name}")]
 
 
 GENERATOR = Generator(read, locate)

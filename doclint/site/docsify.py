@@ -7,7 +7,7 @@ From its documentation (docsify.js.org): nothing is built.
 from __future__ import annotations
 
 from doclint.site.paths import folder_of
-from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
 
 
@@ -35,12 +35,12 @@ def _setting(file: str) -> Setting:
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path; `README` stands for its folder. Bars are no pages."""
     folder, _, last = page.name.rpartition("/")
     if last.startswith("_"):
         return []
-    return [Place(f"/{folder}/" if last == "README" else f"/{page.name}")]
+    return [PageAddress(f"/{folder}/" if last == "README" else f"/{page.name}")]
 
 
 GENERATOR = Generator(read, locate)

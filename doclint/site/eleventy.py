@@ -4,7 +4,7 @@ are followed."""
 from __future__ import annotations
 
 from doclint.expressions import expression
-from doclint.site.record import Generator, Inclusion, Page, Place, Setting
+from doclint.site.record import Generator, Inclusion, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
 
 _MARKERS = ("eleventy.config.*", ".eleventy.*")
@@ -32,11 +32,11 @@ def _folders(shelf: Shelf) -> list[str]:
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The key `permalink`, where it is written out; else none."""
     chosen = page.key("permalink")
     if chosen and "{" not in chosen.value and chosen.value.startswith("/"):
-        return [Place(chosen.value)]
+        return [PageAddress(chosen.value)]
     return []
 
 

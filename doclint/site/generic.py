@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.site.record import Generator, Page, Place, Setting
+from doclint.site.record import Generator, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
 
 
@@ -12,7 +12,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     return (Setting(rooted=True),)
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """No addresses beside the file's own path."""
     return []
 

@@ -13,7 +13,7 @@ from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join, settled
-from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
 
 _LANGUAGE = expression(r"^\s*[-*+]\s+\[[^\]\n]*\]\(\s*<?\.?/?([\w-]+)/?", re.MULTILINE)
@@ -59,12 +59,12 @@ def _statement(shelf: Shelf, root: str) -> Statement | None:
     return Statement(source or next(iter(names.values())), names) if names else None
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path; `README` stands for its folder."""
     folder, _, last = page.name.rpartition("/")
     if last in ("SUMMARY", "LANGS", "GLOSSARY"):
         return []
-    return [Place(f"/{folder}/" if last == "README" else f"/{page.name}")]
+    return [PageAddress(f"/{folder}/" if last == "README" else f"/{page.name}")]
 
 
 GENERATOR = Generator(read, locate)

@@ -7,7 +7,7 @@ From its documentation (hexo.io/docs/configuration).
 from __future__ import annotations
 
 from doclint.site.literal import mapping
-from doclint.site.record import Generator, Home, Page, Place, Setting
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind
 
@@ -33,13 +33,15 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path with `.html`, unless the page has a `permalink`."""
     if chosen := page.key("permalink"):
-        return [Place(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)]
+        return [
+            PageAddress(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)
+        ]
     folder, _, last = page.name.rpartition("/")
     below = f"{setting.base}/{folder}/" if folder else f"{setting.base}/"
-    return [Place(below if last == "index" else f"{below}{last}.html")]
+    return [PageAddress(below if last == "index" else f"{below}{last}.html")]
 
 
 GENERATOR = Generator(read, locate)

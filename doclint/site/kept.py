@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     import msgspec
 
 # One of a page's links, values, includes or names: the page, and its number among them.
-Place = tuple[str, int]
+ValuePlace = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
     """A lead, but for its link: that of a page by its place, another as it is."""
 
-    at: Place | None
+    at: ValuePlace | None
     link: LinkFact | None
     fate: Fate
     wanted: str
@@ -69,8 +69,8 @@ class _Kept:
 
     claims: dict[str, list[tuple[str, ClaimKind, int | None]]]
     leads: list[_Lead]
-    lost_includes: list[tuple[Place, str, str | None, str]]
-    lost_names: list[tuple[Place, str | None, str | None, bool]]
+    lost_includes: list[tuple[ValuePlace, str, str | None, str]]
+    lost_names: list[tuple[ValuePlace, str | None, str | None, bool]]
     lost_navigation: tuple[Mention, ...]
     problems: tuple[Problem, ...]
     homes: frozenset[str]
@@ -165,7 +165,7 @@ class _Places:
         at = self.links.get((link.path, id(link)))
         return _Lead(at, None if at else link, *_BESIDE_LINK(lead))
 
-    def of_name(self, named: NameFact) -> Place:
+    def of_name(self, named: NameFact) -> ValuePlace:
         """The place of a name that a page asks for."""
         return self.names[named.path, id(named)]
 
@@ -203,10 +203,10 @@ def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
         return None
 
 
-def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], Place]:
+def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], ValuePlace]:
     """The number of everything that stands on a page, by the page and what tells it
     there."""
-    found: dict[tuple[str, Any], Place] = {}
+    found: dict[tuple[str, Any], ValuePlace] = {}
     last, number = "", 0
     for path, key in each:
         number = number + 1 if path == last else 0

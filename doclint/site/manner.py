@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from doclint.dialects.manner import USUAL, Manner
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.site.record import generator, settings
 from doclint.site.shelf import Shelf
 
@@ -13,7 +13,9 @@ from doclint.site.shelf import Shelf
 _CONFIGURABLE = frozenset({"docusaurus", "mkdocs", "hugo", "jekyll", "starlight"})
 
 
-def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner], ...]:
+def manners(
+    dialect: str, shelf: Callable[[], Shelf]
+) -> tuple[tuple[str, DialectSettings], ...]:
     """The manners of the sites' folders, of the deepest first; nothing where all do as
     the dialect does.
 
@@ -28,7 +30,9 @@ def manners(dialect: str, shelf: Callable[[], Shelf]) -> tuple[tuple[str, Manner
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
 
-def manner_of(path: str, ways: tuple[tuple[str, Manner], ...]) -> Manner:
+def manner_of(
+    path: str, ways: tuple[tuple[str, DialectSettings], ...]
+) -> DialectSettings:
     """The manner of a page: that of the deepest folder that holds it."""
     return next(
         (

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from doclint.site.paths import address, folder_of, host_and_base, join, settled
-from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.site.tables import table
 from doclint.text.toml import loads
@@ -44,14 +44,14 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     )  # fmt: skip
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path with `.html`; `README` stands for `index`. What lists the pages is
     none."""
     if page.name == "SUMMARY":
         return []
     folder, slash, last = page.name.rpartition("/")
     name = f"{folder}{slash}index" if last == "README" else page.name
-    return [Place(f"{page.home.base}/{name}.html")]
+    return [PageAddress(f"{page.home.base}/{name}.html")]
 
 
 GENERATOR = Generator(read, locate)

@@ -7,7 +7,7 @@ from doclint.site.record import (
     Generator,
     Home,
     Page,
-    Place,
+    PageAddress,
     Setting,
     StatedWay,
     Statement,
@@ -58,11 +58,15 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The slug below the language."""
     slug = page.key("slug")
     return (
-        [Place(f"{page.home.base}/{slug.value.strip('/')}", ClaimKind.CHOSEN, slug)]
+        [
+            PageAddress(
+                f"{page.home.base}/{slug.value.strip('/')}", ClaimKind.CHOSEN, slug
+            )
+        ]
         if slug
         else []
     )

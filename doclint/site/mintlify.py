@@ -13,17 +13,17 @@ from doclint.expressions import expression
 from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import (
-    Entry,
     Generator,
     Home,
+    NavigationEntry,
     Page,
-    Place,
+    PageAddress,
     Setting,
     Statement,
     Way,
 )
 from doclint.site.redirects import WILD, WildRedirect
-from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.website import Mention, Problem
 
@@ -60,7 +60,7 @@ def _is_ours(file: str, shelf: Shelf) -> bool:
 def _setting(file: str | None, library: Library) -> Setting:
     folder = folder_of(file or "")
     config = library.exported(file) if file else ABSENT
-    unreadable = file is not None and config.kind is not Kind.MAP
+    unreadable = file is not None and config.kind is not ValueKind.MAP
     navigation = config.at("navigation")
     ignored = tuple(_ignored(library.shelf, folder))
     aside = tuple(hosted(library.shelf, folder)) if file else ()
@@ -93,7 +93,7 @@ def _ignored(shelf: Shelf, folder: str) -> Iterator[str]:
             yield path
 
 
-def _statement(navigation: Value) -> Statement | None:
+def _statement(navigation: ScriptValue) -> Statement | None:
     """The languages of the navigation; the one that is `default`, else the first, has
     the source text."""
     listed = navigation.at("languages").items
@@ -106,11 +106,11 @@ def _statement(navigation: Value) -> Statement | None:
     return Statement(source, {code: code for code in codes})
 
 
-def _pages(navigation: Value, depth: int = 0) -> Iterator[Entry]:
+def _pages(navigation: ScriptValue, depth: int = 0) -> Iterator[NavigationEntry]:
     """Every page that the navigation names, in whatever groups, tabs and languages."""
     if depth >= _DEEPEST:
         return
-    if navigation.kind is Kind.LIST:
+    if navigation.kind is ValueKind.LIST:
         for item in navigation.items:
             yield from _pages(item, depth + 1)
     for key, value in navigation.pairs.items():
@@ -118,26 +118,26 @@ def _pages(navigation: Value, depth: int = 0) -> Iterator[Entry]:
             yield from _pages(value, depth + 1)
             continue
         for item in value.items or (value,):
-            if item.kind is Kind.TEXT:
+            if item.kind is ValueKind.TEXT:
                 yield from _page(item)
             else:
                 yield from _pages(item, depth + 1)
 
 
-def _page(item: Value) -> Iterator[Entry]:
+def _page(item: ScriptValue) -> Iterator[NavigationEntry]:
     """The page that a text of the navigation names, if it names one."""
     if item.text and not _NO_PAGE.search(item.text):
-        yield Entry(Mention(item.file, item.text, item.span), Way.ADDRESS)
+        yield NavigationEntry(Mention(item.file, item.text, item.span), Way.ADDRESS)
 
 
-def _redirects(config: Value) -> Iterator[tuple[str, str]]:
+def _redirects(config: ScriptValue) -> Iterator[tuple[str, str]]:
     for item in config.at("redirects").items:
         old, new = item.at("source").string(), item.at("destination").string()
         if old and new.startswith("/") and not WILD.search(old):
             yield address(old), address(new.partition("#")[0])
 
 
-def _moved(config: Value) -> Iterator[WildRedirect]:
+def _moved(config: ScriptValue) -> Iterator[WildRedirect]:
     """Redirects of many addresses, or to another site."""
     for item in config.at("redirects").items:
         old, new = item.at("source").string(), item.at("destination").string()
@@ -145,19 +145,19 @@ def _moved(config: Value) -> Iterator[WildRedirect]:
             yield WildRedirect(old, new.partition("#")[0])
 
 
-def _has_api(config: Value) -> bool:
+def _has_api(config: ScriptValue) -> bool:
     """Whether pages are made of the description of an API."""
     return any({"openapi", "asyncapi"} & value.pairs.keys() for value in config.walk())
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path; an `index` stands for its folder, too."""
     if page.name.partition("/")[0] in _PARTS:
         return []
     name = page.name
     if name.rpartition("/")[2] == "index":
-        return [Place(f"/{name.rpartition('/')[0]}")]
-    return [Place(f"/{name}")]
+        return [PageAddress(f"/{name.rpartition('/')[0]}")]
+    return [PageAddress(f"/{name}")]
 
 
 GENERATOR = Generator(read, locate)

@@ -12,7 +12,7 @@ from doclint.dataclasses import replace
 from doclint.site.atlas import Atlas
 from doclint.site.nearest import COMMON, alike
 from doclint.site.paths import address, folder_of, join, settled
-from doclint.site.record import Entry, Setting, Way
+from doclint.site.record import NavigationEntry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
 
@@ -35,7 +35,7 @@ class Navigation:
     def _follow(self, setting: Setting) -> None:
         """Entries are believed where most of their kind lead somewhere, and what they
         name has something beside it."""
-        gone: list[Entry] = []
+        gone: list[NavigationEntry] = []
         times: Counter[tuple[Way, str]] = Counter()
         for entry in setting.entries:
             times[entry.way, entry.among] += 1
@@ -61,7 +61,7 @@ class Navigation:
             if mention is not None:
                 self.lost.append(mention)
 
-    def _absent(self, entry: Entry) -> str | None:
+    def _absent(self, entry: NavigationEntry) -> str | None:
         """The first folder of the address that an entry names which holds no page at
         any depth, if one does not."""
         parts = _address(entry.before, entry.mention.target.partition("#")[0]).split(
@@ -81,7 +81,7 @@ class Navigation:
                 folder = folder_of(folder)
         return frozenset(folders)
 
-    def _pages(self, entry: Entry, setting: Setting) -> list[str] | None:
+    def _pages(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         """The pages that an entry leads to, in all languages; None when there is
         nothing."""
         if entry.way is Way.ADDRESS:
@@ -95,7 +95,7 @@ class Navigation:
             return pages or None
         return self._in_folder(entry, setting)
 
-    def _at_address(self, entry: Entry, setting: Setting) -> list[str] | None:
+    def _at_address(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         target = entry.mention.target.partition("#")[0].partition("?")[0]
         for one in dict.fromkeys(
             (_address(entry.before, target), _address("", target))
@@ -117,7 +117,7 @@ class Navigation:
                 return []
         return None
 
-    def _in_folder(self, entry: Entry, setting: Setting) -> list[str] | None:
+    def _in_folder(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         """The pages of a folder; a folder is there, too, when it lies elsewhere than in
         the project."""
         target = settled(entry.mention.target.strip("/"))
@@ -165,7 +165,7 @@ class Navigation:
     def _sets(self) -> list[str]:
         return sorted(self._by_name)
 
-    def _told(self, entry: Entry, setting: Setting) -> Mention | None:
+    def _told(self, entry: NavigationEntry, setting: Setting) -> Mention | None:
         """What to say of an entry that leads nowhere: nothing where something that
         nobody sees may make the page."""
         if entry.way is Way.ADDRESS:
@@ -190,7 +190,7 @@ class Navigation:
         beside = any(folder_of(name) == folder_of(path) for name in names)
         return replace(entry.mention, near=near) if near or beside else None
 
-    def _told_address(self, entry: Entry, setting: Setting) -> Mention | None:
+    def _told_address(self, entry: NavigationEntry, setting: Setting) -> Mention | None:
         target = entry.mention.target
         path, mark, rest = target.partition("#")
         one = _address(entry.before, path)
@@ -217,7 +217,7 @@ class Navigation:
         return Nearest(self.where.taken)
 
 
-def _bare(entry: Entry) -> str:
+def _bare(entry: NavigationEntry) -> str:
     """A name without what stands before it in the entry."""
     return entry.mention.target.removeprefix(entry.before)
 

@@ -15,9 +15,9 @@ from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
-from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.redirects import WILD, WildRedirect
-from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 
 _ENDINGS = ("js", "mjs", "ts", "cjs")
@@ -112,11 +112,11 @@ def _redirects(text: str) -> Iterator[tuple[str, str]]:
         yield match["old"], new.partition("#")[0] if new.startswith("/") else "/"
 
 
-def _statement(config: Value) -> Statement | None:
+def _statement(config: ScriptValue) -> Statement | None:
     """`i18n` of Next.js."""
     i18n = config.at("i18n")
     codes = i18n.at("locales").strings()
-    if i18n.kind is not Kind.MAP or not codes:
+    if i18n.kind is not ValueKind.MAP or not codes:
         return None
     return Statement(
         i18n.at("defaultLocale").string().lower() or None,
@@ -124,7 +124,7 @@ def _statement(config: Value) -> Statement | None:
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path without the suffix of a language; `index` stands for its folder."""
     stem, _, suffix = page.name.rpartition(".")
     name = (
@@ -135,7 +135,7 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     if any(part.startswith(("_", "[", "(")) for part in name.split("/")):
         return []
     folder, _, last = name.rpartition("/")
-    return [Place(f"{page.home.base}/{folder if last == 'index' else name}")]
+    return [PageAddress(f"{page.home.base}/{folder if last == 'index' else name}")]
 
 
 GENERATOR = Generator(read, locate)

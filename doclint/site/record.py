@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from doclint.dataclasses import dataclass, replace
-from doclint.dialects.manner import USUAL, Manner
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.languages.tags import meant
 from doclint.once import once
 from doclint.plugins import GENERATORS, plugins
@@ -42,7 +42,7 @@ class Inclusion(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class NavigationEntry:
     """An entry of the navigation. `among` is the set of pages that names and folders are of; an address begins with
     `before`, which stands elsewhere than in the entry. `localized`: each language is led to its own page there."""
 
@@ -152,12 +152,12 @@ class Setting:
     redirects: Mapping[str, str] = field(default_factory=dict)
     moved: tuple[WildRedirect, ...] = ()
     navigation: tuple[Mention, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[NavigationEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
     made: tuple[str, ...] = ()
     wild: bool = False
     complete: bool = False
-    manner: Manner = USUAL
+    manner: DialectSettings = USUAL
     statement: Statement | None = None
     slashes: bool = False
     own_ids: bool = False
@@ -202,7 +202,7 @@ class Setting:
 
 
 @dataclass(frozen=True)
-class Place:
+class PageAddress:
     """An address of a page, with or without a slash at its end, and the front matter
     value that gives it. `built`: a page is made there; a draft's links start from where
     it is going to be, and nobody can lead to it yet."""
@@ -247,7 +247,7 @@ class Generator:
     """
 
     read: Callable[[Shelf], tuple[Setting, ...]]
-    locate: Callable[[Page, Setting], list[Place]]
+    locate: Callable[[Page, Setting], list[PageAddress]]
     name: Callable[[Page, Setting], tuple[str, str] | None] = field(
         default=lambda page, setting: None
     )

@@ -23,7 +23,7 @@ _DEEPEST = 3
 
 _YES, _NO = "yes", ""
 # What was asked of a file, or of files by patterns, and what was answered.
-Asked = dict[str, dict[str, str]]
+GlobAnswers = dict[str, dict[str, str]]
 
 
 class Shelf:
@@ -42,7 +42,7 @@ class Shelf:
         self.answers: dict[Any, Any] = {}
         self._gate = gate or Gate.of_site(root)
         self._left_out: dict[str, Ignored] = {}
-        self._asked: Asked = {"lies": {}, "file": {}, "text": {}, "above": {}}
+        self._asked: GlobAnswers = {"lies": {}, "file": {}, "text": {}, "above": {}}
 
     def without(self, gone: Iterable[str]) -> Shelf:
         """The same files, of which a change took `gone` away."""
@@ -164,12 +164,12 @@ class Shelf:
                 return found
         return []
 
-    def asked(self) -> Asked:
+    def asked(self) -> GlobAnswers:
         """What was asked beside the listed names, and what was answered: whoever made
         something of it, made it of this alone."""
         return self._asked
 
-    def answers_as(self, earlier: Asked) -> bool:
+    def answers_as(self, earlier: GlobAnswers) -> bool:
         """Whether the questions of an earlier run have the answers that they had then.
         What nobody has asked yet is asked."""
         ways: dict[str, Callable[[str], object]] = {

@@ -11,23 +11,23 @@ from collections.abc import Iterator
 from glob import escape
 
 from doclint.dataclasses import dataclass
-from doclint.dialects.manner import USUAL, Manner
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.dialects.slugs import github
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import (
-    Entry,
     Generator,
     Home,
+    NavigationEntry,
     Page,
-    Place,
+    PageAddress,
     Setting,
     StatedWay,
     Statement,
     Way,
 )
-from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
 
@@ -90,7 +90,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         entries=tuple(_items(own.at("sidebar"), base, docs)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=(*_pages(shelf, join(folder, "src/pages"), base), *_unchecked(plugins)),
-        wild=plugins.kind is Kind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
+        wild=plugins.kind is ValueKind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
         complete=file is not None,
         manner=_manner(config, folder, shelf),
         statement=_statement(own, default, locales, docs, top),
@@ -98,23 +98,23 @@ def _setting(file: str | None, library: Library) -> Setting:
     )  # fmt: skip
 
 
-def _manner(config: Value, folder: str, shelf: Shelf) -> Manner:
+def _manner(config: ScriptValue, folder: str, shelf: Shelf) -> DialectSettings:
     """Before Astro 6 a hyphen at the end of an id went, unless the site asked for what
     is usual now."""
     version = _ASTRO.search(shelf.read(join(folder, "package.json")) or "")
     old = version is not None and int(version[1]) < _WHOLE_IDS
     return (
-        Manner(number="astro")
+        DialectSettings(number="astro")
         if old and not config.at("experimental", "headingIdCompat").flag()
         else USUAL
     )
 
 
-def options(config: Value) -> Value:
+def options(config: ScriptValue) -> ScriptValue:
     """What Starlight is called with among the integrations: the one that has what it
     alone has."""
     for item in config.at("integrations").items:
-        if item.kind is Kind.MAP and item.pairs.keys() & {
+        if item.kind is ValueKind.MAP and item.pairs.keys() & {
             "sidebar",
             "locales",
             "defaultLocale",
@@ -124,7 +124,7 @@ def options(config: Value) -> Value:
     return ABSENT
 
 
-def _locales(own: Value) -> tuple[str, tuple[str, ...]]:
+def _locales(own: ScriptValue) -> tuple[str, tuple[str, ...]]:
     """The default locale, `root` where its pages lie at the top, and all that have a
     folder."""
     codes = tuple(own.at("locales").pairs)
@@ -142,9 +142,9 @@ def _locales(own: Value) -> tuple[str, tuple[str, ...]]:
 
 
 def _statement(
-    own: Value, default: str, locales: tuple[str, ...], docs: str, top: str
+    own: ScriptValue, default: str, locales: tuple[str, ...], docs: str, top: str
 ) -> Statement | None:
-    if own.at("locales").kind is not Kind.MAP:
+    if own.at("locales").kind is not ValueKind.MAP:
         return None
     language = own.at("locales", default, "lang").string() or (
         USUAL_SOURCE if default == _ROOT else default
@@ -157,16 +157,16 @@ def _statement(
     return Statement(language.lower(), {code: code for code in locales}, tuple(ways))
 
 
-def _redirects(config: Value) -> Iterator[tuple[str, str]]:
+def _redirects(config: ScriptValue) -> Iterator[tuple[str, str]]:
     for old, destination in config.at("redirects").pairs.items():
         new = destination.string() or destination.at("destination").string()
         if new.startswith("/") and "[" not in old:
             yield old, new
 
 
-def _adds_pages(plugin: Value) -> bool:
+def _adds_pages(plugin: ScriptValue) -> bool:
     """Whether a plug-in may add pages: all but those that are known not to."""
-    return plugin.kind is not Kind.TEXT or not _PAGELESS.search(plugin.text)
+    return plugin.kind is not ValueKind.TEXT or not _PAGELESS.search(plugin.text)
 
 
 def _pages(shelf: Shelf, folder: str, base: str) -> Iterator[str]:
@@ -188,7 +188,7 @@ def _pages(shelf: Shelf, folder: str, base: str) -> Iterator[str]:
             )
 
 
-def _unchecked(plugins: Value) -> Iterator[str]:
+def _unchecked(plugins: ScriptValue) -> Iterator[str]:
     """Globs of addresses that the site's own check of links leaves out: something else
     serves them."""
     for each in plugins.items:
@@ -197,31 +197,33 @@ def _unchecked(plugins: Value) -> Iterator[str]:
         )
 
 
-def _items(listed: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entry]:
+def _items(
+    listed: ScriptValue, base: str, docs: str, depth: int = 0
+) -> Iterator[NavigationEntry]:
     """The sidebar's items: a slug alone, `slug`, `link`, a folder (`autogenerate`), or
     a group of items."""
     for item in listed.items if depth < _DEEPEST else ():
-        slug = item if item.kind is Kind.TEXT else item.at("slug")
+        slug = item if item.kind is ValueKind.TEXT else item.at("slug")
         link = item.at("link")
         directory = item.at("autogenerate", "directory")
-        if slug.kind is Kind.TEXT:
-            yield Entry(
+        if slug.kind is ValueKind.TEXT:
+            yield NavigationEntry(
                 Mention(slug.file, slug.text, slug.span),
                 Way.ADDRESS,
                 "",
                 base,
                 localized=True,
             )
-        elif link.kind is Kind.TEXT and not _AWAY.match(link.text):
-            yield Entry(
+        elif link.kind is ValueKind.TEXT and not _AWAY.match(link.text):
+            yield NavigationEntry(
                 Mention(link.file, link.text, link.span),
                 Way.ADDRESS,
                 "",
                 base,
                 localized=True,
             )
-        elif directory.kind is Kind.TEXT:
-            yield Entry(
+        elif directory.kind is ValueKind.TEXT:
+            yield NavigationEntry(
                 Mention(directory.file, directory.text, directory.span),
                 Way.FOLDER,
                 docs,
@@ -229,7 +231,7 @@ def _items(listed: Value, base: str, docs: str, depth: int = 0) -> Iterator[Entr
         yield from _items(item.at("items"), base, docs, depth + 1)
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """`slug` is the whole path below the site, language and all; other addresses are made of the page's path."""
     docs = setting.own(_Own).docs
     if any(part.startswith("_") for part in page.name.split("/")):
@@ -237,12 +239,14 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     slug = page.key("slug") if page.path.startswith(f"{docs}/") else None
     if slug:
         return [
-            Place(f"{setting.base}/{slug.value.strip('/')}/", ClaimKind.CHOSEN, slug)
+            PageAddress(
+                f"{setting.base}/{slug.value.strip('/')}/", ClaimKind.CHOSEN, slug
+            )
         ]
     parts = [github(part) for part in page.name.split("/")]
     if parts[-1] == "index":
         parts.pop()
-    return [Place("/".join((page.home.base, *parts)) + "/")]
+    return [PageAddress("/".join((page.home.base, *parts)) + "/")]
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-Table = Mapping[str, Any]
+DataTable = Mapping[str, Any]
 
 
-def table(value: Any, *keys: str) -> Table:
+def table(value: Any, *keys: str) -> DataTable:
     """A table, or the one that lies within it under some keys; empty where there is
     none."""
     for key in keys:

@@ -14,16 +14,16 @@ from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.site.paths import join, settled
 from doclint.site.record import (
-    Entry,
     Generator,
     Home,
+    NavigationEntry,
     Page,
-    Place,
+    PageAddress,
     Setting,
     StatedWay,
     Statement,
 )
-from doclint.site.script import ABSENT, Kind, Library, Value
+from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.website import ClaimKind, Mention, Problem
 
@@ -88,7 +88,7 @@ def _setting(file: str | None, library: Library) -> Setting:
     )  # fmt: skip
 
 
-def _locales(locales: Value) -> Iterator[_Locale]:
+def _locales(locales: ScriptValue) -> Iterator[_Locale]:
     """The languages by their addresses, `/` and `/fr/`."""
     for path, locale in locales.pairs.items():
         folder = path.strip("/")
@@ -96,7 +96,7 @@ def _locales(locales: Value) -> Iterator[_Locale]:
 
 
 def _statement(
-    config: Value, locales: tuple[_Locale, ...], source: str
+    config: ScriptValue, locales: tuple[_Locale, ...], source: str
 ) -> Statement | None:
     """The source's language is that of the top; nobody says it where each language has
     a folder of its own."""
@@ -111,7 +111,7 @@ def _statement(
     return Statement(top.language or None, names, tuple(ways))
 
 
-def _entries(config: Value, base: str) -> Iterator[Entry]:
+def _entries(config: ScriptValue, base: str) -> Iterator[NavigationEntry]:
     """What the bars of the theme lead to: `navbar` and `sidebar` of VuePress 2,
     `themeConfig` of VuePress 1."""
     for theme in (config.at("theme"), config.at("themeConfig")):
@@ -120,34 +120,36 @@ def _entries(config: Value, base: str) -> Iterator[Entry]:
                 yield from _items(each.at(bar), base)
 
 
-def _items(listed: Value, base: str, depth: int = 0) -> Iterator[Entry]:
+def _items(listed: ScriptValue, base: str, depth: int = 0) -> Iterator[NavigationEntry]:
     """The entries of a list, or of the lists of a map by address, and those in them. A
     sidebar's relative ones start from its own address: they are left alone."""
     if depth > _DEEPEST:
         return
-    if listed.kind is Kind.MAP:
+    if listed.kind is ValueKind.MAP:
         for group in listed.pairs.values():
             yield from _items(group, base, depth + 1)
     for item in listed.items:
-        link = item if item.kind is Kind.TEXT else item.at("link")
-        if link.kind is Kind.TEXT and link.text.startswith("/"):
-            yield Entry(
+        link = item if item.kind is ValueKind.TEXT else item.at("link")
+        if link.kind is ValueKind.TEXT and link.text.startswith("/"):
+            yield NavigationEntry(
                 Mention(link.file, _INDEX.sub("", link.text), link.span), before=base
             )
-        if item.kind is Kind.MAP:
+        if item.kind is ValueKind.MAP:
             yield from _items(item.at("children"), base, depth + 1)
             yield from _items(item.at("items"), base, depth + 1)
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path, unless the page has a `permalink`."""
     if any(part.startswith(".") for part in page.name.split("/")):
         return []
     if chosen := page.key("permalink"):
-        return [Place(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)]
+        return [
+            PageAddress(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)
+        ]
     folder, _, last = page.name.rpartition("/")
     below = f"{page.home.base}/{folder}/" if folder else f"{page.home.base}/"
-    return [Place(below if last in _FRONT else f"{below}{last}")]
+    return [PageAddress(below if last in _FRONT else f"{below}{last}")]
 
 
 GENERATOR = Generator(read, locate)

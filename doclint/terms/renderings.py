@@ -66,7 +66,7 @@ class _Word(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Wording:
+class TermWording:
     """A right translation of a term, made ready to be looked for.
 
     `source`: the term's own forms, which are none, though one may hold it ("site" in "website").
@@ -101,7 +101,7 @@ class Rendering:
         """Its words in one."""
         return "".join(word.bare for word in self.words)
 
-    def has(self, wording: Wording) -> bool:
+    def has(self, wording: TermWording) -> bool:
         """Whether a wording stands in it, in any form."""
         if _unspaced(self.language):
             return wording.squeezed in self.squeezed
@@ -141,7 +141,9 @@ class Rendering:
         return False
 
 
-def wording(text: str, language: Language | None, forms: Iterable[str] = ()) -> Wording:
+def wording(
+    text: str, language: Language | None, forms: Iterable[str] = ()
+) -> TermWording:
     """Make a translation of the glossary ready. Its small words are left out, unless it
     has no others.
 
@@ -155,7 +157,7 @@ def wording(text: str, language: Language | None, forms: Iterable[str] = ()) -> 
         content[-1].stem if content else ""
     )
     others = frozenset(map(fold, forms)) - {word.bare for word in words}
-    return Wording(text, content, _squeezed(text), joined, others)
+    return TermWording(text, content, _squeezed(text), joined, others)
 
 
 def _unspaced(language: Language | None) -> bool:

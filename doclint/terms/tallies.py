@@ -19,7 +19,7 @@ from doclint.languages.detect import votes
 from doclint.project import Pair, TermMiss, TermTally, Unit
 from doclint.source import Span
 from doclint.terms.occurrences import Form, TermBook
-from doclint.terms.renderings import Rendering, Wording, wording
+from doclint.terms.renderings import Rendering, TermWording, wording
 from doclint.text.blanks import blanked
 from doclint.text.globs import matches
 from doclint.text.words import fold, word_texts
@@ -50,8 +50,8 @@ class Terms:
     """The terms of a vocabulary for one source and one target language, made ready."""
 
     book: TermBook[Term | None]
-    wordings: dict[str, tuple[Wording, ...]]
-    wrong: dict[str, tuple[Wording, ...]]
+    wordings: dict[str, tuple[TermWording, ...]]
+    wrong: dict[str, tuple[TermWording, ...]]
     source: Language | None
     target: Language | None
 
@@ -220,7 +220,7 @@ def visible(unit: Unit) -> str:
     )
 
 
-def _texts(wordings: Sequence[Wording]) -> list[str]:
+def _texts(wordings: Sequence[TermWording]) -> list[str]:
     return [each.text for each in wordings]
 
 

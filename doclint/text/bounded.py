@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Processor seconds that one expression has for one page. The slowest shipped one takes
 # 2 ms for 100 kB of prose, so that one fifty times slower is still in time on a page of
 # 1 MB.
-SECONDS = 1.0
+SECONDS_FOR_PATTERNS = 1.0
 # Characters of an expression; the longest shipped one has 400. `regex` reads one of 20
 # kB in 50 ms.
 MOST_CHARACTERS = 20_000
@@ -58,7 +58,7 @@ class Bounded:
         except (regex.error, IndexError) as error:
             raise PatternError(str(error)) from None
 
-    def watch(self, seconds: float = SECONDS) -> Watch:
+    def watch(self, seconds: float = SECONDS_FOR_PATTERNS) -> Watch:
         """The expression with a budget of processor seconds, for the texts of one
         page."""
         return Watch(_compiled(self.expression, self.match_case), seconds)

@@ -21,7 +21,7 @@ from doclint.text.blanks import blanked
 from doclint.text.props import holds_words
 
 
-class Token(NamedTuple):
+class CodeToken(NamedTuple):
     """A token and its place in the code. A string literal that is prose is the token
     `""`."""
 
@@ -163,18 +163,18 @@ def language_of(info: str) -> str:
     return named[1] if named else ""
 
 
-def tokens(code: str, language: str) -> list[Token]:
+def tokens(code: str, language: str) -> list[CodeToken]:
     """The tokens of `code` that must be the same in a translation. `language` is what
     the fence calls it."""
     language = _read_as(code, language.lower() or _guessed(code))
-    if language in samples.LANGUAGES:
-        return [Token(*each) for each in samples.kept(code, _unwordly, _script)]
+    if language in samples.MARKDOWN_LANGUAGES:
+        return [CodeToken(*each) for each in samples.kept(code, _unwordly, _script)]
     if language == "mermaid" and _CHART.match(code):
         return list(_nodes(code))
     if language in _LOOSE or not language:
         noted = _NOTE.sub(blanked, code)
         return [
-            Token(*each)
+            CodeToken(*each)
             for each in _unwordly(noted, 0)
             if not _STRESSED.fullmatch(each.text)
         ]
@@ -215,7 +215,7 @@ def _without_prompts(code: str) -> str:
     )
 
 
-def _plain(code: str, language: str) -> Iterator[Token]:
+def _plain(code: str, language: str) -> Iterator[CodeToken]:
     """Tokens without what the style of the one who wrote it decides: a comma after the
     last item, and in scripts a semicolon at the end of a line."""
     found = list(_lexed(code, language))
@@ -237,7 +237,7 @@ def _plain(code: str, language: str) -> Iterator[Token]:
         yield token
 
 
-def _ends_line(code: str, token: Token, following: Token | None) -> bool:
+def _ends_line(code: str, token: CodeToken, following: CodeToken | None) -> bool:
     return following is None or "\n" in code[token.end : following.start]
 
 
@@ -261,12 +261,12 @@ def _script(text: str, at: int) -> Iterator[samples.Kept]:
     )
 
 
-def _nodes(code: str) -> Iterator[Token]:
+def _nodes(code: str) -> Iterator[CodeToken]:
     """The nodes of a chart in the order of its arrows; labels and remarks are for
     readers."""
     bare = _LABELS.sub(blanked, code)
     for node in _NODE.finditer(bare):
-        yield Token(*node.span(), node.group())
+        yield CodeToken(*node.span(), node.group())
 
 
 def _guessed(code: str) -> str:
@@ -276,41 +276,41 @@ def _guessed(code: str) -> str:
     return "json" if start in ("{", "[") and re.search(r'"\s*:', code) else ""
 
 
-def _session(code: str, language: str) -> Iterator[Token]:
+def _session(code: str, language: str) -> Iterator[CodeToken]:
     """A shell session: commands whole, of what they print only what cannot be words."""
     for line in re.finditer(r"[^\n]+", code):
         command = _PROMPT.match(line.group())
         for token in _lexed(line.group(), language):
             if command or (token.text and _LITERAL.fullmatch(token.text)):
-                yield Token(
+                yield CodeToken(
                     line.start() + token.start, line.start() + token.end, token.text
                 )
 
 
-def _keyed(code: str, language: str) -> Iterator[Token]:
+def _keyed(code: str, language: str) -> Iterator[CodeToken]:
     """`key: value` lines: keys whole, of values only what cannot be words."""
     keys = {match.start(1): match for match in _KEYED_LINE.finditer(code)}
     end = 0
     for token in _lexed(code, language):
         if token.start in keys:
             end = keys[token.start].end(1)
-            yield Token(token.start, end, code[token.start : end])
+            yield CodeToken(token.start, end, code[token.start : end])
         elif token.start >= end and token.text and _LITERAL.fullmatch(token.text):
             yield token
 
 
-def _lexed(code: str, language: str) -> Iterator[Token]:
+def _lexed(code: str, language: str) -> Iterator[CodeToken]:
     for match in _lexer(language).finditer(code):
         kind, text, start = match.lastgroup, match.group(), match.start()
         if kind == "string":
             yield _string(code, match, language)
         elif kind == "tag":
-            yield Token(start, match.end(), _BLANKS.sub("", text))
+            yield CodeToken(start, match.end(), _BLANKS.sub("", text))
         elif kind in ("word", "sign"):
-            yield Token(start, match.end(), text)
+            yield CodeToken(start, match.end(), text)
 
 
-def _string(code: str, match: re.Match[str], language: str) -> Token:
+def _string(code: str, match: re.Match[str], language: str) -> CodeToken:
     marks = 3 if match.group().startswith(('"""', "'''")) else 1
     start, end = match.start() + marks, match.end() - marks
     text = code[start:end]
@@ -327,10 +327,10 @@ def _string(code: str, match: re.Match[str], language: str) -> Token:
         or (attribute and not holds_words(attribute[1], text))
         or _reads_as_code(text)
     ):
-        return Token(
+        return CodeToken(
             start, end, samples.without_language(text) if _ADDRESS.match(text) else text
         )
-    return Token(start, end, "")
+    return CodeToken(start, end, "")
 
 
 def _reads_as_code(text: str) -> bool:

@@ -43,7 +43,7 @@ class JsxTag:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class MdxFault:
     """What stops the compiler: where, what was found there and what it wants."""
 
     span: Span
@@ -63,7 +63,7 @@ class Mdx:
     comments: list[tuple[Span, Span]] = field(default_factory=list)
     tags: list[JsxTag] = field(default_factory=list)
     code: list[Span] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[MdxFault] = field(default_factory=list)
 
 
 # Said of a comment of HTML, which some generators turn into one of MDX before they
@@ -106,7 +106,7 @@ def scan(text: str, start: int = 0) -> Mdx:
     return _Scanner(text, start).run()
 
 
-def all_faults(text: str, start: int = 0) -> list[Fault]:
+def all_faults(text: str, start: int = 0) -> list[MdxFault]:
     """What stops the compiler of a page, its JavaScript included, in the order of the
     page."""
     mdx = scan(text, start)
@@ -122,7 +122,7 @@ def _containers(text: str, start: int, mdx: Mdx) -> Containers:
     return containers(text, start, opaque)
 
 
-def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[Fault]:
+def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[MdxFault]:
     """Expressions and modules that are no JavaScript."""
     of_tags = {span for tag in mdx.tags for span in tag.expressions}
     for span in (*mdx.expressions, *of_tags):
@@ -157,11 +157,11 @@ def _spans_quotation(text: str, span: Span) -> bool:
 
 def _fault_of_script(
     text: str, whole: Span, start: int, place: tuple[int, int]
-) -> Fault:
+) -> MdxFault:
     span = Span(start + place[0], start + place[1])
     is_strange_sign = span.end == span.start + 1 and not text[span.start].isascii()
     if is_strange_sign:
-        return Fault(
+        return MdxFault(
             span,
             f"found {text[span.start]} in JavaScript, which knows only the signs of ASCII",
         )
@@ -173,7 +173,7 @@ def _fault_of_script(
             else shown.split("\n")[0][:_SHOWN]
         )
     remedy = ", expected \\{" if shown[0] == "{" else ""
-    return Fault(whole, f"found {shown}, which is no JavaScript{remedy}")
+    return MdxFault(whole, f"found {shown}, which is no JavaScript{remedy}")
 
 
 class _Scanner:
@@ -255,7 +255,7 @@ class _Scanner:
             if line:
                 word = line[0].partition(" ")[0]
                 message = f"found a line that begins with {word}, which MDX reads as a statement of JavaScript"
-                self.found.faults.append(Fault(Span(at, at + len(word)), message))
+                self.found.faults.append(MdxFault(Span(at, at + len(word)), message))
             return line.end() if line else at + 1
         depth, pos, text = 0, at, self.text
         while pos < len(text):
@@ -319,7 +319,7 @@ class _Scanner:
         end = self._braces(at, limit)
         if end is None:
             self.found.faults.append(
-                Fault(
+                MdxFault(
                     Span(at, at + 1), "found { that no } closes, expected \\{ or code"
                 )
             )
@@ -349,7 +349,7 @@ class _Scanner:
         text = self.text
         note = _HTML_COMMENT.match(text, at)
         if note:
-            self.found.faults.append(Fault(Span(at, at + 4), HTML_COMMENT))
+            self.found.faults.append(MdxFault(Span(at, at + 4), HTML_COMMENT))
             alone = _starts_line(text, at) and _LINE_END.match(text, note.end())
             # It is meant as one, whatever the compiler says.
             if alone and note[0].endswith("-->"):
@@ -360,13 +360,13 @@ class _Scanner:
         if at + 1 >= len(text) or text[at + 1].isspace():
             return at + 1
         tag = self._jsx(at)
-        if isinstance(tag, Fault):
+        if isinstance(tag, MdxFault):
             self.found.faults.append(tag)
             return at + 1
         self.found.tags.append(tag)
         return tag.span.end
 
-    def _jsx(self, at: int) -> JsxTag | Fault:
+    def _jsx(self, at: int) -> JsxTag | MdxFault:
         """A tag of JSX, or what is wrong with it."""
         text = self.text
         limit = len(text) if _starts_line(text, at) else self._end_of_chunk(at)
@@ -379,7 +379,7 @@ class _Scanner:
             return _no_tag(at)
         return self._rest(_Opening(at, name, is_closing, limit), end_of_name)
 
-    def _rest(self, tag: _Opening, pos: int) -> JsxTag | Fault:
+    def _rest(self, tag: _Opening, pos: int) -> JsxTag | MdxFault:
         """The whole tag, of which attributes or the end stand at `pos`."""
         text = self.text
         expressions: list[Span] = []
@@ -389,7 +389,7 @@ class _Scanner:
             pos = blanks.end() if blanks else pos
             if pos >= tag.limit:
                 where = Span(tag.at, tag.at + 1)
-                return Fault(where, f"found <{tag.name} without its >")
+                return MdxFault(where, f"found <{tag.name} without its >")
             end = _TAG_END.match(text, pos)
             if end:
                 span = Span(tag.at, end.end())
@@ -402,7 +402,7 @@ class _Scanner:
             end_of_attribute = self._attribute(pos, tag.limit, expressions)
             if end_of_attribute is None:
                 message = f"found an attribute of <{tag.name}> without quotes or braces around its value"
-                return Fault(Span(pos, pos + 1), message)
+                return MdxFault(Span(pos, pos + 1), message)
             pos = end_of_attribute
 
     def _attribute(self, pos: int, limit: int, expressions: list[Span]) -> int | None:
@@ -483,7 +483,7 @@ def _starts_line(text: str, at: int) -> bool:
     return _PREFIX.fullmatch(text, line_start(text, at), at) is not None
 
 
-def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
+def balance(tags: list[JsxTag], places: Containers) -> Iterator[MdxFault]:
     """Tags that nothing closes, that close nothing, that are crossed, or whose list
     item or quotation (`places`) ends before they do."""
     open_tags: list[JsxTag] = []
@@ -493,7 +493,7 @@ def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
         if not tag.closing:
             open_tags.append(tag)
         elif not open_tags:
-            yield Fault(
+            yield MdxFault(
                 tag.span, f"found </{tag.name}>, expected <{tag.name}> before it"
             )
         elif open_tags[-1].name == tag.name:
@@ -501,17 +501,17 @@ def balance(tags: list[JsxTag], places: Containers) -> Iterator[Fault]:
         elif any(opening.name == tag.name for opening in open_tags):
             yield from _crossed(open_tags, tag)
         else:
-            yield Fault(
+            yield MdxFault(
                 tag.span, f"found </{tag.name}>, expected </{open_tags[-1].name}>"
             )
     for tag in open_tags:
         wanted = f"<{tag.name} />" if tag.name in VOID else f"</{tag.name}>"
-        yield Fault(
+        yield MdxFault(
             tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}"
         )
 
 
-def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Fault]:
+def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[MdxFault]:
     """A tag within a paragraph, a list item or a quotation whose other half stands
     outside of it."""
     if opening.flow and closing.flow:
@@ -525,7 +525,7 @@ def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Fa
             inner, outside, container = closing, opening, around_closing[-1]
         else:
             inner, outside, container = opening, closing, around_opening[-1]
-        yield Fault(
+        yield MdxFault(
             inner.span,
             f"found {_shown(inner)} in a {container.name} that {_shown(outside)} stands outside of",
         )
@@ -533,7 +533,7 @@ def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Fa
     if opening.flow == closing.flow and opening.chunk == closing.chunk:
         return
     place = closing if opening.flow else opening
-    yield Fault(
+    yield MdxFault(
         place.span,
         f"found {_shown(place)} within a paragraph and its other half outside, expected both on lines of their own",
     )
@@ -543,12 +543,12 @@ def _shown(tag: JsxTag) -> str:
     return f"{'</' if tag.closing else '<'}{tag.name}>"
 
 
-def _crossed(open_tags: list[JsxTag], closing: JsxTag) -> Iterator[Fault]:
+def _crossed(open_tags: list[JsxTag], closing: JsxTag) -> Iterator[MdxFault]:
     """Tags that are open still where one around them is closed; they and that one are
     open no more."""
     while open_tags[-1].name != closing.name:
         inner = open_tags.pop()
-        yield Fault(
+        yield MdxFault(
             inner.span,
             f"found <{inner.name}> that is not closed before </{closing.name}>",
         )
@@ -641,7 +641,7 @@ class _Opening(NamedTuple):
     limit: int
 
 
-def _no_tag(at: int) -> Fault:
+def _no_tag(at: int) -> MdxFault:
     """What is wrong with a < that begins no tag."""
     message = "found < that begins no tag, expected &lt; or \\<"
-    return Fault(Span(at, at + 1), message)
+    return MdxFault(Span(at, at + 1), message)

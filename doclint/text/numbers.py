@@ -22,7 +22,7 @@ from doclint.languages.amounts import amounts
 from doclint.languages.halves import halves
 from doclint.languages.meaning import meaning
 from doclint.languages.numerals import doubtful_numerals
-from doclint.text.scales import UNSPACED, alone, scale
+from doclint.text.scales import UNSPACED_LETTER, alone, scale
 from doclint.text.words import level_words, words
 
 _DIGIT = expression(r"\d")
@@ -505,7 +505,7 @@ def named_amounts(text: str, code: str) -> set[str]:
     texts = set(level_words(text))
     numbers: set[str] = set()
     for form, values in amounts(code.partition("-")[0]).items():
-        if form in texts or (UNSPACED.match(form) and form in text):
+        if form in texts or (UNSPACED_LETTER.match(form) and form in text):
             numbers.update(values)
     record = meaning(code)
     if record is None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from doclint.expressions import expression
 from doclint.text.props import holds_words
 
-LANGUAGES = frozenset({"md", "markdown", "mdx", "mdoc", "markdoc", "mdc"})
+MARKDOWN_LANGUAGES = frozenset({"md", "markdown", "mdx", "mdoc", "markdoc", "mdc"})
 
 
 class Kept(NamedTuple):

@@ -35,13 +35,13 @@ _SCALES: dict[int, str] = {
 # What says that the amount is more than told.
 _ABOUT = "[多余餘数數]"
 # A letter of a writing that parts no words by blanks.
-UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
+UNSPACED_LETTER = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 
 
 def _form(form: str) -> str:
     """A form, which no letter continues where blanks part words; some say themselves
     what comes behind."""
-    says_itself = form.endswith(")") or UNSPACED.match(form)
+    says_itself = form.endswith(")") or UNSPACED_LETTER.match(form)
     return form if says_itself else rf"{form}\.?(?!\w)"
 
 
@@ -86,7 +86,8 @@ def alone(text: str) -> frozenset[str]:
     return frozenset(
         str(_value(match))
         for match in _alone().finditer(text)
-        if len(match.group()) >= _LIMITS.shortest or UNSPACED.match(match.group())
+        if len(match.group()) >= _LIMITS.shortest
+        or UNSPACED_LETTER.match(match.group())
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from doclint.authoring.init import write
 from doclint.config import language_of, load
 from doclint.errors import DoclintError
-from doclint.indexing.layout import Named, language_code, translations
+from doclint.indexing.layout import SiteLanguages, language_code, translations
 
 
 def site(root: Path, *paths: str) -> Path:
@@ -224,7 +224,7 @@ def test_layouts(paths: list[str], expected: list[tuple[str, str, str, int]]) ->
 
 def test_the_source_is_the_language_that_the_site_names() -> None:
     paths = ["zh/a.md", "zh/b.md", "en/a.md", "en/b.md", "en/c.md", "_fr/a.md"]
-    named = Named("zh-CN", {"zh": "zh", "en": "en", "_fr": "fr"})
+    named = SiteLanguages("zh-CN", {"zh": "zh", "en": "en", "_fr": "fr"})
     assert [
         (each.language, each.source, each.pages) for each in translations(paths, named)
     ] == [

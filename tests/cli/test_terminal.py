@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from doclint.output._terminal import (
-    Progress,
+    ProgressLine,
     colourful,
     from_here,
     from_repository,
@@ -38,11 +38,11 @@ def test_colours(
 
 def test_progress_is_silent_until_it_has_taken_long() -> None:
     stream = Terminal()
-    quick = Progress(stream, patience=1000)
+    quick = ProgressLine(stream, patience=1000)
     quick(1, 2)
     quick.clear()
     assert stream.getvalue() == ""
-    slow = Progress(stream, patience=0)
+    slow = ProgressLine(stream, patience=0)
     slow(1, 2)
     slow(2, 2)
     slow.clear()

@@ -13,7 +13,7 @@ import pytest
 from doclint import engine
 from doclint.config import Config, default, load
 from doclint.engine import first_pass
-from doclint.engine.kept import Entry, packed, shelved, unpacked, unshelved
+from doclint.engine.kept import KeptResult, packed, shelved, unpacked, unshelved
 from doclint.engine.results import Bundle, PageJob
 from doclint.findings import Report
 from doclint.once import Memo
@@ -136,7 +136,7 @@ def test_a_spoilt_result_is_made_anew(tmp_path: Path, folder: Path) -> None:
 )
 def test_a_sealed_result_of_another_form_is_none(body: bytes) -> None:
     seal = blake2b(body, key=blake2b(b"key").digest(), digest_size=16).digest()
-    assert unpacked(Entry("a.md", b"key", seal + body), b"key") is None
+    assert unpacked(KeptResult("a.md", b"key", seal + body), b"key") is None
     assert unshelved(shelved([])[:-1] + body) == []
 
 

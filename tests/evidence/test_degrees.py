@@ -16,7 +16,7 @@ from doclint.evidence import lengths, runs
 from doclint.evidence.cut_off import Cut
 from doclint.evidence.doubled import Doubling, doubled_inside
 from doclint.evidence.gaps import Addition, Gap
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.left_over import LeftOver
 from doclint.evidence.literal_changes import LiteralChange
 from doclint.evidence.lost_names import NameFate, NameLoss
@@ -72,7 +72,7 @@ def text(blocks: list[str]) -> str:
 
 def found(kind: type[Evidence], pair: Pair, *entries: Brand) -> list[Evidence]:
     """The evidence of a kind in a pair."""
-    setting = Setting(
+    setting = MakerContext(
         "en", language("fr"), dialect(pair.source.dialect), Vocabulary(entries), Memo()
     )
     return list(kind.of(pair, setting))

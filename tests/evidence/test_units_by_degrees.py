@@ -17,7 +17,7 @@ from doclint.evidence.counting import Counting
 from doclint.evidence.gaps import Gap
 from doclint.evidence.html import HtmlChange
 from doclint.evidence.inline_code import InlineCodeChange
-from doclint.evidence.kinds import Evidence, Setting
+from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.label_pairs import is_short, kept_cells
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.evidence.runs import emptied
@@ -48,7 +48,9 @@ def pair_of(source: str, translation: str) -> Pair:
 
 def found(kind: type[Evidence], pair: Pair) -> list[Evidence]:
     """The evidence of a kind in a pair."""
-    setting = Setting("en", language("fr"), dialect("generic"), Vocabulary(), Memo())
+    setting = MakerContext(
+        "en", language("fr"), dialect("generic"), Vocabulary(), Memo()
+    )
     return list(kind.of(pair, setting))
 
 

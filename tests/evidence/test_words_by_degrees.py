@@ -9,11 +9,17 @@ from doclint.alignment.align import align
 from doclint.dialects import dialect
 from doclint.document import Document, Segment
 from doclint.evidence.gaps import Gap
-from doclint.evidence.kinds import Setting
+from doclint.evidence.kinds import MakerContext
 from doclint.evidence.labels import labels_of
 from doclint.evidence.left_labels import is_written_large
 from doclint.evidence.left_over import LeftOver
-from doclint.evidence.names import Likeness, Name, Wording, shown_names, suspects
+from doclint.evidence.names import (
+    Name,
+    NameLikeness,
+    PageWording,
+    shown_names,
+    suspects,
+)
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.evidence.tag_changes import TagChange
 from doclint.evidence.targets import is_slip, likely_meant, targets
@@ -42,28 +48,28 @@ def test_a_page_shows_a_name(name: str, uses: int, shown: bool) -> None:
     assert bool(shown_names(page(text))) is shown
 
 
-def likeness(name: str, text: str, source: str = "The gate.") -> Likeness | None:
+def likeness(name: str, text: str, source: str = "The gate.") -> NameLikeness | None:
     """How far the first suspect of a text is from a name."""
     found = page(f"alors la porte de {text} reste bien ouverte jusqu’au soir", "fr")
     (segment,) = found.of(Segment)
-    near = suspects(Name(name), segment, Wording(found), Wording(page(source)))
+    near = suspects(Name(name), segment, PageWording(found), PageWording(page(source)))
     return next((likeness for likeness, _ in near), None)
 
 
 def test_the_end_of_a_name_is_left() -> None:
-    assert likeness("Kibana", "ana") is Likeness.ITS_END
+    assert likeness("Kibana", "ana") is NameLikeness.ITS_END
     assert likeness("Kiba", "ba") is None
 
 
 def test_a_word_near_another_of_the_source_is_no_name() -> None:
-    assert likeness("Wolke", "Balkon", "See bastion.") is Likeness.STRANGE
+    assert likeness("Wolke", "Balkon", "See bastion.") is NameLikeness.STRANGE
     assert likeness("Wolke", "Balkon", "See balcony.") is None
 
 
 @pytest.mark.parametrize(("large", "tell"), [(3, True), (4, False)])
 def test_capitals_tell_where_few_words_have_them(large: int, tell: bool) -> None:
     words = ["Tor"] * large + ["tor"] * (24 - large)
-    assert Wording(page(" ".join(words))).capitals_tell is tell
+    assert PageWording(page(" ".join(words))).capitals_tell is tell
 
 
 @pytest.mark.parametrize(
@@ -143,7 +149,9 @@ def kinds(tags: int) -> int:
         parse(Source(f"{code}.md", f"# A\n\n{text}\n"), dialect("jekyll"), code)
         for code, text in pages
     )
-    setting = Setting("en", language("fr"), dialect("jekyll"), Vocabulary(), Memo())
+    setting = MakerContext(
+        "en", language("fr"), dialect("jekyll"), Vocabulary(), Memo()
+    )
     return len(list(TagChange.of(align(one, other), setting)))
 
 
@@ -158,7 +166,9 @@ def test_html_stands_for_a_paragraph_as_long(times: int, gap: bool) -> None:
         f"# A\n\n{words}\n\nThe end of it.",
         f"# A\n\n<div>\n{words * times}\n</div>\n\nLa fin de cela.",
     )
-    setting = Setting("en", language("fr"), dialect("generic"), Vocabulary(), Memo())
+    setting = MakerContext(
+        "en", language("fr"), dialect("generic"), Vocabulary(), Memo()
+    )
     assert bool(list(Gap.of(pair, setting))) is gap
 
 
@@ -186,7 +196,9 @@ def test_a_text_stands_beside_its_translation(times: float, left: bool) -> None:
     french = "On peut ouvrir le portail du jardin avec la petite clé que voici. " * 3
     near = french[: round(len(text) / times)]
     pair = pair_of(f"# Keys\n\n{text}\n\n- One", f"# Clés\n\n{text}\n\n{near}\n\n- Une")
-    setting = Setting("en", language("fr"), dialect("generic"), Vocabulary(), Memo())
+    setting = MakerContext(
+        "en", language("fr"), dialect("generic"), Vocabulary(), Memo()
+    )
     assert bool(list(LeftOver.of(pair, setting))) is left
 
 

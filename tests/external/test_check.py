@@ -13,7 +13,7 @@ from doclint.cli import main
 from doclint.config import Config, load
 from doclint.engine import check_paths, check_text
 from doclint.errors import DoclintError
-from doclint.external import Answer, Store, Verdict
+from doclint.external import Answer, AnswerStore, Verdict
 from doclint.findings import Severity
 
 CONFIG = "external: {{timeout: 1{more}}}\n"
@@ -141,7 +141,7 @@ def test_good_answers_are_kept(site: Any, cache: Path, tmp_path: Path) -> None:
 
 
 def test_the_store_takes_what_it_finds(tmp_path: Path) -> None:
-    store = Store(tmp_path / "deep" / "external.json", 60.0)
+    store = AnswerStore(tmp_path / "deep" / "external.json", 60.0)
     assert store.known() == {}
     store.keep(
         {
@@ -162,7 +162,7 @@ def test_the_store_takes_what_it_finds(tmp_path: Path) -> None:
     for rubbish in ("{", "[]", '{"a": 1}', '{"a": [1, "what", null]}'):
         store.file.write_text(rubbish, encoding="utf-8")
         assert store.known() == {}
-    Store(tmp_path / "deep" / "external.json" / "no", 60.0).keep(
+    AnswerStore(tmp_path / "deep" / "external.json" / "no", 60.0).keep(
         {"a": Answer(Verdict.FINE)}
     )
 

@@ -11,11 +11,11 @@ import httpx
 import pytest
 
 from doclint.errors import DoclintError
-from doclint.external import Answer, Gate, Policy, Verdict, ask, asked
+from doclint.external import Answer, HostGate, Policy, Verdict, ask, asked
 from doclint.external.client import _failed
 from doclint.external.hosts import retry_after
 
-LOOPBACK = Gate.of(["127.0.0.0/8"])
+LOOPBACK = HostGate.of(["127.0.0.0/8"])
 QUICK = Policy(gate=LOOPBACK, timeout=0.3, backoff=0.01, patience=2.0)
 
 

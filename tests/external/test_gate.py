@@ -17,11 +17,11 @@ import pytest
 
 from doclint.cli import main
 from doclint.errors import DoclintError
-from doclint.external import Answer, Gate, Policy, Verdict, ask
+from doclint.external import Answer, HostGate, Policy, Verdict, ask
 from doclint.external.gate import is_public
 
 CLOSED = Policy(timeout=0.5, backoff=0.01)
-OPEN = Policy(gate=Gate.of(["127.0.0.1"]), timeout=0.5, backoff=0.01, attempts=1)
+OPEN = Policy(gate=HostGate.of(["127.0.0.1"]), timeout=0.5, backoff=0.01, attempts=1)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_addresses(address: str, public: bool) -> None:
     ],
 )
 def test_the_gate(allowed: list[str], host: str, address: str, admitted: bool) -> None:
-    assert Gate.of(allowed).admits(host, address) is admitted
+    assert HostGate.of(allowed).admits(host, address) is admitted
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_gate(allowed: list[str], host: str, address: str, admitted: bool) -
 )
 def test_what_the_command_line_cannot_open(value: str) -> None:
     with pytest.raises(DoclintError, match="expected a host or a network"):
-        Gate.of([value])
+        HostGate.of([value])
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_no_server_holds_a_run(kind: str, monkeypatch: pytest.MonkeyPatch) -> No
     test would not end."""
     with Server(*SERVERS[kind]) as server:
         address = f"http://127.0.0.1:{server.port}/"
-        policy = Policy(gate=Gate.of(["127.0.0.1"]), timeout=5.0, deadline=0.6)
+        policy = Policy(gate=HostGate.of(["127.0.0.1"]), timeout=5.0, deadline=0.6)
         assert ask([address], policy) == {
             address: Answer(Verdict.UNKNOWN, "does not answer in time")
         }
@@ -279,7 +279,7 @@ def test_no_server_holds_a_run(kind: str, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_all_addresses_together_have_an_end(site: Any) -> None:
     addresses = [f"{site.url}/slow?{number}" for number in range(20)]
-    policy = Policy(gate=Gate.of(["127.0.0.1"]), timeout=5.0, whole=0.9, a_host=1)
+    policy = Policy(gate=HostGate.of(["127.0.0.1"]), timeout=5.0, whole=0.9, a_host=1)
     answers = ask(addresses, policy)
     assert {answer.verdict for answer in answers.values()} == {
         Verdict.FINE,

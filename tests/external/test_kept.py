@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from doclint.external import Answer, Gate, Policy, Verdict, ask
+from doclint.external import Answer, HostGate, Policy, Verdict, ask
 
-GATE = Gate.of(["127.0.0.1"])
+GATE = HostGate.of(["127.0.0.1"])
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.dialects import dialect
-from doclint.dialects.manner import Manner, in_manner
+from doclint.dialects.manner import DialectSettings, in_manner
 from doclint.document import AttributeList, Heading, Link
 from doclint.parsing import parse
 from doclint.source import Source
@@ -84,9 +84,14 @@ ELEMENTS = """\
 
 @pytest.mark.parametrize(
     ("manner", "headings", "links"),
-    [(Manner(), ["after"], 0), (Manner(html=True), ["in-div", "deep", "after"], 1)],
+    [
+        (DialectSettings(), ["after"], 0),
+        (DialectSettings(html=True), ["in-div", "deep", "after"], 1),
+    ],
 )
-def test_markdown_in_elements(manner: Manner, headings: list[str], links: int) -> None:
+def test_markdown_in_elements(
+    manner: DialectSettings, headings: list[str], links: int
+) -> None:
     """kramdown's `parse_block_html`: what elements for blocks hold is Markdown, but
     tables and `pre` keep theirs."""
     document = parse(Source("a.md", ELEMENTS), in_manner(dialect("jekyll"), manner))
@@ -97,12 +102,15 @@ def test_markdown_in_elements(manner: Manner, headings: list[str], links: int) -
 def test_prefix_and_no_ids() -> None:
     text = "## S {#s}\n\n## S\n\n## S\n"
     prefixed = parse(
-        Source("a.md", text), in_manner(dialect("jekyll"), Manner(prefix="pre-"))
+        Source("a.md", text),
+        in_manner(dialect("jekyll"), DialectSettings(prefix="pre-")),
     )
     assert [heading.anchor for heading in prefixed.of(Heading)] == [
         "s",
         "pre-s",
         "pre-s-1",
     ]
-    bare = parse(Source("a.md", text), in_manner(dialect("jekyll"), Manner(made=False)))
+    bare = parse(
+        Source("a.md", text), in_manner(dialect("jekyll"), DialectSettings(made=False))
+    )
     assert [heading.anchor for heading in bare.of(Heading)] == ["s", "", ""]

@@ -17,7 +17,7 @@ import pytest
 
 from doclint.findings import PageSummary, Report, Severity
 from doclint.output import Look
-from doclint.report.history import Point, Record
+from doclint.report.history import Point, RunRecord
 from doclint.report.page import View, page
 from doclint.report.payload import ids
 from doclint.rule import Rule
@@ -69,7 +69,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
     report, texts = huge.report(pages=1500, findings_a_page=7)
     file = tmp_path_factory.mktemp("report") / "large.html"
     runs = [
-        Record(f"2026-11-{day:02}T08:00:00Z", "abc", "main", Point(4000 - 30 * day, 5000, 900, 40.0 - day), {
+        RunRecord(f"2026-11-{day:02}T08:00:00Z", "abc", "main", Point(4000 - 30 * day, 5000, 900, 40.0 - day), {
             language: Point(10 * day, 40, 3, 2.0) for language in huge.LANGUAGES
         }, {"links": Point(400, 3, 9)}) for day in range(1, 29)
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from doclint.engine.coverage import coverage
 from doclint.findings import Finding, PageSummary, Report, Severity
 from doclint.report.circumstances import Circumstances, circumstances
 from doclint.report.figures import Figures, Input, figures
-from doclint.report.gate import Gate
+from doclint.report.gate import DensityLimits
 from doclint.report.mqm import LEAST_WORDS, Level, scheme
 from doclint.text.volume import count_words
 from output.sample import finding, sample
@@ -26,10 +26,17 @@ RUN = Circumstances("site", "2026-11-29T12:00:00Z", "doclint report")
 
 
 def counted(
-    report: Report, texts: dict[str, str] | None = None, gate: Gate | None = None
+    report: Report,
+    texts: dict[str, str] | None = None,
+    gate: DensityLimits | None = None,
 ) -> Figures:
     return figures(
-        Input(report, RUN, gate or Gate(), lambda path: (texts or {}).get(path, ""))
+        Input(
+            report,
+            RUN,
+            gate or DensityLimits(),
+            lambda path: (texts or {}).get(path, ""),
+        )
     )
 
 
@@ -90,7 +97,7 @@ def test_coverage_is_that_of_stale(write: Write, run: Run) -> None:
         Input(
             engine.check_paths(settings, cache=False),
             RUN,
-            Gate(),
+            DensityLimits(),
             lambda path: "",
             states,
         )
@@ -153,9 +160,11 @@ def test_what_the_gate_says() -> None:
     report = Report((one(Severity.ERROR),), (PageSummary("a.md", "fr"),))
     words = {"a.md": "word " * 1000}
     assert counted(report, words).gate.reasons == ("1 error",)
-    assert counted(report, words, Gate(Severity.OFF)).gate.passed
-    assert counted(report, words, Gate(Severity.OFF, {"all": 5.0})).gate.passed
-    strict = counted(report, words, Gate(Severity.OFF, {"all": 9.0, "fr": 4.0})).gate
+    assert counted(report, words, DensityLimits(Severity.OFF)).gate.passed
+    assert counted(report, words, DensityLimits(Severity.OFF, {"all": 5.0})).gate.passed
+    strict = counted(
+        report, words, DensityLimits(Severity.OFF, {"all": 9.0, "fr": 4.0})
+    ).gate
     assert strict.reasons == ("density of fr is 5, at most 4 allowed",)
 
 

@@ -23,7 +23,7 @@ from doclint.findings import (
 )
 from doclint.languages.record import words
 from doclint.output import Look
-from doclint.report.history import Point, Record
+from doclint.report.history import Point, RunRecord
 from doclint.report.page import View, page, script, style
 from doclint.rule import Rule
 from doclint.source import Position
@@ -289,9 +289,9 @@ def test_ids_stay_when_lines_move() -> None:
     assert before["findings"]["id"] == after["findings"]["id"]
 
 
-def record(day: int, errors: int, french: int) -> Record:
+def record(day: int, errors: int, french: int) -> RunRecord:
     all_, one = Point(errors, 2, 3, 4.5), Point(french, 0, 0, 1.0)
-    return Record(
+    return RunRecord(
         f"2026-11-{day:02}T12:00:00Z", None, "main", all_, {"fr": one}, {"links": one}
     )
 

@@ -14,7 +14,7 @@ from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.report.circumstances import Circumstances
 from doclint.report.figures import Input, figures
-from doclint.report.gate import Gate
+from doclint.report.gate import DensityLimits
 from doclint.report.page import View, page
 from doclint.report.payload import Contents
 
@@ -41,7 +41,7 @@ def contents(
         Input(
             report,
             more.pop("run", RUN),
-            Gate(),
+            DensityLimits(),
             text_of,
             comparison=more.pop("comparison", None),
         )

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from doclint.config import Config
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.engine import check_paths
 from doclint.site import Shelf, manner_of, manners
 from doclint.site.hugo import GENERATOR
-from doclint.site.hugo.own import Own
+from doclint.site.hugo.own import HugoFacts
 from projects import marked, put
 
 LINKS = ("links", "structure/missing-navigation-page", "document/site-configuration")
@@ -131,20 +131,26 @@ def test_menus_of_languages_in_files_of_their_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("configuration", "expected"),
     [
-        ("", Manner()),
+        ("", DialectSettings()),
         (
             "[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'\n",
-            Manner("hugo_ascii"),
+            DialectSettings("hugo_ascii"),
         ),
         (
             "[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n",
-            Manner("blackfriday"),
+            DialectSettings("blackfriday"),
         ),
-        ("[markup.goldmark.parser]\nautoHeadingID = false\n", Manner(made=False)),
-        ("[markup]\ndefaultMarkdownHandler = 'asciidoc'\n", Manner(known=False)),
+        (
+            "[markup.goldmark.parser]\nautoHeadingID = false\n",
+            DialectSettings(made=False),
+        ),
+        (
+            "[markup]\ndefaultMarkdownHandler = 'asciidoc'\n",
+            DialectSettings(known=False),
+        ),
     ],
 )
-def test_ids(configuration: str, expected: Manner, tmp_path: Path) -> None:
+def test_ids(configuration: str, expected: DialectSettings, tmp_path: Path) -> None:
     (tmp_path / "hugo.toml").write_text(configuration)
     ways = manners("hugo", lambda: Shelf(tmp_path, ["hugo.toml", "content/a.md"]))
     assert manner_of("content/a.md", ways) == expected
@@ -177,7 +183,7 @@ def test_what_a_script_makes_the_configuration_of(name: str, tmp_path: Path) -> 
         )
     put(tmp_path, {"content/en/keys.md": "# K\n", name: text})
     (setting,) = GENERATOR.read(Shelf(tmp_path, [name, "content/en/keys.md"]))
-    assert setting.own(Own).below == {"en": "", "fr": "/fr"}
+    assert setting.own(HugoFacts).below == {"en": "", "fr": "/fr"}
     assert not setting.problems
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from doclint.config import Config
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.engine import check_paths
 from doclint.project import Facts
 from doclint.site import Shelf, manner_of, manners
@@ -131,23 +131,23 @@ def test_a_readme_stands_for_its_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("configuration", "expected"),
     [
-        ("kramdown: {input: GFM}\n", Manner()),
-        ("kramdown: {input: kramdown}\n", Manner("kramdown_plain")),
+        ("kramdown: {input: GFM}\n", DialectSettings()),
+        ("kramdown: {input: kramdown}\n", DialectSettings("kramdown_plain")),
         (
             "kramdown: {input: kramdown, transliterated_header_ids: true}\n",
-            Manner("kramdown_plain", known=False),
+            DialectSettings("kramdown_plain", known=False),
         ),
-        ("kramdown: {transliterated_header_ids: true}\n", Manner()),
-        ("kramdown: {auto_ids: false}\n", Manner(made=False)),
+        ("kramdown: {transliterated_header_ids: true}\n", DialectSettings()),
+        ("kramdown: {auto_ids: false}\n", DialectSettings(made=False)),
         (
             "kramdown: {auto_id_prefix: a-, parse_block_html: true}\n",
-            Manner(prefix="a-", html=True),
+            DialectSettings(prefix="a-", html=True),
         ),
-        ("markdown: CommonMark\n", Manner(known=False)),
-        ("kramdown: [3\n", Manner()),
+        ("markdown: CommonMark\n", DialectSettings(known=False)),
+        ("kramdown: [3\n", DialectSettings()),
     ],
 )
-def test_manner(configuration: str, expected: Manner, tmp_path: Path) -> None:
+def test_manner(configuration: str, expected: DialectSettings, tmp_path: Path) -> None:
     (tmp_path / "_config.yml").write_text(configuration)
     assert (
         manner_of(

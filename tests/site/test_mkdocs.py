@@ -8,7 +8,7 @@ import pytest
 
 from doclint.config import Config
 from doclint.dialects import dialect
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.engine import check_paths
 from doclint.indexing.facts import facts
 from doclint.parsing import parse
@@ -36,7 +36,7 @@ def told(root: Path, **files: str) -> list[tuple[str, str, str]]:
     return marked(root, report)
 
 
-def ways(root: Path, configuration: str) -> Manner:
+def ways(root: Path, configuration: str) -> DialectSettings:
     (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     return manner_of(
         "docs/a.md", manners("mkdocs", lambda: Shelf(root, ["mkdocs.yml", "docs/a.md"]))
@@ -49,22 +49,22 @@ TOC = "markdown_extensions:\n- toc:\n    slugify: "
 @pytest.mark.parametrize(
     ("configuration", "expected"),
     [
-        (TOC + "!!python/name:markdown.extensions.toc.slugify\n", Manner()),
-        (TOC + "!!python/name:markdown.extensions.toc.slugify_unicode\n", Manner("python_unicode")),
-        (TOC + "!!python/name:pymdownx.slugs.uslugify\n", Manner("pymdownx", (("case", "lower"),))),
-        (TOC + "!!python/name:pymdownx.slugs.uslugify_cased\n", Manner("pymdownx")),
+        (TOC + "!!python/name:markdown.extensions.toc.slugify\n", DialectSettings()),
+        (TOC + "!!python/name:markdown.extensions.toc.slugify_unicode\n", DialectSettings("python_unicode")),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify\n", DialectSettings("pymdownx", (("case", "lower"),))),
+        (TOC + "!!python/name:pymdownx.slugs.uslugify_cased\n", DialectSettings("pymdownx")),
         (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n",
-         Manner("pymdownx", (("case", "lower"), ("normalize", "NFC")))),
-        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: sideways}}\n", Manner(known=False)),
-        (TOC + "!!python/name:our.own.slugs\n", Manner(known=False)),
-        (TOC + "!!python/object/apply:our.own.slugs {}\n", Manner(known=False)),
+         DialectSettings("pymdownx", (("case", "lower"), ("normalize", "NFC")))),
+        (TOC + "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: sideways}}\n", DialectSettings(known=False)),
+        (TOC + "!!python/name:our.own.slugs\n", DialectSettings(known=False)),
+        (TOC + "!!python/object/apply:our.own.slugs {}\n", DialectSettings(known=False)),
         ("markdown_extensions:\n  toc:\n    separator: _\n",
-         Manner("python_markdown", (("separator", "_"),))),
-        ("plugins:\n- mkdocstrings\n", Manner(shared=True)),
-        ("plugins:\n- mkdocstrings: {enabled: !ENV [DOCS, false]}\n", Manner()),
+         DialectSettings("python_markdown", (("separator", "_"),))),
+        ("plugins:\n- mkdocstrings\n", DialectSettings(shared=True)),
+        ("plugins:\n- mkdocstrings: {enabled: !ENV [DOCS, false]}\n", DialectSettings()),
     ],
 )  # fmt: skip
-def test_ids(configuration: str, expected: Manner, tmp_path: Path) -> None:
+def test_ids(configuration: str, expected: DialectSettings, tmp_path: Path) -> None:
     assert ways(tmp_path, configuration) == expected
 
 

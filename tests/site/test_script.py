@@ -7,22 +7,22 @@ from typing import Any
 
 import pytest
 
-from doclint.site.script import Kind, Library, Value
+from doclint.site.script import Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 
 
-def plain(value: Value) -> Any:
+def plain(value: ScriptValue) -> Any:
     """A value as Python has it; what is computed is an ellipsis."""
-    if value.kind is Kind.LIST:
+    if value.kind is ValueKind.LIST:
         return [plain(each) for each in value.items] + [...] * value.open
-    if value.kind is Kind.MAP:
+    if value.kind is ValueKind.MAP:
         return {key: plain(each) for key, each in value.pairs.items()} | (
             {"...": ...} if value.open else {}
         )
     return {
-        Kind.TEXT: value.text,
-        Kind.FLAG: value.text == "true",
-        Kind.ABSENT: None,
+        ValueKind.TEXT: value.text,
+        ValueKind.FLAG: value.text == "true",
+        ValueKind.ABSENT: None,
     }.get(value.kind, ...)
 
 

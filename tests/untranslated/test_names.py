@@ -4,7 +4,7 @@ import pytest
 
 from doclint.dialects import dialect
 from doclint.document import Document, Segment
-from doclint.evidence.names import Name, Wording, shown_names, suspects
+from doclint.evidence.names import Name, PageWording, shown_names, suspects
 from doclint.parsing import parse
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
@@ -61,9 +61,9 @@ def test_names_that_a_page_shows(text: str, expected: list[str]) -> None:
 )
 def test_suspects(text: str, expected: dict[str, int]) -> None:
     own = page(text + REST)
-    known = Wording(page("Open Acmebox here, or Jirabox."))
+    known = PageWording(page("Open Acmebox here, or Jirabox."))
     (segment,) = own.of(Segment)
-    found = suspects(Name("Acmebox", True), segment, Wording(own), known)
+    found = suspects(Name("Acmebox", True), segment, PageWording(own), known)
     assert {
         segment.text[span.start : span.end]: rank for rank, span in found
     } == expected

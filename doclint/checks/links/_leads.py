@@ -95,7 +95,7 @@ class _Values:
         return read(other or "").place != read(link.target).place
 
 
-class Versions:
+class VersionsByLanguage:
     """The versions of each page by language."""
 
     def __init__(self, project: Project) -> None:

@@ -14,7 +14,7 @@ from doclint.checks.links._anchors import (
     sees_all,
     takers_of,
 )
-from doclint.checks.links._leads import Versions, instead, told, twin_anchor
+from doclint.checks.links._leads import VersionsByLanguage, instead, told, twin_anchor
 from doclint.document import Document, Heading, Link, Tag
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.addresses import address
@@ -264,7 +264,7 @@ def _hit(link: Link, anchor: str, near: str | None, document: Document) -> Hit:
 def _elsewhere(project: Project) -> Iterator[Hit]:
     """Links to places of other pages."""
     anchors_by_page: dict[str, Nearest] = {}
-    versions = Versions(project)
+    versions = VersionsByLanguage(project)
     for lead in told(project, Fate.PAGE):
         page = project.pages.get(lead.page or "")
         if not lead.anchor or page is None or page.path in project.site.unsure:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from doclint.checks.links._leads import Versions, leads
+from doclint.checks.links._leads import VersionsByLanguage, leads
 from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Project
@@ -129,7 +129,7 @@ class _Links:
 
 
 def _by_language(project: Project) -> Mapping[str, _Links]:
-    versions = Versions(project)
+    versions = VersionsByLanguage(project)
     found: defaultdict[str, _Links] = defaultdict(_Links)
     for lead in leads(project, Fate.PAGE):
         page = project.pages.get(lead.link.path)

@@ -14,7 +14,7 @@ _DELIMITER = expression(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """A line of a block without quotation marks and blanks around it; `number` counts
     from the block's first."""
 
@@ -47,14 +47,14 @@ class Line:
         return "|" in self.text and _DELIMITER.fullmatch(self.text) is not None
 
 
-def lines(text: str, span: Span) -> Iterator[Line]:
+def lines(text: str, span: Span) -> Iterator[TableLine]:
     """The lines of `text[span]`."""
     start = span.start
     for number, raw in enumerate(text[span.start : span.end].split("\n")):
         marker = _MARKERS.match(raw)
         front = marker.end() if marker else 0
         kept = raw[front:].rstrip()
-        yield Line(Span(start + front, start + front + len(kept)), kept, number)
+        yield TableLine(Span(start + front, start + front + len(kept)), kept, number)
         start += len(raw) + 1
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from doclint.checks.tables._rows import Line, lines
+from doclint.checks.tables._rows import TableLine, lines
 from doclint.document import Document
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
@@ -58,19 +58,19 @@ def broken_delimiter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         if not begins or not _is_broken(below, header):
             continue
         right = _SPACED.sub("", below.text.translate(_RIGHT))
-        mended = Line(Span(0, 0), right, 0)
+        mended = TableLine(Span(0, 0), right, 0)
         if mended.delimiter and mended.cells == header.cells:
             yield _hit(below, right)
 
 
-def _is_broken(below: Line, header: Line) -> bool:
+def _is_broken(below: TableLine, header: TableLine) -> bool:
     """Whether the line right under a header is like a delimiter, and is none."""
     if below.number != header.number + 1 or below.delimiter:
         return False
     return _LIKE.fullmatch(below.text) is not None
 
 
-def _hit(line: Line, right: str) -> Hit:
+def _hit(line: TableLine, right: str) -> Hit:
     fix = Fix(
         "write the line with - : and |",
         (Edit(line.span, right),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.tables._rows import Line, lines
+from doclint.checks.tables._rows import TableLine, lines
 from doclint.document import FILLER, Block, BlockKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.page.markup import margin, newline
@@ -67,7 +67,7 @@ def glued(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield _hit(rows[head], "a table right under other text", ctx)
 
 
-def _head(rows: Sequence[Line]) -> int | None:
+def _head(rows: Sequence[TableLine]) -> int | None:
     """Which line is the header of a table: the one above the first line of dashes, when
     that is as wide."""
     head = next(
@@ -92,7 +92,7 @@ def _stands_free(block: Block, ctx: Context[NoOptions]) -> bool:
     return not ctx.masked[above.start : above.end].strip(f" \t>{FILLER}")
 
 
-def _hit(line: Line, what: str, ctx: Context[NoOptions]) -> Hit:
+def _hit(line: TableLine, what: str, ctx: Context[NoOptions]) -> Hit:
     start, indent = margin(ctx.document.source, line.span.start)
     blank = indent.rstrip() + newline(ctx.text)
     fix = Fix(

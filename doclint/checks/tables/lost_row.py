@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.tables._rows import Line, lines
+from doclint.checks.tables._rows import TableLine, lines
 from doclint.document import Block, BlockKind, Document, Table
 from doclint.findings import Hit, Related, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -65,7 +65,7 @@ def lost_row(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
 
 
-def _loose_rows(block: Block, ctx: Context[NoOptions]) -> list[Line]:
+def _loose_rows(block: Block, ctx: Context[NoOptions]) -> list[TableLine]:
     """The lines of a paragraph, if all of them are rows of one width and none is of
     dashes."""
     if block.kind is not BlockKind.PARAGRAPH or not ctx.masked.startswith(

@@ -24,7 +24,7 @@ _ISO = expression(r"(?<![\d-])(?:19|20)\d\d-(?P<month>1[0-2]|0[1-9])-[0-3]\d(?![
 _HAN_MONTH = expression(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?![间間])")
 
 
-class Named(NamedTuple):
+class NamedDate(NamedTuple):
     """A month or a day of the week that a text names: its place, which kind, and its
     number from 1 on."""
 
@@ -34,7 +34,7 @@ class Named(NamedTuple):
     number: int
 
 
-def named_dates(text: str, code: str | None) -> Iterator[Named]:
+def named_dates(text: str, code: str | None) -> Iterator[NamedDate]:
     """The months and days of the week of a text in a language.
 
     A form that is another word as well ("may", "mars") counts where a number stands
@@ -46,17 +46,17 @@ def named_dates(text: str, code: str | None) -> Iterator[Named]:
     even = level(text)
     for date in (_DOTTED, _ISO):
         for match in date.finditer(even):
-            yield Named(*match.span("month"), _MONTHS, int(match["month"]))
+            yield NamedDate(*match.span("month"), _MONTHS, int(match["month"]))
     if needs_no_blanks(record.code):
         for match in _HAN_MONTH.finditer(even):
-            yield Named(*match.span(), _MONTHS, int(match[1]))
+            yield NamedDate(*match.span(), _MONTHS, int(match[1]))
     pattern, values = _names(record)
     for match in pattern.finditer(even):
         name = match.group()
         is_sure = name not in record.doubtful
         if is_sure or _beside_a_number(even, *match.span()):
             kind, number = values[name]
-            yield Named(*match.span(), kind, number)
+            yield NamedDate(*match.span(), kind, number)
 
 
 _BEFORE = expression(r"\d(?:st|nd|rd|th|er|\.|º|ª)?,?\s(?:of |de |d'|del )?$")

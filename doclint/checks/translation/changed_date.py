@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.translation._named_dates import Named, named_dates
+from doclint.checks.translation._named_dates import NamedDate, named_dates
 from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
@@ -90,8 +90,8 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _without(
-    dates: Sequence[Named], others: Sequence[Named], kind: str, other: Unit
-) -> list[Named]:
+    dates: Sequence[NamedDate], others: Sequence[NamedDate], kind: str, other: Unit
+) -> list[NamedDate]:
     """The months or days of one text that the other has neither by name nor, for
     months, in digits."""
     known = {date.number for date in others if date.kind == kind}

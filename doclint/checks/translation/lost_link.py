@@ -35,7 +35,7 @@ _LIMITS = _Calibration()
 
 
 _Linked = tuple[Link, Address]
-Place = tuple[str, tuple[str, ...]]
+LinkPlace = tuple[str, tuple[str, ...]]
 
 
 @rule(
@@ -157,10 +157,10 @@ def _linked(unit: Unit, read: Callable[[str], Address]) -> list[_Linked]:
     return [(link, read(link.target)) for link in links_of(unit)]
 
 
-def _balance(pair: Pair, read: Callable[[str], Address]) -> Counter[Place]:
+def _balance(pair: Pair, read: Callable[[str], Address]) -> Counter[LinkPlace]:
     """How many more links to a place the translated page has than the source text;
     fewer where negative."""
-    balance: Counter[Place] = Counter()
+    balance: Counter[LinkPlace] = Counter()
     for document, step in ((pair.translation, 1), (pair.source, -1)):
         for link in document.of(Link):
             if link.kind is not LinkKind.BARE:
@@ -173,7 +173,7 @@ def _whole(source: Unit, translation: Unit, pair: Pair) -> bool:
 
 
 def _missing(
-    mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]
+    mine: list[_Linked], theirs: list[_Linked], balance: Counter[LinkPlace]
 ) -> list[Link]:
     """The links to places that the block no longer leads to and the page less often."""
     kept, wanted = (
@@ -204,13 +204,13 @@ def _gone(missing: list[Link], theirs: list[_Linked], pair: Pair) -> list[Link]:
 
 
 def _doubled(
-    mine: list[_Linked], theirs: list[_Linked], balance: Counter[Place]
+    mine: list[_Linked], theirs: list[_Linked], balance: Counter[LinkPlace]
 ) -> Iterator[tuple[Link, Link]]:
     """The second link to a place to which the block of the source text has one, and
     that one."""
     counts = Counter(target.place for _, target in mine)
     twins = {target.place: link for link, target in mine}
-    seen: Counter[Place] = Counter()
+    seen: Counter[LinkPlace] = Counter()
     for link, target in theirs:
         seen[target.place] += 1
         if (

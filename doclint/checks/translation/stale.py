@@ -11,7 +11,7 @@ from doclint.document import BlockKind
 from doclint.evidence.beside import first_line
 from doclint.evidence.runs import named
 from doclint.findings import Hit, Related, Severity
-from doclint.project import BlockPair, Change, ChangeKind, History, Pair
+from doclint.project import BlockPair, ChangeKind, History, Pair, SourceChange
 from doclint.rule import Context, bad, good, rule
 from doclint.source import Span
 from doclint.text.difference import difference, shortened
@@ -84,10 +84,10 @@ def stale(pair: Pair, ctx: Context[Options]) -> Iterator[Hit]:
         yield _hit(pair, pair.history, run, len(wanted))
 
 
-Run = list[tuple[BlockPair, list[Change]]]
+ChangedBlocks = list[tuple[BlockPair, list[SourceChange]]]
 
 
-def _runs(pair: Pair, changes: Sequence[Change]) -> Iterator[Run]:
+def _runs(pair: Pair, changes: Sequence[SourceChange]) -> Iterator[ChangedBlocks]:
     """Neighbouring units with changes; front matter values and units that moved stand
     alone."""
     for stands_alone, group in groupby(
@@ -106,11 +106,13 @@ class _ChangedUnit(NamedTuple):
     """A translated unit, and what changed in its source."""
 
     both: BlockPair
-    changes: list[Change]
+    changes: list[SourceChange]
     stands_alone: bool
 
 
-def _changed_units(pair: Pair, changes: Sequence[Change]) -> Iterator[_ChangedUnit]:
+def _changed_units(
+    pair: Pair, changes: Sequence[SourceChange]
+) -> Iterator[_ChangedUnit]:
     for both in pair.blocks:
         source, translation = both.source, both.translation
         if source is None or translation is None or source.kind is BlockKind.CELL:
@@ -123,7 +125,7 @@ def _changed_units(pair: Pair, changes: Sequence[Change]) -> Iterator[_ChangedUn
         yield _ChangedUnit(both, of_unit, both.moved or bool(source.key))
 
 
-def _hit(pair: Pair, history: History, run: Run, total: int) -> Hit:
+def _hit(pair: Pair, history: History, run: ChangedBlocks, total: int) -> Hit:
     first, last = run[0][0], run[-1][0]
     assert first.translation and first.source and last.source  # noqa: S101  # what the run was chosen by
     there = Span(first.source.span.start, last.source.span.end)
@@ -142,7 +144,7 @@ def _older(name: str) -> str:
     return f"an older {rest}" if article in ("a", "an") else f"older text in {name}"
 
 
-def _told(change: Change) -> str:
+def _told(change: SourceChange) -> str:
     """What became of a block, briefly."""
     if change.before is None:
         return f"that of “{shortened(change.after)}”"

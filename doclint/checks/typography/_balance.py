@@ -27,7 +27,7 @@ _LIMITS = _Calibration()
 _MOST = 20
 
 
-class Mark(NamedTuple):
+class PairedMark(NamedTuple):
     """A mark of a text: where it is, which pair it is of, and which side (both may be
     possible)."""
 
@@ -37,11 +37,11 @@ class Mark(NamedTuple):
     closes: bool
 
 
-def unpaired(marks: Iterable[Mark]) -> list[Mark]:
+def unpaired(marks: Iterable[PairedMark]) -> list[PairedMark]:
     """The marks without a partner, in order. A mark that can do both closes when one of
     its pair is open."""
-    lonely: list[Mark] = []
-    waiting: list[Mark] = []
+    lonely: list[PairedMark] = []
+    waiting: list[PairedMark] = []
     count: Counter[int] = (
         Counter()
     )  # of waiting marks by pair, so that each mark is looked at twice at most
@@ -60,8 +60,8 @@ def unpaired(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def alone(
-    segments: Sequence[Segment], marks: Callable[[str], Iterable[Mark]]
-) -> Iterator[tuple[Segment, list[Mark]]]:
+    segments: Sequence[Segment], marks: Callable[[str], Iterable[PairedMark]]
+) -> Iterator[tuple[Segment, list[PairedMark]]]:
     """Each segment with marks that have no partner, there or in a segment near by, and
     these marks."""
     lonely = [
@@ -75,8 +75,10 @@ def alone(
         yield segments[index], [mark for _, mark in several]
 
 
-def _without_far_partners(lonely: Iterable[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
-    rest: list[tuple[int, Mark]] = []
+def _without_far_partners(
+    lonely: Iterable[tuple[int, PairedMark]],
+) -> list[tuple[int, PairedMark]]:
+    rest: list[tuple[int, PairedMark]] = []
     for index, mark in lonely:
         partner = (
             _partner(rest, index, mark) if mark.closes and not mark.opens else None
@@ -88,7 +90,9 @@ def _without_far_partners(lonely: Iterable[tuple[int, Mark]]) -> list[tuple[int,
     return rest
 
 
-def _partner(rest: Sequence[tuple[int, Mark]], index: int, mark: Mark) -> int | None:
+def _partner(
+    rest: Sequence[tuple[int, PairedMark]], index: int, mark: PairedMark
+) -> int | None:
     """The place in `rest` of the last opening mark of the same pair that stands in an
     earlier block near by."""
     for at in range(len(rest) - 1, -1, -1):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from doclint.checks.typography._balance import Mark
+from doclint.checks.typography._balance import PairedMark
 from doclint.document import OPAQUE
 from doclint.expressions import expression
 from doclint.languages import Language
@@ -40,7 +40,7 @@ _ITEM = expression(
 _STRAIGHT, _ANGLE, _CURLY, _CORNER = range(4)
 
 
-def brackets(text: str) -> Iterator[Mark]:
+def brackets(text: str) -> Iterator[PairedMark]:
     """Round, square and East Asian brackets. A full-width bracket may pair with a plain
     one."""
     if not _ANY_BRACKET.search(text):
@@ -61,7 +61,7 @@ def brackets(text: str) -> Iterator[Mark]:
             open_now[number] -= 1
         elif _stands_alone(shown, at):
             continue
-        yield Mark(at, number, opens, not opens)
+        yield PairedMark(at, number, opens, not opens)
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -72,7 +72,7 @@ def _stands_alone(text: str, at: int) -> bool:
     return _SMILE.search(text, max(at - 3, 0), at) is not None
 
 
-def quotes(text: str, spoken: Language | None) -> Iterator[Mark]:
+def quotes(text: str, spoken: Language | None) -> Iterator[PairedMark]:
     """Double quotes and corner brackets. Single quotes cannot be told from
     apostrophes."""
     matches = _quotes_in(_FORMULA.sub(blanked, text), spoken)
@@ -152,7 +152,7 @@ def _closes_twice(text: str) -> bool:
     return set(curly) == {_CLOSING} and len(curly) % 2 == 0
 
 
-def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
+def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[PairedMark]:
     """Straight quotes, each closing what the one before it opened; nothing when they
     are even, inches left out."""
     straight = [match.start() for match in found if match.group() == '"']
@@ -170,19 +170,21 @@ def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[Mark]:
 
 def _directed(
     match: re.Match[str], text: str, german: bool, alike: bool, opens: bool
-) -> Mark:
+) -> PairedMark:
     """A quote whose shape tells whether it opens or closes; of marks that are `alike`
     the letters around it do, and of an angle `opens`."""
     at, char = match.start(), match.group()
     if alike and char == "”":
         return _straight(at, *_around(match, text), _CURLY)
     if char in "«»":
-        return Mark(at, _ANGLE, opens, not opens)
+        return PairedMark(at, _ANGLE, opens, not opens)
     if char in "“”„‟":
-        return Mark(at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german))
+        return PairedMark(
+            at, _CURLY, char in "“„‟", char == "”" or (char == "“" and german)
+        )
     number = next(number for number, pair in enumerate(_CORNERS) if char in pair)
     opens = _CORNERS[number][0] == char
-    return Mark(at, _CORNER + number, opens, not opens)
+    return PairedMark(at, _CORNER + number, opens, not opens)
 
 
 def _around(match: re.Match[str], text: str) -> tuple[str, str]:
@@ -208,8 +210,8 @@ def _inches(text: str, at: int) -> bool:
     return bool(at) and text[at - 1].isdigit()
 
 
-def _straight(at: int, before: str, after: str, kind: int = _STRAIGHT) -> Mark:
+def _straight(at: int, before: str, after: str, kind: int = _STRAIGHT) -> PairedMark:
     """A mark of one shape opens before a letter and closes after one; between two of a
     kind it may do either."""
     opens, closes = bool(after.strip()), bool(before.strip())
-    return Mark(at, kind, opens or not closes, closes or not opens)
+    return PairedMark(at, kind, opens or not closes, closes or not opens)

@@ -14,7 +14,7 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
 from doclint.page.merged import merged_places
-from doclint.page.said import Said, said
+from doclint.page.said import PhraseIndex, said
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.spans import Spans
 
@@ -287,7 +287,7 @@ def _translated(uses: list[_Use], ctx: Context[NoOptions]) -> list[_Use]:
     return [use for use in uses if not _is_left(use, source)]
 
 
-def _is_left(use: _Use, source: Said) -> bool:
+def _is_left(use: _Use, source: PhraseIndex) -> bool:
     if " " in use.before and use.before + use.mark in source.text:
         return True
     if _is_of_name(use, source):
@@ -295,7 +295,7 @@ def _is_left(use: _Use, source: Said) -> bool:
     return source.has_around(use.segment.text, use.start, use.end + 1)
 
 
-def _is_of_name(use: _Use, source: Said) -> bool:
+def _is_of_name(use: _Use, source: PhraseIndex) -> bool:
     """Whether a mark is the last letter of a name (`Yahoo! Finance`, `Yahoo! is`): the
     source text has the word with it, too, and its sentence goes on."""
     _, _, word = use.before.rpartition(" ")

@@ -12,7 +12,7 @@ import pkgutil
 from functools import cache
 from typing import Protocol
 
-from doclint.glossary.building import Wishes
+from doclint.glossary.building import GlossaryWishes
 from doclint.glossary.record import Glossary
 from doclint.plugins import GLOSSARY_FORMATS, plugins
 
@@ -26,7 +26,7 @@ class Format(Protocol):
         """Whether a file is of this format."""
         ...
 
-    def read(self, text: str, path: str, wishes: Wishes) -> Glossary:
+    def read(self, text: str, path: str, wishes: GlossaryWishes) -> Glossary:
         """Its entries and faults."""
         ...
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from doclint.errors import DoclintError
 from doclint.expressions import expression
-from doclint.glossary.building import Fields, Wishes, built, noting
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.building import Fields, GlossaryWishes, built, noting
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.nesting import too_deep
 from doclint.options import DEEPEST
 
@@ -29,9 +29,9 @@ def fits(suffix: str, text: str) -> bool:
     return suffix == ".json"
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The entries. A value may also be a list of words, or words by language."""
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     faults: list[DoclintError] = []
     seen: dict[str, int] = {}
     deep = too_deep(text, DEEPEST)
@@ -61,7 +61,7 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
 
 
 def _values(
-    value: Any, wishes: Wishes, path: str, line: int, column: int
+    value: Any, wishes: GlossaryWishes, path: str, line: int, column: int
 ) -> dict[str, tuple[str, ...]]:
     if (
         isinstance(value, dict)

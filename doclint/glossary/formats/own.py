@@ -9,8 +9,8 @@ import yaml
 
 from doclint.dataclasses import replace
 from doclint.errors import DoclintError
-from doclint.glossary.building import Wishes, entry_line, noting
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.building import GlossaryWishes, entry_line, noting
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.options import decode, pairs
 from doclint.options import read as read_yaml
 from doclint.vocabulary import Term
@@ -26,9 +26,9 @@ def fits(suffix: str, text: str) -> bool:
     )
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The entries; each is decoded by itself, so that a broken one costs no other."""
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     faults: list[DoclintError] = []
     with noting(faults):
         for name, node in _nodes(text, path):
@@ -55,7 +55,7 @@ def _nodes(text: str, path: str) -> Iterator[tuple[str, yaml.Node]]:
             )
 
 
-def _line(name: str, node: yaml.Node, path: str) -> Line:
+def _line(name: str, node: yaml.Node, path: str) -> GlossaryLine:
     mark = node.start_mark
     kind = pairs(node, path).get("kind")
     if kind is not None and kind[1].value != "term":

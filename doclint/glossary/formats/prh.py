@@ -13,9 +13,9 @@ import yaml
 
 from doclint.errors import DoclintError
 from doclint.expressions import expression
-from doclint.glossary.building import Wishes, entry_line, noting
+from doclint.glossary.building import GlossaryWishes, entry_line, noting
 from doclint.glossary.patterns import written_out
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.options import fail, pairs
 from doclint.options import read as read_yaml
 from doclint.options.nodes import Pairs
@@ -33,9 +33,9 @@ def fits(suffix: str, text: str) -> bool:
     )
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The rules."""
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     faults: list[DoclintError] = []
     with noting(faults):
         root = read_yaml(text, path)
@@ -48,7 +48,7 @@ def read(text: str, path: str, wishes: Wishes) -> Glossary:
     return Glossary(path, tuple(lines), tuple(faults))
 
 
-def _line(node: yaml.Node, path: str, wishes: Wishes) -> Line:
+def _line(node: yaml.Node, path: str, wishes: GlossaryWishes) -> GlossaryLine:
     if isinstance(node, yaml.ScalarNode):  # `- jQuery` for `- expected: jQuery`
         expected, rule = str(node.value), {}
     else:

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
-from doclint.glossary.building import Fields, Wishes, built, noting
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.building import Fields, GlossaryWishes, built, noting
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.languages import all_languages, known_languages, language
 from doclint.languages.record import words
 from doclint.languages.tags import lineage
@@ -49,7 +49,7 @@ def fits(suffix: str, text: str) -> bool:
     return suffix in (".csv", ".tsv", ".tab")
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The rows. Rows of one term (one for each language or status) make one entry."""
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False
@@ -95,7 +95,7 @@ class _Columns:
     languages: Mapping[int, str]
 
 
-def _columns(header: Sequence[str], wishes: Wishes) -> _Columns | None:
+def _columns(header: Sequence[str], wishes: GlossaryWishes) -> _Columns | None:
     fields: dict[int, str] = {}
     languages: dict[int, str] = {}
     for index, name in enumerate(header):
@@ -148,7 +148,7 @@ def _glossary(
     rows: Sequence[tuple[int, list[str]]],
     columns: _Columns,
     path: str,
-    wishes: Wishes,
+    wishes: GlossaryWishes,
     faults: list[DoclintError],
 ) -> Glossary:
     merged: dict[str, Fields] = {}
@@ -158,7 +158,7 @@ def _glossary(
             merged[one.key] = (
                 _merged(merged[one.key], one) if one.key in merged else one
             )
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     for each in merged.values():
         with noting(faults):
             lines.append(built(each, path))
@@ -166,7 +166,11 @@ def _glossary(
 
 
 def _fields(
-    row: Sequence[str], columns: _Columns, path: str, wishes: Wishes, number: int
+    row: Sequence[str],
+    columns: _Columns,
+    path: str,
+    wishes: GlossaryWishes,
+    number: int,
 ) -> Fields:
     """What a row says, by its columns.
 

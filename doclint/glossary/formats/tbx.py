@@ -13,8 +13,8 @@ from xml.parsers import expat
 
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
-from doclint.glossary.building import Fields, Wishes, built, noting
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.building import Fields, GlossaryWishes, built, noting
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.languages.tags import normal
 
 NAME = "tbx"
@@ -65,13 +65,13 @@ class _RefusedError(Exception):
     """The file has what we do not follow."""
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The entries that have a term in the source's language and one in another."""
     reader = _Reader()
     faults: list[DoclintError] = []
     if (fault := reader.run(text, path)) is not None:
         faults.append(fault)
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     for entry in reader.entries:
         with noting(faults):
             lines += _lines(entry, path, wishes)
@@ -196,7 +196,9 @@ def _by_language(terms: Iterable[_Term]) -> dict[str, tuple[str, ...]]:
     return {code: tuple(each) for code, each in words.items()}
 
 
-def _lines(entry: _Element, path: str, wishes: Wishes) -> Iterator[Line]:
+def _lines(
+    entry: _Element, path: str, wishes: GlossaryWishes
+) -> Iterator[GlossaryLine]:
     terms = list(_terms(entry))
     keys = [term for term in terms if term.base == wishes.source]
     others = [term for term in terms if term.base != wishes.source]

@@ -7,9 +7,9 @@ from pathlib import PurePath
 import yaml
 
 from doclint.errors import DoclintError
-from doclint.glossary.building import Wishes, entry_line, noting
+from doclint.glossary.building import GlossaryWishes, entry_line, noting
 from doclint.glossary.patterns import written_out
-from doclint.glossary.record import Glossary, Line
+from doclint.glossary.record import Glossary, GlossaryLine
 from doclint.options import fail, pairs
 from doclint.options import read as read_yaml
 from doclint.options.nodes import Pairs
@@ -23,9 +23,9 @@ def fits(suffix: str, text: str) -> bool:
     return suffix in (".yml", ".yaml") and "\nextends:" in f"\n{text}"
 
 
-def read(text: str, path: str, wishes: Wishes) -> Glossary:
+def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The pairs of `swap`, or the words of `tokens`."""
-    lines: list[Line] = []
+    lines: list[GlossaryLine] = []
     faults: list[DoclintError] = []
     with noting(faults):
         root = read_yaml(text, path)
@@ -48,8 +48,8 @@ def _line(
     rule: Pairs,
     unless: tuple[str, ...],
     path: str,
-    wishes: Wishes,
-) -> Line:
+    wishes: GlossaryWishes,
+) -> GlossaryLine:
     written = str(wrong.value)
     words = written_out(written)
     if not words:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from doclint.expressions import expression
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import File, Ground, Section, Text
 
 # The plural categories of CLDR.
@@ -99,7 +99,7 @@ def all_words(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(texts(ground.reading(file.path).values)))
 
 
-def texts(values: Sequence[Value], *, drop: int = 0) -> Iterator[Text]:
+def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
     """Values that are words as messages; plural forms of one key belong together.
     `drop`: so many steps of the path are no part of the key."""
     keys = {".".join(map(str, value.path[drop:])) for value in values}

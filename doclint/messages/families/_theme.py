@@ -12,8 +12,8 @@ from doclint.dataclasses import replace
 from doclint.messages.families._common import is_words
 from doclint.messages.formats.script import texts
 from doclint.messages.record import Ground, Text
-from doclint.site.script import Kind, Library
-from doclint.site.script import Value as Literal
+from doclint.site.script import Library, ValueKind
+from doclint.site.script import ScriptValue as Literal
 
 _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _DEEPEST = 4
@@ -64,5 +64,5 @@ def _items(key: str, items: Sequence[Literal], depth: int = 0) -> Iterator[_Labe
 
 
 def _text(key: str, value: Literal) -> Iterator[_Label]:
-    if value.kind is Kind.TEXT:
+    if value.kind is ValueKind.TEXT:
         yield key, value

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from doclint.document import Piece
 from doclint.expressions import expression
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import Ground, Text
 from doclint.source import Span
 
@@ -85,5 +85,5 @@ def _text(
     span = Span(at + message.start(group), at + message.end(group))
     words = " ".join(raw.split())
     pieces = (Piece(0, len(words), span),)
-    value = Value((key["text"],), span, span, words, pieces, file=path)
+    value = FileText((key["text"],), span, span, words, pieces, file=path)
     return Text(key["text"], value)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from doclint.messages.families._common import FORMS, by_pattern, is_words
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 # What an entry may say beside its forms.
@@ -43,7 +43,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(text for text in found if text))
 
 
-def _text(value: Value, ids: Mapping[str | int, str]) -> Text | None:
+def _text(value: FileText, ids: Mapping[str | int, str]) -> Text | None:
     """What a value says; None where it is about another, or holds no words."""
     *above, last = value.path
     if above and str(last) in _ABOUT:

@@ -20,7 +20,7 @@ from doclint.messages.families._common import (
     texts,
     with_source,
 )
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section
 
 _LABELS = expression(
@@ -104,8 +104,8 @@ _Mapping = tuple[str | int, ...]
 
 
 def _words(
-    values: Sequence[Value], group: str, mappings: frozenset[_Mapping] = frozenset()
-) -> list[Value]:
+    values: Sequence[FileText], group: str, mappings: frozenset[_Mapping] = frozenset()
+) -> list[FileText]:
     if _LABELS.search(group.replace("{lang}", "").removesuffix("/")):
         return list(values)
     return [
@@ -160,7 +160,7 @@ def _versions(group: str, ground: Ground) -> list[tuple[str, str]]:
     return found
 
 
-def _holds_words(value: Value) -> bool:
+def _holds_words(value: FileText) -> bool:
     """Whether a value's key, or one above it, says that it is a label."""
     above = "/".join(map(str, value.path[:-1]))
     return _WORDS.fullmatch(str(_name(value))) is not None or bool(
@@ -168,7 +168,7 @@ def _holds_words(value: Value) -> bool:
     )
 
 
-def _name(value: Value) -> str | int:
+def _name(value: FileText) -> str | int:
     """The nearest key; items of lists have that of their list."""
     return next((step for step in reversed(value.path) if isinstance(step, str)), "")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.messages.families._common import is_words
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text
 
 _FILES = ("docs.json", "mint.json")
@@ -60,7 +60,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
             yield Section(code, tuple(_labels(below, name)))
 
 
-def _labels(values: Sequence[Value], folder: str) -> Iterator[Text]:
+def _labels(values: Sequence[FileText], folder: str) -> Iterator[Text]:
     """Labels under the first page below them, which says where they belong whatever
     else moved."""
     pages = [

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from doclint.expressions import expression
 from doclint.messages.families._common import by_pattern, is_words
-from doclint.messages.formats import Value
+from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text, part_of
 
 _SUFFIXED = r"(?:.*/)?_?meta\.(?P<lang>[a-z]{2}(?:[-_]\w+)?)\.(?:json|[jt]sx?)"
@@ -73,7 +73,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(found))
 
 
-def _titled(value: Value, items: Counter[str]) -> Iterator[Text]:
+def _titled(value: FileText, items: Counter[str]) -> Iterator[Text]:
     """The title that an item of a list of pages is or has, under its kind and its number
     among those of it."""
     match = _ITEM.fullmatch(value.text)

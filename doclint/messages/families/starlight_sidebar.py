@@ -11,8 +11,8 @@ from doclint.expressions import expression
 from doclint.messages.families._common import is_words
 from doclint.messages.formats.script import texts
 from doclint.messages.record import Family, File, Ground, Section, Text
-from doclint.site.script import Kind, Library
-from doclint.site.script import Value as Literal
+from doclint.site.script import Library, ValueKind
+from doclint.site.script import ScriptValue as Literal
 from doclint.site.starlight import options
 
 _CONFIG = expression(r"(?:.*/)?astro\.config\.(?:mjs|ts|js|mts|cjs)")
@@ -63,7 +63,7 @@ def _entries(
 
 
 def _said(key: str, label: Literal, ground: Ground) -> Iterator[Text]:
-    if label.kind is Kind.TEXT and is_words(label.text):
+    if label.kind is ValueKind.TEXT and is_words(label.text):
         for value in texts(label, ground.shelf):
             yield Text(key, replace(value, path=(key,)))
 

@@ -13,8 +13,8 @@ from doclint.expressions import expression
 from doclint.messages.families._common import is_words
 from doclint.messages.formats.script import texts
 from doclint.messages.record import Family, File, Ground, Section, Text
-from doclint.site.script import Kind, Library
-from doclint.site.script import Value as Literal
+from doclint.site.script import Library, ValueKind
+from doclint.site.script import ScriptValue as Literal
 
 _CONFIG = expression(r"(?:(?P<folder>.*)/)?\.vitepress/config(?:/index)?\.[mc]?[jt]s")
 _NO_WORDS = frozenset(
@@ -40,7 +40,7 @@ _DEEPEST = 20
 def find(ground: Ground) -> Iterator[File]:
     """The configurations that have languages."""
     for path in sorted(ground.shelf.names):
-        if _CONFIG.fullmatch(path) and _locales(path, ground).kind is Kind.MAP:
+        if _CONFIG.fullmatch(path) and _locales(path, ground).kind is ValueKind.MAP:
             yield File(path, None, path)
 
 
@@ -68,7 +68,7 @@ def _labels(
     for name, below in value.pairs.items():
         here = f"{key}.{_neutral(name, prefix)}"
         if (
-            below.kind is Kind.TEXT
+            below.kind is ValueKind.TEXT
             and (name not in _NO_WORDS or (name == "label" and depth))
             and is_words(below.text)
         ):

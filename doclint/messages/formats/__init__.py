@@ -8,9 +8,9 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from doclint.messages.formats.record import Fault, Path, Reading, Value
+from doclint.messages.formats.record import Fault, FileText, KeyPath, Reading
 
-__all__ = ["Fault", "Path", "Reading", "Value", "reader", "readers"]
+__all__ = ["Fault", "FileText", "KeyPath", "Reading", "reader", "readers"]
 
 Read = Callable[[str], Reading]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, Reading, Value
+from doclint.messages.formats.record import Fault, FileText, Reading
 from doclint.source import Span
 
 SUFFIXES = (".json", ".jsonc", ".json5")
@@ -53,7 +53,7 @@ def _has_comments(text: str) -> bool:
     return any(match[0].startswith(("//", "/*")) for match in tokens)
 
 
-def _values(text: str, duplicates: list[Fault]) -> Iterator[Value]:
+def _values(text: str, duplicates: list[Fault]) -> Iterator[FileText]:
     """Every text with the keys above it; a stack of what is open, and no recursion."""
     opened: list[_Open] = []
     for match in _TOKEN.finditer(text):
@@ -76,7 +76,7 @@ def _values(text: str, duplicates: list[Fault]) -> Iterator[Value]:
             else:
                 path = tuple(each.step for each in opened)
                 keys = tuple(each.key for each in opened if each.key)
-                yield Value(
+                yield FileText(
                     path,
                     keys[-1] if keys else span,
                     span,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from doclint.document import MessageState, Piece
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, Reading, Value
+from doclint.messages.formats.record import Fault, FileText, Reading
 from doclint.source import Span
 
 SUFFIXES = (".po",)
@@ -67,7 +67,7 @@ class _Entry:
 def read(text: str) -> Reading:
     """The texts of a PO file, its header and obsolete entries left out."""
     faults: list[Fault] = []
-    values: list[Value] = []
+    values: list[FileText] = []
     for entry in _entries(text, faults):
         values += _values(entry)
     return Reading(tuple(values), tuple(faults))
@@ -109,7 +109,7 @@ def _says_fuzzy(comment: str) -> bool:
     return comment.startswith("#,") and "fuzzy" in comment
 
 
-def _values(entry: _Entry) -> Iterator[Value]:
+def _values(entry: _Entry) -> Iterator[FileText]:
     """The source text of an entry, its plural, and their translations."""
     source = entry.parts.get("msgid")
     if source is None or not source.text:
@@ -144,8 +144,8 @@ def _value(
     part: _Part,
     source: _Part,
     state: MessageState = MessageState.DONE,
-) -> Value:
-    return Value(path, source.span, part.span, part.text, tuple(part.pieces), state)
+) -> FileText:
+    return FileText(path, source.span, part.span, part.text, tuple(part.pieces), state)
 
 
 def _resolved(match: re.Match[str]) -> str:

@@ -6,15 +6,15 @@ from doclint.dataclasses import dataclass
 from doclint.document import MessageState, Piece
 from doclint.source import Span
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FileText:
     """A text of a data file. `span` is its place without quotes; `pieces` tell where
     each part of `text`, in which escapes are resolved, is written."""
 
-    path: Path
+    path: KeyPath
     key_span: Span
     span: Span
     text: str
@@ -44,5 +44,5 @@ class Fault:
 class Reading:
     """The texts of a file in its order, and what is wrong with it."""
 
-    values: tuple[Value, ...] = ()
+    values: tuple[FileText, ...] = ()
     faults: tuple[Fault, ...] = ()

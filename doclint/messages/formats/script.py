@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Path, Reading, Value
-from doclint.site.script import Kind, Library
-from doclint.site.script import Value as Literal
+from doclint.messages.formats.record import FileText, KeyPath, Reading
+from doclint.site.script import Library, ValueKind
+from doclint.site.script import ScriptValue as Literal
 from doclint.site.shelf import Shelf
 
 SUFFIXES = (".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".jsx", ".tsx")
@@ -24,7 +24,7 @@ class _Alone(Shelf):
     """A shelf with one script, so that nothing is followed."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(FilePath(), ("script.js",))
+        super().__init__(Path(), ("script.js",))
         self._text = text
 
     def read(self, path: str) -> str | None:
@@ -40,20 +40,20 @@ def read(text: str) -> Reading:
     values = texts(Library(shelf).exported("script.js"), shelf)
     return Reading(
         tuple(
-            Value(each.path, each.key_span, each.span, each.text, each.pieces)
+            FileText(each.path, each.key_span, each.span, each.text, each.pieces)
             for each in values
         )
     )
 
 
-def texts(value: Literal, shelf: Shelf, path: Path = ()) -> Iterator[Value]:
+def texts(value: Literal, shelf: Shelf, path: KeyPath = ()) -> Iterator[FileText]:
     """The texts below a value of a script, wherever they stand: `file` says where."""
-    if value.kind is Kind.TEXT and len(path) <= _DEEPEST:
+    if value.kind is ValueKind.TEXT and len(path) <= _DEEPEST:
         plain, pieces = unescaped(
             shelf.read(value.file) or "", value.span, _ESCAPE, _resolved
         )
         if plain == value.text:
-            yield Value(
+            yield FileText(
                 path, value.span, value.span, plain, tuple(pieces), file=value.file
             )
     for index, item in enumerate(value.items):

@@ -7,7 +7,7 @@ import re
 from doclint.document import Entry
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, Reading, Value
+from doclint.messages.formats.record import Fault, FileText, Reading
 from doclint.parsing.front_matter.toml import read_toml
 from doclint.source import Span
 
@@ -35,7 +35,7 @@ def read(text: str) -> Reading:
     return Reading(tuple(values), tuple(faults))
 
 
-def _value(entry: Entry, text: str) -> Value:
+def _value(entry: Entry, text: str) -> FileText:
     start, end = entry.value_span
     width = (
         3
@@ -49,7 +49,7 @@ def _value(entry: Entry, text: str) -> Value:
         inner = Span(inner.start + 1, inner.end)
     escape = _ESCAPE if text.startswith('"', start) else _NEVER
     plain, pieces = unescaped(text, inner, escape, _resolved)
-    return Value(entry.path, entry.key_span, inner, plain, tuple(pieces))
+    return FileText(entry.path, entry.key_span, inner, plain, tuple(pieces))
 
 
 def _resolved(match: re.Match[str]) -> str:

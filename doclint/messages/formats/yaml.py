@@ -7,7 +7,7 @@ import re
 from doclint.document import Entry, Piece
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, Reading, Value
+from doclint.messages.formats.record import Fault, FileText, Reading
 from doclint.parsing.front_matter.tree import Unreadable, compose, entries_of
 from doclint.source import Span
 
@@ -47,7 +47,7 @@ def read(text: str) -> Reading:
     return Reading(tuple(values), tuple(twice))
 
 
-def _value(entry: Entry, text: str) -> Value:
+def _value(entry: Entry, text: str) -> FileText:
     span, quote = (
         entry.value_span,
         text[entry.value_span.start : entry.value_span.start + 1],
@@ -66,7 +66,7 @@ def _value(entry: Entry, text: str) -> Value:
         )
     if plain != entry.value:  # folded over lines, or a block
         plain, pieces = _by_lines(str(entry.value), text, inner)
-    return Value(entry.path, entry.key_span, inner, plain, tuple(pieces))
+    return FileText(entry.path, entry.key_span, inner, plain, tuple(pieces))
 
 
 def _by_lines(value: str, text: str, span: Span) -> tuple[str, list[Piece]]:

@@ -14,7 +14,7 @@ from doclint.packs.record import Kind
 from doclint.packs.samples import examples
 from doclint.rule import Context, NoOptions, Rule
 from doclint.text.bounded import Bounded, PatternError
-from doclint.vocabulary import EntryBase, Pattern
+from doclint.vocabulary import EntryBase, PatternEntry
 
 _WORD = expression(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -27,7 +27,7 @@ class PatternCheck:
     A rule may have several entries, one a language.
     """
 
-    entries: tuple[tuple[Pattern, Bounded], ...]
+    entries: tuple[tuple[PatternEntry, Bounded], ...]
 
     def __call__(self, page: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         """A hit for each match in a segment of a page in the entry's language.
@@ -55,11 +55,11 @@ class PatternCheck:
 
 def rule_id(entry: EntryBase) -> str:
     """The id of the rule that a pattern entry is (part of)."""
-    return f"{entry.family}/{entry.name}" if isinstance(entry, Pattern) else ""
+    return f"{entry.family}/{entry.name}" if isinstance(entry, PatternEntry) else ""
 
 
 def _check(entry: EntryBase) -> None:
-    if not isinstance(entry, Pattern):
+    if not isinstance(entry, PatternEntry):
         return
     for key, word in (("family", entry.family), ("name", entry.name)):
         if not _WORD.fullmatch(word):
@@ -79,9 +79,9 @@ def _check(entry: EntryBase) -> None:
 
 
 def _rules(entries: Iterable[EntryBase]) -> Iterator[Rule]:
-    by_id: dict[str, list[Pattern]] = {}
+    by_id: dict[str, list[PatternEntry]] = {}
     for entry in entries:
-        if isinstance(entry, Pattern):
+        if isinstance(entry, PatternEntry):
             by_id.setdefault(rule_id(entry), []).append(entry)
     for id, several in by_id.items():
         check = PatternCheck(
@@ -105,7 +105,7 @@ def _rules(entries: Iterable[EntryBase]) -> Iterator[Rule]:
 
 KIND = Kind(
     "pattern",
-    Pattern,
+    PatternEntry,
     named="name",
     needs=("family", "pattern", "message"),
     feeds=rule_id,

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.site.docusaurus.content import Content, Sort
+from doclint.site.docusaurus.content import ContentInstance, Sort
 from doclint.site.paths import join
-from doclint.site.record import Page, Place, Setting
+from doclint.site.record import Page, PageAddress, Setting
 from doclint.website import ClaimKind
 
 _NUMBER = expression(r"^(?!\d+[-_.]\d)\d+\s*[-_.]+\s*(?=[^-_.\s])")
@@ -20,16 +20,16 @@ _INDEX = ("index", "readme")
 
 
 @dataclass(frozen=True)
-class Own:
+class DocusaurusFacts:
     """What a Docusaurus configuration says for this module alone: the part of the site
     and the version that each folder of pages belongs to; whether addresses end in a
     slash, None where nobody says."""
 
-    contents: Mapping[str, tuple[Content, str]]
+    contents: Mapping[str, tuple[ContentInstance, str]]
     slash: bool | None
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """None for files that pages take in, which begin with `_`, and for those that no
     plug-in makes pages of."""
     part, _ = _part(page, setting)
@@ -46,31 +46,33 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     return [_place(page, path, setting, slug is not None)]
 
 
-def _part(page: Page, setting: Setting) -> tuple[Content | None, str]:
+def _part(page: Page, setting: Setting) -> tuple[ContentInstance | None, str]:
     """The part of the site that a page is of, with its version; none for files that are
     no pages."""
-    part, version = setting.own(Own).contents.get(page.home.folder, (None, ""))
+    part, version = setting.own(DocusaurusFacts).contents.get(
+        page.home.folder, (None, "")
+    )
     inside = page.home.inside(page.path) or ""
     hidden = any(each.startswith("_") for each in inside.split("/"))
     left = part is not None and part.left.take(inside)
     return (None if hidden or left else part), version
 
 
-def _place(page: Page, path: str, setting: Setting, chosen: bool) -> Place:
+def _place(page: Page, path: str, setting: Setting, chosen: bool) -> PageAddress:
     """An address below the home's own, ending as the configuration wants it."""
     whole = f"{page.home.base}/{path.lstrip('/')}"
-    ending = setting.own(Own).slash
+    ending = setting.own(DocusaurusFacts).slash
     if ending is not None:
         whole = whole.rstrip("/") + ("/" if ending else "")
     key = page.key("slug") or page.key("id")
-    return Place(
+    return PageAddress(
         whole or "/",
         ClaimKind.CHOSEN if chosen else ClaimKind.OWN,
         key if chosen else None,
     )
 
 
-def _doc(page: Page, part: Content, setting: Setting) -> Place:
+def _doc(page: Page, part: ContentInstance, setting: Setting) -> PageAddress:
     """As `getSlug` of plugin-content-docs has it: `slug`, the folder of an index, or
     the folder with the page's id."""
     folders, last = _bare(page, part)
@@ -87,7 +89,7 @@ def _is_index(parts: Sequence[str]) -> bool:
     return parts[-1].lower() in (*_INDEX, *(folder.lower() for folder in parts[-2:-1]))
 
 
-def _bare(page: Page, part: Content) -> tuple[list[str], str]:
+def _bare(page: Page, part: ContentInstance) -> tuple[list[str], str]:
     """The folders and the name without the numbers before them."""
     keeps = page.key("parse_number_prefixes")
     plain = not part.numbers or (keeps is not None and keeps.value.lower() == "false")

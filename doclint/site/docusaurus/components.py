@@ -5,7 +5,7 @@ from __future__ import annotations
 from doclint.expressions import expression
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.paths import join
-from doclint.site.script import Kind, Library, Value
+from doclint.site.script import Library, ScriptValue, ValueKind
 
 # What the classic theme brings (3.10), beside elements of HTML.
 _BROUGHT = ("Details", "Head")
@@ -20,7 +20,7 @@ _SPREAD = expression(r"\.\.\.\s*(\w+)")
 _EXPORTED = expression(r"export\s+default\s")
 
 
-def provided(config: Value, folder: str, library: Library) -> tuple[str, ...]:
+def provided(config: ScriptValue, folder: str, library: Library) -> tuple[str, ...]:
     """The names of the components; nothing where others may be there.
 
     The site's own file counts (`src/theme/MDXComponents`), as far as it is literal."""
@@ -35,12 +35,12 @@ def provided(config: Value, folder: str, library: Library) -> tuple[str, ...]:
     if file is None:
         return _BROUGHT
     own = library.exported(file)
-    if own.kind is not Kind.MAP or not _adds_alone(library.shelf.read(file) or ""):
+    if own.kind is not ValueKind.MAP or not _adds_alone(library.shelf.read(file) or ""):
         return ()
     return tuple(sorted({*_BROUGHT, *own.pairs}))
 
 
-def _are_named(listed: Value) -> bool:
+def _are_named(listed: ScriptValue) -> bool:
     """Whether all that a list holds is called by a name."""
     return len(tuple(plugged(listed))) == len(listed.items)
 

@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.dialects.manner import USUAL, Manner
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
-from doclint.site.docusaurus.addresses import Own
+from doclint.site.docusaurus.addresses import DocusaurusFacts
 from doclint.site.docusaurus.components import provided
-from doclint.site.docusaurus.content import Content, Sort, content
+from doclint.site.docusaurus.content import ContentInstance, Sort, content
 from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
 from doclint.site.record import Home, Setting, StatedWay, Statement
-from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
+from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.website import Problem
 
@@ -83,18 +83,18 @@ def _setting(file: str | None, library: Library) -> Setting:
         manner=_manner(config, folder, library) if file else USUAL,
         statement=_statement(config, folder, homes, locales, shelf),
         retired=tuple(sorted(each for each in shelf.folders if _OF_VERSION.search(each) and each not in contents)),
-        private=Own(contents, config.at("trailingSlash").flag()),
+        private=DocusaurusFacts(contents, config.at("trailingSlash").flag()),
         aside=tuple(name for name in hosted(shelf, folder) if folder_of(name) not in contents),
     )  # fmt: skip
 
 
-def _manner(config: Value, folder: str, library: Library) -> Manner:
+def _manner(config: ScriptValue, folder: str, library: Library) -> DialectSettings:
     """Which pages are MDX, and by which compiler: that of Docusaurus 2 takes
     `<https://…>` and loose braces, and leaves unknown components out."""
     package = library.shelf.read(join(folder, "package.json"))
     version = _VERSION.search(package or "")
     old = version is not None and int(version[1]) < _NEW_MDX
-    return Manner(
+    return DialectSettings(
         markdown=config.at("markdown", "format").string() in ("detect", "md"),
         lenient=old,
         components=() if old else provided(config, folder, library),
@@ -105,14 +105,16 @@ def _base(url: str) -> str:
     return f"/{url.strip('/')}".rstrip("/")
 
 
-def _statics(config: Value, folder: str) -> tuple[str, ...]:
+def _statics(config: ScriptValue, folder: str) -> tuple[str, ...]:
     folders = config.at("staticDirectories")
     return tuple(join(folder, name.strip("./")) for name in folders.strings()) or (
         join(folder, "static"),
     )
 
 
-def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
+def _contents(
+    config: ScriptValue, folder: str, shelf: Shelf
+) -> Iterator[ContentInstance]:
     """Each instance: of the classic preset, or one like it, one of each sort but those
     that are `false`; plug-ins."""
     plugins = [
@@ -129,7 +131,9 @@ def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
     ]
     # What most have, at addresses that few know.
     if not classic and not any(sort is Sort.DOCS for sort, _ in plugins):
-        classic = [ABSENT if config.at("presets").kind is Kind.ABSENT else COMPUTED]
+        classic = [
+            ABSENT if config.at("presets").kind is ValueKind.ABSENT else COMPUTED
+        ]
     both = [(sort, options.at(sort)) for options in classic for sort in Sort] + plugins
     yield from (
         content(sort, options_of, folder, shelf)
@@ -138,7 +142,9 @@ def _contents(config: Value, folder: str, shelf: Shelf) -> Iterator[Content]:
     )
 
 
-def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_Locale]:
+def _locales(
+    config: ScriptValue, folder: str, base: str, shelf: Shelf
+) -> Iterator[_Locale]:
     """The languages; where the configuration computes them, those that have a
     folder."""
     i18n = config.at("i18n")
@@ -151,7 +157,9 @@ def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_L
     default = i18n.at("defaultLocale").string(USUAL_SOURCE)
     listed = i18n.at("locales")
     for code in (
-        listed.strings() if listed.kind is Kind.LIST and listed.known else sorted(below)
+        listed.strings()
+        if listed.kind is ValueKind.LIST and listed.known
+        else sorted(below)
     ):
         own = i18n.at("localeConfigs", code)
         named = own.at("baseUrl").string()
@@ -165,7 +173,7 @@ def _locales(config: Value, folder: str, base: str, shelf: Shelf) -> Iterator[_L
 
 
 def _statement(
-    config: Value,
+    config: ScriptValue,
     folder: str,
     homes: tuple[Home, ...],
     locales: tuple[_Locale, ...],
@@ -174,7 +182,7 @@ def _statement(
     """The default language, where each translation lies, and folders of languages that
     are not listed."""
     i18n = config.at("i18n")
-    if i18n.at("defaultLocale").kind is not Kind.TEXT:
+    if i18n.at("defaultLocale").kind is not ValueKind.TEXT:
         return None
     ways = (
         StatedWay(home.language, f"{home.behind}/", f"{home.folder}/")
@@ -182,7 +190,7 @@ def _statement(
         if home.language and home.behind not in (None, home.folder)
     )
     unbuilt: dict[str, str] = {}
-    if i18n.at("locales").kind is Kind.LIST and i18n.at("locales").known:
+    if i18n.at("locales").kind is ValueKind.LIST and i18n.at("locales").known:
         top = join(folder, i18n.at("path").string("i18n").strip("./"))
         built = {locale.folder for locale in locales}
         below = {
@@ -200,12 +208,12 @@ def _statement(
 
 
 def _homes(
-    parts: tuple[Content, ...], locales: tuple[_Locale, ...], base: str
-) -> tuple[tuple[Home, ...], dict[str, tuple[Content, str]]]:
+    parts: tuple[ContentInstance, ...], locales: tuple[_Locale, ...], base: str
+) -> tuple[tuple[Home, ...], dict[str, tuple[ContentInstance, str]]]:
     """The folders that pages lie in, each with the part of the site that it belongs to
     and the version."""
     homes: list[Home] = []
-    contents: dict[str, tuple[Content, str]] = {}
+    contents: dict[str, tuple[ContentInstance, str]] = {}
     kept = {
         part.among(version): folder
         for part in parts
@@ -232,7 +240,7 @@ def _homes(
     return tuple(homes), contents
 
 
-def _redirected(options: Value, base: str) -> Iterator[tuple[str, str]]:
+def _redirected(options: ScriptValue, base: str) -> Iterator[tuple[str, str]]:
     """`redirects: [{from: ['/a', '/b'], to: '/c'}]`."""
     for item in options.at("redirects").items:
         to = item.at("to").string()

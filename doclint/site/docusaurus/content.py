@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from doclint.dataclasses import dataclass, replace
 from doclint.site.paths import join, settled
-from doclint.site.script import ABSENT, Kind, Value
+from doclint.site.script import ABSENT, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.text.globs import Globs, whole
 
@@ -30,7 +30,7 @@ _PATHS = {Sort.DOCS: "docs", Sort.BLOG: "blog", Sort.PAGES: "src/pages"}
 
 
 @dataclass(frozen=True)
-class Content:
+class ContentInstance:
     """An instance of one of the three content plug-ins: `folder` is where its pages lie, `route` the address below the
     site's base. `versions` are names with the addresses below `route`; `located`: where it
     stands is told, and not computed; `numbers`: those before names are cut off;
@@ -45,7 +45,7 @@ class Content:
     located: bool = True
     numbers: bool = True
     left: Globs = field(default_factory=Globs)
-    options: Value = ABSENT
+    options: ScriptValue = ABSENT
 
     def among(self, version: str = "") -> str:
         """The name of the set of pages that sidebars choose from."""
@@ -76,7 +76,9 @@ class Content:
         return join(self.site, name if self.id == _DEFAULT else f"{self.id}_{name}")
 
 
-def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
+def content(
+    sort: Sort, options: ScriptValue, site: str, shelf: Shelf
+) -> ContentInstance:
     """One instance as its options tell it."""
     usual = "" if sort is Sort.PAGES else str(sort)
     values = (
@@ -84,13 +86,13 @@ def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
         options.at("routeBasePath"),
         options.at("numberPrefixParser"),
     )
-    made = Content(
+    made = ContentInstance(
         sort,
         options.at("id").string(_DEFAULT),
         settled(join(site, values[0].string(_PATHS[sort]))),
         settled(values[1].string(usual).strip("/")),
         site,
-        located=not any(each.kind is Kind.COMPUTED for each in values),
+        located=not any(each.kind is ValueKind.COMPUTED for each in values),
         numbers=values[2].flag() is not False,
         left=whole(options.at("exclude").strings()),
         options=options,
@@ -98,7 +100,7 @@ def content(sort: Sort, options: Value, site: str, shelf: Shelf) -> Content:
     return replace(made, versions=_versions(made, shelf)) if sort is Sort.DOCS else made
 
 
-def _versions(docs: Content, shelf: Shelf) -> dict[str, str]:
+def _versions(docs: ContentInstance, shelf: Shelf) -> dict[str, str]:
     """The versions that the site shows, with their addresses below the docs' own.
 
     As `readVersionNames` and `getVersionPathPart` of plugin-content-docs have it."""
@@ -117,7 +119,7 @@ def _versions(docs: Content, shelf: Shelf) -> dict[str, str]:
     shown = [
         name
         for name in names
-        if only.kind is not Kind.LIST or only.open or name in only.strings()
+        if only.kind is not ValueKind.LIST or only.open or name in only.strings()
     ]
     found = {}
     for name in shown:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from glob import escape
 from typing import Any
 
-from doclint.site.docusaurus.content import Content, Sort
+from doclint.site.docusaurus.content import ContentInstance, Sort
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.docusaurus.sidebars import sidebars
 from doclint.site.literal import mapping
 from doclint.site.paths import address, stem
-from doclint.site.script import Kind, Library, Value
+from doclint.site.script import Library, ScriptValue, ValueKind
 
 _COMPONENTS = (".js", ".jsx", ".ts", ".tsx")
 _CATEGORIES = ("/_category_.json", "/_category_.yml", "/_category_.yaml")
@@ -25,7 +25,10 @@ _LISTS = {
 
 
 def made(
-    config: Value, parts: Iterable[Content], bases: Iterable[str], library: Library
+    config: ScriptValue,
+    parts: Iterable[ContentInstance],
+    bases: Iterable[str],
+    library: Library,
 ) -> Iterator[str]:
     """Globs of addresses, for each base that a language has."""
     found = {"/search", "/404", *_routes(config)}
@@ -35,7 +38,7 @@ def made(
         yield from sorted(f"{escape(base)}{each}" for each in found)
 
 
-def _of(part: Content, library: Library) -> Iterator[str]:
+def _of(part: ContentInstance, library: Library) -> Iterator[str]:
     """What one part of the site makes, from its route on."""
     route = f"/{part.route}".rstrip("/")
     if part.sort is Sort.PAGES:
@@ -83,7 +86,7 @@ def _below(path: str) -> tuple[str, str]:
     return escape(path), f"{escape(path)}/*"
 
 
-def _categories(part: Content, version: str, library: Library) -> Iterator[str]:
+def _categories(part: ContentInstance, version: str, library: Library) -> Iterator[str]:
     """`link: {type: generated-index, slug}` in the `_category_` files of a version."""
     folder = next(folder for name, folder, _ in part.places("") if name == version)
     for file in sorted(library.shelf.names):
@@ -97,17 +100,17 @@ def _categories(part: Content, version: str, library: Library) -> Iterator[str]:
                 yield str(link["slug"])
 
 
-def _indexes(part: Content, version: str, library: Library) -> Iterator[str]:
+def _indexes(part: ContentInstance, version: str, library: Library) -> Iterator[str]:
     """The same in sidebars."""
     for value in sidebars(part, version, library).walk():
         if (
             value.at("type").string() == "generated-index"
-            and value.at("slug").kind is Kind.TEXT
+            and value.at("slug").kind is ValueKind.TEXT
         ):
             yield value.at("slug").text
 
 
-def _routes(config: Value) -> Iterator[str]:
+def _routes(config: ScriptValue) -> Iterator[str]:
     """Whatever looks like a route among the options of other plug-ins and presets."""
     for key in ("presets", "plugins"):
         for name, options in plugged(config.at(key)):

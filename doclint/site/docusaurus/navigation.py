@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from doclint.dataclasses import replace
 from doclint.expressions import expression
-from doclint.site.docusaurus.content import Content, Sort
+from doclint.site.docusaurus.content import ContentInstance, Sort
 from doclint.site.docusaurus.sidebars import named
-from doclint.site.record import Entry, Way
-from doclint.site.script import Kind, Library, Value
+from doclint.site.record import NavigationEntry, Way
+from doclint.site.script import Library, ScriptValue, ValueKind
 from doclint.source import Span
 from doclint.website import Mention
 
@@ -17,17 +17,17 @@ _AWAY = expression(r"[a-zA-Z][\w+.-]*:|//|#|\?")
 
 
 def entries(
-    config: Value, parts: Iterable[Content], base: str, library: Library
-) -> Iterator[Entry]:
+    config: ScriptValue, parts: Iterable[ContentInstance], base: str, library: Library
+) -> Iterator[NavigationEntry]:
     """Every entry that names a page of the site, each once."""
-    found: list[Entry] = []
+    found: list[NavigationEntry] = []
     for part in parts:
         if part.sort is Sort.DOCS:
             for version in part.versions:
                 found += named(part, version, library)
         else:  # a blog lists its posts; single pages are found by their names
             found.append(
-                Entry(
+                NavigationEntry(
                     Mention(part.options.file, ".", part.options.span),
                     Way.FOLDER,
                     part.among(),
@@ -41,23 +41,25 @@ def entries(
             yield replace(entry, before=base)
 
 
-def _bars(theme: Value, host: str) -> Iterator[Entry]:
+def _bars(theme: ScriptValue, host: str) -> Iterator[NavigationEntry]:
     """The items of the bar and the links of the footer, those in menus too."""
     todo = [*theme.at("navbar", "items").items, *theme.at("footer", "links").items]
     while todo:
         item = todo.pop(0)
-        todo += item.at("items").items if item.kind is Kind.MAP else ()
+        todo += item.at("items").items if item.kind is ValueKind.MAP else ()
         to, doc = item.at("to"), item.at("docId")
-        if to.kind is Kind.TEXT:
-            yield Entry(Mention(to.file, to.text, to.span))
-        elif doc.kind is Kind.TEXT:
+        if to.kind is ValueKind.TEXT:
+            yield NavigationEntry(Mention(to.file, to.text, to.span))
+        elif doc.kind is ValueKind.TEXT:
             among = f"docs/{item.at('docsPluginId').string('default')}"
-            yield Entry(Mention(doc.file, doc.text, doc.span), Way.NAME, among)
+            yield NavigationEntry(
+                Mention(doc.file, doc.text, doc.span), Way.NAME, among
+            )
         yield from _own(item.at("href"), host)
 
 
-def _own(url: Value, host: str) -> Iterator[Entry]:
+def _own(url: ScriptValue, host: str) -> Iterator[NavigationEntry]:
     """An address of the site's own host, written in full."""
-    if host and url.text.startswith(f"{host}/") and url.kind is Kind.TEXT:
+    if host and url.text.startswith(f"{host}/") and url.kind is ValueKind.TEXT:
         span = Span(url.span.end - len(url.text) + len(host), url.span.end)
-        yield Entry(Mention(url.file, url.text[len(host) :], span))
+        yield NavigationEntry(Mention(url.file, url.text[len(host) :], span))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.site.script import ABSENT, Kind, Value
+from doclint.site.script import ABSENT, ScriptValue, ValueKind
 
 
-def plugged(listed: Value) -> Iterator[tuple[str, Value]]:
+def plugged(listed: ScriptValue) -> Iterator[tuple[str, ScriptValue]]:
     """Each by its name, with its options."""
     for item in listed.items:
-        parts = item.items if item.kind is Kind.LIST else (item,)
-        if parts and parts[0].kind is Kind.TEXT:
+        parts = item.items if item.kind is ValueKind.LIST else (item,)
+        if parts and parts[0].kind is ValueKind.TEXT:
             yield parts[0].text, parts[1] if len(parts) > 1 else ABSENT

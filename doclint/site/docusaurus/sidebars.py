@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.expressions import expression
-from doclint.site.docusaurus.content import CURRENT, Content
+from doclint.site.docusaurus.content import CURRENT, ContentInstance
 from doclint.site.paths import settled
-from doclint.site.record import Entry, Way
-from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
+from doclint.site.record import NavigationEntry, Way
+from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.website import Mention
 
 # Sidebars of the first releases had the version before an id.
@@ -22,48 +22,52 @@ _NAMES = {
 }
 
 
-def sidebars(docs: Content, version: str, library: Library) -> Value:
+def sidebars(docs: ContentInstance, version: str, library: Library) -> ScriptValue:
     """The sidebars of a version; absent where the generator makes them from the
     folders."""
     if version != CURRENT:
         file = docs.beside(f"versioned_sidebars/version-{version}-sidebars.json")
         return library.exported(file) if library.shelf.is_file(file) else ABSENT
     path = docs.options.at("sidebarPath")
-    if path.kind is not Kind.TEXT:
+    if path.kind is not ValueKind.TEXT:
         return path
     file = settled(f"{docs.site}/{path.text}" if docs.site else path.text)
     return library.exported(file) if library.shelf.is_file(file) else COMPUTED
 
 
-def named(docs: Content, version: str, library: Library) -> Iterator[Entry]:
+def named(
+    docs: ContentInstance, version: str, library: Library
+) -> Iterator[NavigationEntry]:
     """What the sidebars of a version lead to; to all its pages where nobody can
     tell."""
     listed = sidebars(docs, version, library)
     among = docs.among(version)
-    is_written_out = listed.kind is Kind.MAP and all(
+    is_written_out = listed.kind is ValueKind.MAP and all(
         value.known for value in listed.walk()
     )
     if not is_written_out:
-        yield Entry(Mention(listed.file, ".", listed.span), Way.FOLDER, among)
+        yield NavigationEntry(Mention(listed.file, ".", listed.span), Way.FOLDER, among)
     for sidebar in listed.pairs.values():
         yield from _items(sidebar, among)
 
 
-def _items(listed: Value, among: str, depth: int = 0) -> Iterator[Entry]:
+def _items(
+    listed: ScriptValue, among: str, depth: int = 0
+) -> Iterator[NavigationEntry]:
     """The items of a list, or of categories written as an object by their labels."""
     if depth > 20:  # deeper than any sidebar
         return
-    is_map = listed.kind is Kind.MAP
+    is_map = listed.kind is ValueKind.MAP
     is_categories = is_map and "type" not in listed.pairs
     for group in listed.pairs.values() if is_categories else (listed,):
-        alone = (group,) if group.kind is Kind.MAP else ()
+        alone = (group,) if group.kind is ValueKind.MAP else ()
         for item in group.items or alone:
             yield from _item(item, among, depth)
 
 
-def _item(item: Value, among: str, depth: int) -> Iterator[Entry]:
+def _item(item: ScriptValue, among: str, depth: int) -> Iterator[NavigationEntry]:
     """What one item leads to, and those below it."""
-    if item.kind is Kind.TEXT:
+    if item.kind is ValueKind.TEXT:
         yield _doc(item, among)
         return
     sort = item.at("type").string()
@@ -74,15 +78,15 @@ def _item(item: Value, among: str, depth: int) -> Iterator[Entry]:
         if link.at("type").string() == "doc":
             yield from _named_by(link, "doc", among)
         yield from _items(item.at("items"), among, depth + 1)
-    elif item.kind is Kind.MAP and not sort:
+    elif item.kind is ValueKind.MAP and not sort:
         yield from _items(item, among, depth + 1)
 
 
-def _named_by(item: Value, sort: str, among: str) -> Iterator[Entry]:
+def _named_by(item: ScriptValue, sort: str, among: str) -> Iterator[NavigationEntry]:
     """What an item of a sort names, where that is written out."""
     key, way = _NAMES[sort]
     target = item.at(key)
-    if target.kind is not Kind.TEXT:
+    if target.kind is not ValueKind.TEXT:
         return
     if way is Way.NAME:
         yield _doc(target, among)
@@ -90,13 +94,15 @@ def _named_by(item: Value, sort: str, among: str) -> Iterator[Entry]:
         yield _mention(target, way, "" if way is Way.ADDRESS else among)
 
 
-def _doc(target: Value, among: str) -> Entry:
+def _doc(target: ScriptValue, among: str) -> NavigationEntry:
     """A page by its id."""
     old = _VERSION.match(target.text)
     return _mention(target, Way.NAME, among, old[0] if old else "")
 
 
-def _mention(target: Value, way: Way, among: str, before: str = "") -> Entry:
+def _mention(
+    target: ScriptValue, way: Way, among: str, before: str = ""
+) -> NavigationEntry:
     """What a text of the sidebars leads to."""
     mention = Mention(target.file, target.text, target.span)
-    return Entry(mention, way, among, before)
+    return NavigationEntry(mention, way, among, before)

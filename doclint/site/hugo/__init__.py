@@ -25,21 +25,21 @@ from doclint.site.hugo.options import (
     texts,
     version,
 )
-from doclint.site.hugo.own import Own
-from doclint.site.hugo.permalinks import DATES, Named, Spelling, filled
+from doclint.site.hugo.own import HugoFacts
+from doclint.site.hugo.permalinks import DATES, PageNames, Spelling, filled
 from doclint.site.hugo.shortcodes import with_shortcodes
 from doclint.site.paths import folder_of, host_and_base, join
 from doclint.site.record import (
     Generator,
     Home,
     Page,
-    Place,
+    PageAddress,
     Setting,
     StatedWay,
     Statement,
 )
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 from doclint.website import ClaimKind, Problem
 
 
@@ -51,7 +51,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(
-    config: Table,
+    config: DataTable,
     folder: str,
     files: list[str],
     problems: tuple[Problem, ...],
@@ -77,7 +77,7 @@ def _setting(
         manner=how,
         statement=_statement(config, default, own),
         own_ids=not how.known,
-        private=Own(
+        private=HugoFacts(
             base=base,
             below={code: each.base for code, each in known.items()},
             permalinks={code: each.permalinks for code, each in known.items()},
@@ -94,7 +94,9 @@ def _setting(
     )  # fmt: skip
 
 
-def _statement(config: Table, default: str, own: tuple[Home, ...]) -> Statement | None:
+def _statement(
+    config: DataTable, default: str, own: tuple[Home, ...]
+) -> Statement | None:
     """The default language, and the folders that languages have of their own."""
     if "defaultcontentlanguage" not in config and not table(config, "languages"):
         return None
@@ -111,44 +113,44 @@ def _statement(config: Table, default: str, own: tuple[Home, ...]) -> Statement 
     )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
     is_hidden = _is_not_rendered(named) and named.value("redirect") is None
-    if code in setting.own(Own).unbuilt or is_hidden or _is_part(page, setting):
+    if code in setting.own(HugoFacts).unbuilt or is_hidden or _is_part(page, setting):
         return []
-    base = setting.own(Own).below.get(code, page.home.base)
+    base = setting.own(HugoFacts).below.get(code, page.home.base)
     own = _own(named, base, code, setting)
     return [*([own] if own else []), *_aliases(page, own, base, setting)]
 
 
 def _aliases(
-    page: Page, own: Place | None, base: str, setting: Setting
-) -> Iterator[Place]:
+    page: Page, own: PageAddress | None, base: str, setting: Setting
+) -> Iterator[PageAddress]:
     """The addresses that lead to a page as well."""
     # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what
     # its host redirects.
     for fact in _facts(page, "redirects.from"):
         if "*" not in fact.value:
             below = own.address.rstrip("/") if own else base
-            yield Place(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
+            yield PageAddress(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
     for fact in _facts(page, "aliases"):
         folder = own.address.rstrip("/").rpartition("/")[0] if own else base
-        at_top = fact.value.startswith("/") and not setting.own(Own).old
-        of_language = base.removeprefix(setting.own(Own).base) if at_top else ""
+        at_top = fact.value.startswith("/") and not setting.own(HugoFacts).old
+        of_language = base.removeprefix(setting.own(HugoFacts).base) if at_top else ""
         value = of_language + fact.value
-        yield Place(_below(value, folder, setting), ClaimKind.ALIAS, fact)
+        yield PageAddress(_below(value, folder, setting), ClaimKind.ALIAS, fact)
 
 
-def _named(page: Page, setting: Setting) -> tuple[Named, str]:
+def _named(page: Page, setting: Setting) -> tuple[PageNames, str]:
     """What the page is called below the content, without its language, and that."""
-    own = setting.own(Own)
+    own = setting.own(HugoFacts)
     below, language = own.mounts.get(page.home.folder, ("", None))
     name, code = page.name, language or page.home.language or own.default
     before, _, suffix = name.rpartition(".")
     if before and (suffix in own.below or suffix in own.unbuilt):
         name, code = before, suffix
-    return Named(join(below, name), page, own.sections, own.dates), code
+    return PageNames(join(below, name), page, own.sections, own.dates), code
 
 
 def _is_part(page: Page, setting: Setting) -> bool:
@@ -158,13 +160,13 @@ def _is_part(page: Page, setting: Setting) -> bool:
     if is_index:
         folder = folder_of(folder)
     while folder and folder != page.home.folder:
-        if folder in setting.own(Own).bundles:
+        if folder in setting.own(HugoFacts).bundles:
             return True
         folder = folder_of(folder)
     return False
 
 
-def _is_not_rendered(named: Named) -> bool:
+def _is_not_rendered(named: PageNames) -> bool:
     """Whether a page's front matter says that it gets no address."""
     if PurePosixPath(named.path).name == "index" and named.value("headless") == "True":
         return True
@@ -172,7 +174,9 @@ def _is_not_rendered(named: Named) -> bool:
     return render.lower() in ("never", "link", "false")
 
 
-def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
+def _own(
+    named: PageNames, base: str, code: str, setting: Setting
+) -> PageAddress | None:
     """The address that a page has by itself: chosen in its front matter, by its
     section's pattern, or by its path."""
     url = _fact(named.page, "url")
@@ -183,8 +187,8 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     if path.name in ("_index", "index"):
         path = path.parent
     slug = None if is_list else _fact(named.page, "slug")
-    spelling = setting.own(Own).spelling
-    pattern = _pattern(path, is_list, setting.own(Own).permalinks.get(code, {}))
+    spelling = setting.own(HugoFacts).spelling
+    pattern = _pattern(path, is_list, setting.own(HugoFacts).permalinks.get(code, {}))
     if pattern:
         address = filled(pattern, named, spelling)
     else:
@@ -195,19 +199,21 @@ def _own(named: Named, base: str, code: str, setting: Setting) -> Place | None:
     address = address.strip("/")
     kind = ClaimKind.CHOSEN if slug else ClaimKind.OWN
     if not address:
-        return Place(f"{base}/", kind, slug)
+        return PageAddress(f"{base}/", kind, slug)
     ending = ".html" if _is_ugly(path, setting) else "/"
-    return Place(f"{base}/{address}{ending}", kind, slug)
+    return PageAddress(f"{base}/{address}{ending}", kind, slug)
 
 
-def _chosen(url: KeyFact, named: Named, base: str, setting: Setting) -> Place | None:
+def _chosen(
+    url: KeyFact, named: PageNames, base: str, setting: Setting
+) -> PageAddress | None:
     """The address that a page's front matter names, its placeholders filled in."""
     address: str | None = url.value
     if ":" in url.value:
-        address = filled(url.value, named, setting.own(Own).spelling)
+        address = filled(url.value, named, setting.own(HugoFacts).spelling)
     if not address:
         return None
-    return Place(_below(address, base, setting), ClaimKind.CHOSEN, url)
+    return PageAddress(_below(address, base, setting), ClaimKind.CHOSEN, url)
 
 
 def _path(path: PurePosixPath, name: str | None) -> str:
@@ -217,7 +223,7 @@ def _path(path: PurePosixPath, name: str | None) -> str:
     return join(path.parent.as_posix().strip("."), name)
 
 
-def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | None:
+def _pattern(path: PurePosixPath, is_list: bool, permalinks: DataTable) -> str | None:
     """The pattern of a page's section, if it has one: `permalinks.posts`,
     `permalinks.page.posts`."""
     depth = len(path.parts)
@@ -232,7 +238,7 @@ def _pattern(path: PurePosixPath, is_list: bool, permalinks: Table) -> str | Non
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
     """Whether the site, or the section of a page, has addresses that end in `.html`."""
-    config = setting.own(Own).ugly
+    config = setting.own(HugoFacts).ugly
     if not isinstance(config, dict):
         return config is True
     return bool(path.parts) and config.get(path.parts[0].lower()) is True
@@ -252,7 +258,7 @@ def _fact(page: Page, name: str) -> KeyFact | None:
 def _below(value: str, folder: str, setting: Setting) -> str:
     """An address of front matter: from the top of the site, whatever the language, or
     relative to `folder`."""
-    base = setting.own(Own).base
+    base = setting.own(HugoFacts).base
     whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
     slash = "/" if whole.endswith("/") else ""
     return base + normpath(whole) + slash  # nothing climbs above the site's top

@@ -10,17 +10,17 @@ from doclint.languages import USUAL_SOURCE
 from doclint.site.hugo.options import laid, texts
 from doclint.site.paths import host_and_base, join, settled
 from doclint.site.record import Home
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 
 @dataclass(frozen=True)
-class Language:
+class SiteLanguage:
     """A language: the address that its pages stand below, the folder it has of its own,
     its patterns of addresses."""
 
     base: str
     folder: str | None
-    permalinks: Table
+    permalinks: DataTable
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Mounts:
     falls_back: bool = False
 
 
-def languages(config: Table, base: str) -> dict[str, Language]:
+def languages(config: DataTable, base: str) -> dict[str, SiteLanguage]:
     """The languages by their codes; the default one is always there."""
     default = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
     written = table(config, "languages").items()
@@ -51,7 +51,7 @@ def languages(config: Table, base: str) -> dict[str, Language]:
 
 
 def _bases(
-    tables: Mapping[str, Table], default: str, base: str, config: Table
+    tables: Mapping[str, DataTable], default: str, base: str, config: DataTable
 ) -> Mapping[str, str]:
     """The address that each language is below."""
     of_hosts = {
@@ -75,14 +75,14 @@ def _bases(
     }
 
 
-def _language(base: str, settings: Table, permalinks: Table) -> Language:
+def _language(base: str, settings: DataTable, permalinks: DataTable) -> SiteLanguage:
     """What the configuration says of one language."""
     folder = settings.get("contentdir")
     content = str(folder).strip("/") if folder else None
-    return Language(base, content, laid(permalinks, table(settings, "permalinks")))
+    return SiteLanguage(base, content, laid(permalinks, table(settings, "permalinks")))
 
 
-def unbuilt(config: Table) -> frozenset[str]:
+def unbuilt(config: DataTable) -> frozenset[str]:
     """The languages that are switched off."""
     named = texts(config.get("disablelanguages"))
     off = {language.lower() for language in named}
@@ -92,7 +92,7 @@ def unbuilt(config: Table) -> frozenset[str]:
     return frozenset(off)
 
 
-def mounts(config: Table, folder: str) -> Mounts:
+def mounts(config: DataTable, folder: str) -> Mounts:
     """The folders that `module.mounts` names, as far as they lie in the project."""
     listed = table(config, "module").get("mounts")
     content: dict[str, tuple[str, str | None]] = {}
@@ -119,7 +119,7 @@ def _above(path: str, folders: Iterable[str]) -> str | None:
     )
 
 
-def _language_of(mount: Table) -> str | None:
+def _language_of(mount: DataTable) -> str | None:
     """The language that a mount is for: `lang`, or the first of
     `sites.matrix.languages` of newer versions."""
     if mount.get("lang"):
@@ -129,7 +129,7 @@ def _language_of(mount: Table) -> str | None:
 
 
 def homes(
-    config: Table, folder: str, known: Mapping[str, Language], mounted: Mounts
+    config: DataTable, folder: str, known: Mapping[str, SiteLanguage], mounted: Mounts
 ) -> tuple[Home, ...]:
     """The folders of the pages; that of the default language is the last."""
     default = known.get(
@@ -152,7 +152,7 @@ def homes(
 
 
 def _of_languages(
-    folder: str, known: Mapping[str, Language], content: str
+    folder: str, known: Mapping[str, SiteLanguage], content: str
 ) -> Iterator[Home]:
     for code, each in known.items():
         if each.folder and join(folder, each.folder) != content:

@@ -11,7 +11,7 @@ from doclint.site.hugo.options import texts
 from doclint.site.paths import SUFFIXES, folder_of, join, settled
 from doclint.site.record import Home
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 _ALWAYS = (
     "page/[0-9]*",
@@ -27,7 +27,7 @@ _INDEX = expression(r"index(?:\.[\w-]+)?\.(?:md|markdown|mdown|mkd|html|adoc|org
 
 
 def made(
-    config: Table,
+    config: DataTable,
     bases: Collection[str],
     homes: Iterable[Home],
     folder: str,
@@ -54,7 +54,7 @@ def made(
 
 
 def _absent(
-    config: Table, bases: Collection[str], folder: str, shelf: Shelf
+    config: DataTable, bases: Collection[str], folder: str, shelf: Shelf
 ) -> Iterator[str]:
     """Globs of what is mounted from places that are not there before a build brings
     them."""
@@ -80,7 +80,7 @@ def _absent(
 _PAGE = expression(r"(?:/_?index)?\.(?:md|markdown|mdown|mkd|html)$")
 
 
-def _configured(config: Table) -> Iterator[str]:
+def _configured(config: DataTable) -> Iterator[str]:
     """Globs below each base: what Hugo always makes, taxonomies, other formats, and
     where permalinks may lead."""
     yield from _ALWAYS
@@ -97,7 +97,7 @@ def _configured(config: Table) -> Iterator[str]:
     )
 
 
-def taxonomies(config: Table) -> list[str]:
+def taxonomies(config: DataTable) -> list[str]:
     """The names of taxonomies, as their lists are called."""
     return [
         each for own in table(config, "taxonomies").values() for each in texts(own)
@@ -107,7 +107,7 @@ def taxonomies(config: Table) -> list[str]:
 _DATED = expression(r":(?:year|month|day|weekday|2006|0[126]|Jan|Mon)")
 
 
-def _undated(config: Table) -> Iterator[str]:
+def _undated(config: DataTable) -> Iterator[str]:
     """Patterns with dates, where those may come from git or the file itself."""
     sources = {each.lower() for each in texts(table(config, "frontmatter").get("date"))}
     if config.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
@@ -125,7 +125,7 @@ def _undated(config: Table) -> Iterator[str]:
             )
 
 
-def lists(config: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
+def lists(config: DataTable, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
     """What pages that Hugo makes itself are called: lists of taxonomies and of
     folders."""
     folders = (home.inside(folder) for home in homes for folder in shelf.folders)
@@ -134,7 +134,7 @@ def lists(config: Table, homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
     )
 
 
-def _patterns(config: Table) -> Iterator[str]:
+def _patterns(config: DataTable) -> Iterator[str]:
     """Where taxonomies and their terms are put."""
     permalinks = table(config, "permalinks")
     for kind in ("taxonomy", "term"):
@@ -172,7 +172,7 @@ def sections(homes: Iterable[Home], shelf: Shelf) -> frozenset[str]:
 
 
 def statics(
-    config: Table, folder: str, mounted: Iterable[str], shelf: Shelf
+    config: DataTable, folder: str, mounted: Iterable[str], shelf: Shelf
 ) -> tuple[str, ...]:
     """The folders whose files stand at the top of the site, those of languages and
     themes among them."""

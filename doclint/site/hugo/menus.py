@@ -10,8 +10,8 @@ import yaml
 
 from doclint.expressions import expression
 from doclint.options import tree
-from doclint.site.hugo.languages import Language
-from doclint.site.record import Entry, Way
+from doclint.site.hugo.languages import SiteLanguage
+from doclint.site.record import NavigationEntry, Way
 from doclint.site.shelf import Shelf
 from doclint.source import Span
 from doclint.website import Mention
@@ -25,11 +25,11 @@ PAGES = "content"
 
 def menus(
     files: list[str],
-    known: Mapping[str, Language],
+    known: Mapping[str, SiteLanguage],
     default: str,
     lists: Container[str],
     shelf: Shelf,
-) -> Iterator[Entry]:
+) -> Iterator[NavigationEntry]:
     """Every entry that names a page, or an address of the site; `lists` are names that
     Hugo gives pages of its own."""
     for file in files:
@@ -106,16 +106,18 @@ def _below(
                 yield from _below(value, (*path, name))
 
 
-def _entry(file: str, key: str, target: str, span: Span, base: str) -> Iterator[Entry]:
+def _entry(
+    file: str, key: str, target: str, span: Span, base: str
+) -> Iterator[NavigationEntry]:
     if key == "url":
         if target.startswith("/") and not target.startswith("//"):
-            yield Entry(Mention(file, target, span), before=base)
+            yield NavigationEntry(Mention(file, target, span), before=base)
         return
     name = target.strip("/")  # as pages are named, whatever stands around it
     for suffix in (".md", "/_index", "/index"):
         name = name.removesuffix(suffix)
     if name and name == name.lower() and "://" not in name and "#" not in name:
         start = span.start + target.index(name)
-        yield Entry(
+        yield NavigationEntry(
             Mention(file, name, Span(start, start + len(name))), Way.NAME, PAGES
         )

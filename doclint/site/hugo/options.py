@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from doclint.dataclasses import replace
-from doclint.dialects.manner import USUAL, Manner
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.expressions import expression
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, join
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 from doclint.website import Problem
 
 _ENDINGS = ("toml", "yaml", "yml", "json")
@@ -76,7 +76,7 @@ def _is_main(file: str) -> bool:
     return file.rpartition("/")[2].partition(".")[0] in _MAIN
 
 
-def options(files: list[str], shelf: Shelf) -> tuple[Table, tuple[Problem, ...]]:
+def options(files: list[str], shelf: Shelf) -> tuple[DataTable, tuple[Problem, ...]]:
     """What all files say together, keys in lower case, as Hugo takes them."""
     together: dict[str, Any] = {}
     problems: tuple[Problem, ...] = ()
@@ -105,7 +105,7 @@ def _lowered(config: Any) -> Any:
     return [_lowered(each) for each in config] if isinstance(config, list) else config
 
 
-def laid(below: Table, above: Table) -> dict[str, Any]:
+def laid(below: DataTable, above: DataTable) -> dict[str, Any]:
     """Tables are merged, other values replaced."""
     merged = dict(below)
     for key, value in above.items():
@@ -129,8 +129,8 @@ def texts(value: Any) -> list[str]:
 
 _TYPES = {
     "github": USUAL,
-    "github-ascii": Manner("hugo_ascii"),
-    "blackfriday": Manner("blackfriday"),
+    "github-ascii": DialectSettings("hugo_ascii"),
+    "blackfriday": DialectSettings("blackfriday"),
 }
 
 
@@ -161,24 +161,30 @@ def version(folder: str, shelf: Shelf) -> tuple[int, int] | None:
     return None
 
 
-def manner(config: Table, built_with: tuple[int, int] | None = None) -> Manner:
+def manner(
+    config: DataTable, built_with: tuple[int, int] | None = None
+) -> DialectSettings:
     """How the configuration has the ids of headings made; `built_with` is the version
     of Hugo, where it is known."""
     own = _manner(config)
     if own.made and own.known and built_with and built_with < _NEW:
-        return replace(own, raw=True) if built_with <= OLD else Manner(known=False)
+        return (
+            replace(own, raw=True)
+            if built_with <= OLD
+            else DialectSettings(known=False)
+        )
     return own
 
 
-def _manner(config: Table) -> Manner:
+def _manner(config: DataTable) -> DialectSettings:
     markup = table(config, "markup")
     if markup.get("defaultmarkdownhandler", "goldmark") != "goldmark":
-        return Manner(known=False)
+        return DialectSettings(known=False)
     parser = table(markup, "goldmark", "parser")
     if parser.get("autoheadingid") is False:
-        return Manner(made=False)
+        return DialectSettings(made=False)
     return _TYPES.get(
-        str(parser.get("autoheadingidtype") or "github"), Manner(known=False)
+        str(parser.get("autoheadingidtype") or "github"), DialectSettings(known=False)
     )
 
 
@@ -194,7 +200,7 @@ _OWN_HOOK = (0, 123)
 
 
 def localizes(
-    config: Table, built_with: tuple[int, int] | None, folder: str, shelf: Shelf
+    config: DataTable, built_with: tuple[int, int] | None, folder: str, shelf: Shelf
 ) -> bool:
     """Whether a link from the top of the site (`/docs/keys/`) leads to the page in the
     language of the page that links: the site's own template sees to it, or Hugo's where

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from doclint.dataclasses import dataclass
 from doclint.site.hugo.permalinks import Spelling
-from doclint.site.tables import Table
+from doclint.site.tables import DataTable
 
 
 @dataclass(frozen=True)
-class Own:
+class HugoFacts:
     """`below` are the addresses that languages stand below, `permalinks` their patterns; `default` is the language of
     pages without one, `unbuilt` those that are switched off. `mounts` are folders of content with the path that they
     get and their language, `sections` and `bundles` folders with an `_index` and an `index`. `dates` are the keys that
@@ -19,7 +19,7 @@ class Own:
 
     base: str
     below: Mapping[str, str]
-    permalinks: Mapping[str, Table]
+    permalinks: Mapping[str, DataTable]
     default: str
     unbuilt: frozenset[str]
     mounts: Mapping[str, tuple[str, str | None]]

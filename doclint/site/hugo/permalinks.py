@@ -73,7 +73,7 @@ def _stays(text: str, at: int, mark: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Named:
+class PageNames:
     """What a page is called in patterns: `path` is that below the content, without
     suffix and language. `sections` are the folders that have an `_index` page, `dates`
     where dates are looked for."""
@@ -136,7 +136,7 @@ _MONTHS = (
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 
 
-def filled(pattern: str, named: Named, spelling: Spelling) -> str | None:
+def filled(pattern: str, named: PageNames, spelling: Spelling) -> str | None:
     """The address that a pattern gives; None where a token asks for what only a build
     knows."""
     values = {**_words(named, spelling), **_times(named.dated[0])}
@@ -176,7 +176,7 @@ def _sliced(value: str | None, cut: str | None) -> str | None:
     )
 
 
-def _words(named: Named, spelling: Spelling) -> Mapping[str, str | None]:
+def _words(named: PageNames, spelling: Spelling) -> Mapping[str, str | None]:
     sections = folder_of(named.path)
     if PurePosixPath(named.path).name in ("index", "_index"):
         sections = folder_of(sections)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.site.hugo.options import texts
 from doclint.site.paths import join
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 # Those that some release of Hugo brings.
 _EMBEDDED = words("""
@@ -25,7 +25,9 @@ _FOLDERS = ("shortcodes", "_shortcodes")
 _INNER = expression(r"\{\{(?!-?\s*/\*)[^}]*\.Inner(?:Deindent)?\b")
 
 
-def with_shortcodes(own: Manner, config: Table, folder: str, shelf: Shelf) -> Manner:
+def with_shortcodes(
+    own: DialectSettings, config: DataTable, folder: str, shelf: Shelf
+) -> DialectSettings:
     """What a site's manner is, with the shortcodes that its pages may use; they are not
     told where a theme, or a module, that brings some is not at hand."""
     themes = [join(folder, f"themes/{name}") for name in texts(config.get("theme"))]

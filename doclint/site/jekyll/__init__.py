@@ -27,13 +27,13 @@ from doclint.site.jekyll.options import (
     manner,
     texts,
 )
-from doclint.site.jekyll.own import Own
+from doclint.site.jekyll.own import JekyllFacts
 from doclint.site.jekyll.permalinks import STYLES, Filed, filled, suffixed
 from doclint.site.literal import mapping
 from doclint.site.paths import folder_of, host_and_base, join
-from doclint.site.record import Generator, Home, Inclusion, Page, Place, Setting
+from doclint.site.record import Generator, Home, Inclusion, Page, PageAddress, Setting
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 from doclint.website import ClaimKind, Problem
 
 _OVER = frozenset({"collections_dir", "baseurl", "collections", "source"})
@@ -57,7 +57,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 
 def _setting(
-    config: Table,
+    config: DataTable,
     file: str | None,
     folder: str,
     problems: tuple[Problem, ...],
@@ -68,7 +68,7 @@ def _setting(
     below = join(source, _text(config, "collections_dir").strip("/"))
     # One that is laid over the main one builds its collections alone.
     is_whole = file is None or below == source or "_config." in file
-    own = Own(
+    own = JekyllFacts(
         collections=collections(config),
         permalink=_text(config, "permalink"),
         defaults=defaults(config),
@@ -101,11 +101,13 @@ def _setting(
     )  # fmt: skip
 
 
-def _text(config: Table, key: str) -> str:
+def _text(config: DataTable, key: str) -> str:
     return str(config.get(key) or "")
 
 
-def _homes(config: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
+def _homes(
+    config: DataTable, own: JekyllFacts, base: str, shelf: Shelf
+) -> Iterator[Home]:
     """The folders of collections and of posts."""
     language = config.get("language") or config.get("lang")
     code = str(language) if language else None
@@ -115,14 +117,14 @@ def _homes(config: Table, own: Own, base: str, shelf: Shelf) -> Iterator[Home]:
         yield Home(posts, base, code)
 
 
-def _is_polyglot(config: Table) -> bool:
+def _is_polyglot(config: DataTable) -> bool:
     """Whether jekyll-polyglot builds the site once a language, with the pages of all in
     each."""
     named = {*texts(config.get("plugins")), *texts(config.get("gems"))}
     return "jekyll-polyglot" in named or isinstance(config.get("default_lang"), str)
 
 
-def _prefixes(config: Table) -> dict[str, str]:
+def _prefixes(config: DataTable) -> dict[str, str]:
     """The path that jekyll-polyglot puts before the addresses of a language's pages."""
     if not _is_polyglot(config):
         return {}
@@ -134,32 +136,32 @@ def _prefixes(config: Table) -> dict[str, str]:
     }
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The address by `permalink`, else by the collection's pattern; then those that
     redirect there."""
-    if setting.own(Own).strict and _is_no_page(page, setting):
+    if setting.own(JekyllFacts).strict and _is_no_page(page, setting):
         return []
     lang = page.key("lang")
-    base = page.home.base + setting.own(Own).prefixes.get(
+    base = page.home.base + setting.own(JekyllFacts).prefixes.get(
         lang.value if lang else "", ""
     )
     chosen = page.key("permalink")
     own = _filled(chosen.value if chosen else _pattern(page, setting), page, setting)
     places = (
-        [Place(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)]
+        [PageAddress(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)]
         if own
         else []
     )
     if not chosen and _stands_for_folder(page, setting):
-        places.append(Place(f"{base}/{folder_of(page.name)}"))
+        places.append(PageAddress(f"{base}/{folder_of(page.name)}"))
     for fact in [
         *page.keys("redirect_from"),
         *page.keys("alias"),
         *page.keys("aliases"),
     ]:
         if fact.value.startswith("/"):
-            places.append(Place(base + fact.value, ClaimKind.ALIAS, fact))
-    if setting.own(Own).strict and _is_held_back(page, setting):
+            places.append(PageAddress(base + fact.value, ClaimKind.ALIAS, fact))
+    if setting.own(JekyllFacts).strict and _is_held_back(page, setting):
         return [replace(place, built=False) for place in places]
     return places
 
@@ -167,7 +169,7 @@ def locate(page: Page, setting: Setting) -> list[Place]:
 def _is_no_page(page: Page, setting: Setting) -> bool:
     """Whether it is a draft without a date, of a collection without output, which other
     pages may take in, or excluded beside the site's pages, where the host shows it."""
-    own, collection = setting.own(Own), _collection(page)
+    own, collection = setting.own(JekyllFacts), _collection(page)
     if not collection:
         beside = page.home.folder == own.site.folder
         return beside and own.site.leaves_out(page.path, page.home.folder)
@@ -180,14 +182,14 @@ def _is_held_back(page: Page, setting: Setting) -> bool:
     published = page.key("published")
     if published and published.value.lower() == "false":
         return True
-    return setting.own(Own).site.leaves_out(page.path, page.home.folder)
+    return setting.own(JekyllFacts).site.leaves_out(page.path, page.home.folder)
 
 
 def _stands_for_folder(page: Page, setting: Setting) -> bool:
     name = PurePosixPath(page.path)
     return (
         name.stem.lower() == "readme"
-        and folder_of(page.path) in setting.own(Own).readmes
+        and folder_of(page.path) in setting.own(JekyllFacts).readmes
     )
 
 
@@ -199,7 +201,7 @@ def _collection(page: Page) -> str | None:
 def _pattern(page: Page, setting: Setting) -> str:
     """The pattern of a page's address: by the defaults of its folder, its collection, or
     the style of the site."""
-    private = setting.own(Own)
+    private = setting.own(JekyllFacts)
     collection = _collection(page)
     default = _default(page, collection, private)
     if default is not None:
@@ -214,7 +216,7 @@ def _pattern(page: Page, setting: Setting) -> str:
     return suffixed("/:path/:basename", style or "date")
 
 
-def _default(page: Page, collection: str | None, private: Own) -> str | None:
+def _default(page: Page, collection: str | None, private: JekyllFacts) -> str | None:
     """The permalink that the last default gives which holds a page."""
     above = private.below if collection else private.site.folder
     inner = page.path[len(above) :].strip("/")
@@ -232,8 +234,10 @@ def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
     collection = _collection(page)
     if collection is None:
         return _of_page(pattern, page)
-    above = folder_of(page.home.folder)[len(setting.own(Own).site.folder) :].strip("/")
-    filed = Filed(page, collection, above, setting.own(Own).zone)
+    above = folder_of(page.home.folder)[
+        len(setting.own(JekyllFacts).site.folder) :
+    ].strip("/")
+    filed = Filed(page, collection, above, setting.own(JekyllFacts).zone)
     return filled(pattern, filed.values())
 
 

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from doclint.dataclasses import replace
 from doclint.indexing.layout import language_code
 from doclint.site.jekyll.options import collections, texts
-from doclint.site.jekyll.own import Own
+from doclint.site.jekyll.own import JekyllFacts
 from doclint.site.paths import folder_of, join
 from doclint.site.record import Home, Setting, StatedWay, Statement
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 # Its pages are stubs that take their texts from a folder a language (`{% tf
 # guides/pay.md %}`).
 _STUBS = "jekyll-multiple-languages-plugin"
 
 
-def statement(config: Table, source: str, below: str) -> Statement | None:
+def statement(config: DataTable, source: str, below: str) -> Statement | None:
     """What is said; None when nothing is.
 
     `source` is the folder of the site, `below` that of its collections. jekyll-polyglot and the plug-in with stubs list
@@ -50,7 +50,7 @@ def statement(config: Table, source: str, below: str) -> Statement | None:
     return None
 
 
-def _default(config: Table, listed: list[str]) -> str | None:
+def _default(config: DataTable, listed: list[str]) -> str | None:
     """The default language, where the configuration names one."""
     named = (
         config.get("default_lang"),
@@ -68,8 +68,8 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
     configuration of their own. They are told apart by an address of their own.
     """
     main = settings[0]
-    below = main.own(Own).below
-    if below == main.own(Own).site.folder:
+    below = main.own(JekyllFacts).below
+    if below == main.own(JekyllFacts).site.folder:
         return
     collections = {home.folder.rpartition("/")[2] for home in main.homes} - {""}
     taken = {folder_of(home.folder) for setting in settings for home in setting.homes}
@@ -88,7 +88,7 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
             for name in sorted(collections)
             if join(top, name) in shelf.folders
         )
-        own = replace(main.own(Own), below=top)
+        own = replace(main.own(JekyllFacts), below=top)
         yield replace(
             main,
             base=base,
@@ -101,7 +101,7 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
         )
 
 
-def _beside_others(config: Table, named: dict[str, str]) -> bool:
+def _beside_others(config: DataTable, named: dict[str, str]) -> bool:
     """Whether collections named like languages stand beside others, whose pages they
     translate."""
     own = {f"_{name}" for name in table(config.get("collections"))}

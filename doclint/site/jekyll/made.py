@@ -11,7 +11,7 @@ from doclint.expressions import expression
 from doclint.site.jekyll.options import Filter, texts
 from doclint.site.paths import SUFFIXES, folder_of, join
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 # Feeds, maps, lists of posts by page; what the archives of most sites are called; what
 # themes bring.
@@ -38,7 +38,7 @@ _PERMALINK = expression(
 _OTHERS = (".html", ".htm", ".xml", ".json", ".txt")
 
 
-def made(config: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
+def made(config: DataTable, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
     """Globs of the addresses that a build makes."""
     for name in (*_ALWAYS, *_ARCHIVES, *_by_plugins(config)):
         yield f"{base}/{name}"
@@ -50,7 +50,7 @@ def made(config: Table, base: str, site: Filter, shelf: Shelf) -> Iterator[str]:
                 yield escape(f"{base}{address}".rstrip("/") or "/")
 
 
-def _by_plugins(config: Table) -> Iterator[str]:
+def _by_plugins(config: DataTable) -> Iterator[str]:
     """What the plug-ins for pages of lists and archives make, as configured."""
     for path in texts(config.get("paginate_path")):
         yield path.strip("/").replace(":num", "*")

@@ -7,10 +7,10 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from doclint.dataclasses import dataclass, replace
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.site.paths import join
 from doclint.site.shelf import Shelf
-from doclint.site.tables import Table, table
+from doclint.site.tables import DataTable, table
 
 # Folders and files that Jekyll leaves out whatever the configuration says.
 _NEVER = (".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
@@ -26,7 +26,7 @@ def texts(value: Any) -> list[str]:
     ]
 
 
-def collections(config: Table) -> dict[str, Table]:
+def collections(config: DataTable) -> dict[str, DataTable]:
     """The collections with their settings; posts are always one, and always become
     pages."""
     own = config.get("collections")
@@ -59,7 +59,7 @@ class Default:
         )
 
 
-def defaults(config: Table) -> tuple[Default, ...]:
+def defaults(config: DataTable) -> tuple[Default, ...]:
     """The default permalinks; the last that holds wins: the longest path, then one with
     a type."""
     found = []
@@ -125,7 +125,7 @@ def _named(patterns: tuple[str, ...], path: str, by_name: bool = False) -> bool:
     )
 
 
-def filtered(config: Table, folder: str) -> Filter:
+def filtered(config: DataTable, folder: str) -> Filter:
     """What the configuration leaves out."""
     exclude = (
         each.strip("/") + ("/" if each.endswith("/") else "")
@@ -138,7 +138,7 @@ def filtered(config: Table, folder: str) -> Filter:
     )
 
 
-def manner(config: Table, *, copied: bool = False) -> Manner:
+def manner(config: DataTable, *, copied: bool = False) -> DialectSettings:
     """What kramdown's options change. `copied`: pages without front matter are copied,
     with their Liquid."""
     return replace(_of_kramdown(config), copies=copied)
@@ -148,7 +148,7 @@ def manner(config: Table, *, copied: bool = False) -> Manner:
 _SAMPLE = 20
 
 
-def copies(config: Table, folder: str, shelf: Shelf) -> bool:
+def copies(config: DataTable, folder: str, shelf: Shelf) -> bool:
     """Whether pages without front matter are copied as they are: others have one, and
     no plug-in gives it to them."""
     if _runs_all(config, folder, shelf):
@@ -164,7 +164,7 @@ def copies(config: Table, folder: str, shelf: Shelf) -> bool:
     )
 
 
-def _runs_all(config: Table, folder: str, shelf: Shelf) -> bool:
+def _runs_all(config: DataTable, folder: str, shelf: Shelf) -> bool:
     """Whether a plug-in gives front matter to pages that have none, as GitHub's own
     builds have it."""
     named = {*texts(config.get("plugins")), *texts(config.get("gems"))}
@@ -176,13 +176,13 @@ def _runs_all(config: Table, folder: str, shelf: Shelf) -> bool:
     )
 
 
-def _of_kramdown(config: Table) -> Manner:
+def _of_kramdown(config: DataTable) -> DialectSettings:
     if str(config.get("markdown") or "kramdown").lower() != "kramdown":
-        return Manner(known=False)
+        return DialectSettings(known=False)
     own = table(config.get("kramdown"))
     plain = str(own.get("input") or "GFM").lower() != "gfm"
     prefix = own.get("auto_id_prefix")
-    return Manner(
+    return DialectSettings(
         slug="kramdown_plain" if plain else "",
         prefix=prefix if isinstance(prefix, str) else "",
         made=own.get("auto_ids") is not False,

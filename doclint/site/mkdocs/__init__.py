@@ -17,7 +17,7 @@ from doclint.site.mkdocs.languages import homes, languages, siblings
 from doclint.site.mkdocs.made import excluded, made, posts_of, writes_anywhere
 from doclint.site.mkdocs.navigation import navigation
 from doclint.site.mkdocs.options import Options, manner, options
-from doclint.site.mkdocs.own import Own
+from doclint.site.mkdocs.own import MkdocsFacts
 from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import (
     SUFFIXES,
@@ -29,7 +29,7 @@ from doclint.site.paths import (
     settled,
     stem,
 )
-from doclint.site.record import Generator, Home, Page, Place, Setting, Statement
+from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.text.globs import ignored
 from doclint.website import Mention
@@ -57,14 +57,16 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
                 statics=("docs", ""),
                 falls_back=True,
                 relinked=True,  # pages named by a suffix are static-i18n's
-                private=Own(),
+                private=MkdocsFacts(),
             ),
         )
     settings = [_setting(file, shelf) for file in files]
     # Configurations that others inherit, and those of templates, have no pages of their
     # own.
     settings = [
-        each for each in settings if each.problems or shelf.has(each.own(Own).docs)
+        each
+        for each in settings
+        if each.problems or shelf.has(each.own(MkdocsFacts).docs)
     ] or settings
     taken = {setting.folder for setting in settings}
     for setting in tuple(settings):
@@ -107,7 +109,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         snippets=folders(config, folder, docs),
         listed=_names(nav, docs),
         assets=tuple(assets(file, config, shelf)) if not wild else (),
-        private=Own(
+        private=MkdocsFacts(
             docs=docs,
             languages=languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
             unbuilt=frozenset(code for code, below in languages(plugin).items() if below is None),
@@ -175,16 +177,16 @@ def _folded(name: str) -> str:
     return name[: -len(last)] if last in ("index", "README") else name
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The address by the path; a language's suffix or folder becomes the first part of
     it; of the posts of a blog that by their date. None for what is not built."""
-    name, base, own = page.name, page.home.base, setting.own(Own)
+    name, base, own = page.name, page.home.base, setting.own(MkdocsFacts)
     if page.home.language in own.unbuilt or _is_left_out(page, own):
         return []
     ending = "/" if setting.pretty else ".html"
     if _is_post(page, own):
         post = own.blog.address(page) if own.blog and not own.languages else None
-        return [Place(f"{base}/{post}{ending}")] if post else []
+        return [PageAddress(f"{base}/{post}{ending}")] if post else []
     before, _, suffix = name.rpartition(".")
     if before and suffix in own.languages:
         below = own.languages[suffix]
@@ -193,19 +195,19 @@ def locate(page: Page, setting: Setting) -> list[Place]:
         name, base = before, base + below
     name = _folded(name)
     if not name:
-        return [Place(f"{base}/")]
+        return [PageAddress(f"{base}/")]
     if name.endswith("/"):
         ending = "/"
-    return [Place(f"{base}/{name.rstrip('/')}{ending}")]
+    return [PageAddress(f"{base}/{name.rstrip('/')}{ending}")]
 
 
-def _is_post(page: Page, own: Own) -> bool:
+def _is_post(page: Page, own: MkdocsFacts) -> bool:
     """Whether the page is a post of a blog."""
     below = page.path[len(own.docs) :].strip("/") if own.posts is not None else ""
     return below.startswith(f"{own.posts}/") and names_file(below)
 
 
-def _is_left_out(page: Page, own: Own) -> bool:
+def _is_left_out(page: Page, own: MkdocsFacts) -> bool:
     """Whether the page is excluded, or is a `README` beside an `index`."""
     below = page.path[len(own.docs) :].strip("/")
     if page.name.rpartition("/")[2] == "README" and folder_of(below) in own.indexes:

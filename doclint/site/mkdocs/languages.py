@@ -9,7 +9,7 @@ from typing import Any
 from doclint.dataclasses import replace
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
-from doclint.site.mkdocs.own import Own
+from doclint.site.mkdocs.own import MkdocsFacts
 from doclint.site.paths import join
 from doclint.site.record import Home, Setting
 from doclint.site.shelf import Shelf
@@ -65,7 +65,7 @@ def homes(docs: str, base: str, plugin: Mapping[str, Any] | None) -> list[Home]:
 def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
     """`docs/fr/docs` beside `docs/en/mkdocs.yml`: scripts build such sites with one configuration."""
     parent, _, name = setting.folder.rpartition("/")
-    inner = setting.own(Own).docs[len(setting.folder) + 1 :]
+    inner = setting.own(MkdocsFacts).docs[len(setting.folder) + 1 :]
     if not language_code(name) or not parent:
         return []
     names = {
@@ -78,7 +78,7 @@ def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
         folder = join(f"{parent}/{code}", inner)
         if language_code(code) and folder in shelf.folders:
             base = f"{setting.base}/{code}"
-            own = replace(setting.own(Own), docs=folder)
+            own = replace(setting.own(MkdocsFacts), docs=folder)
             found.append(
                 replace(setting, folder=f"{parent}/{code}", base=base, homes=(Home(folder, base, code),),
                         statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), private=own)

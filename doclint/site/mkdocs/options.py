@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from doclint.dataclasses import dataclass
-from doclint.dialects.manner import Manner
+from doclint.dialects.manner import DialectSettings
 from doclint.site.literal import Loose, mapping
 from doclint.site.paths import folder_of, join, settled
 from doclint.site.shelf import Shelf
@@ -20,7 +20,7 @@ _DEEP = 4
 
 
 @dataclass(frozen=True)
-class Named:
+class PythonName:
     """A Python object that a tag names: `!!python/name:a.b`, or what
     `!!python/object/apply:a.b` calls with words."""
 
@@ -33,18 +33,18 @@ class _Tagged(Loose):
     """YAML with the tags that MkDocs knows."""
 
 
-def _named(loader: Loose, suffix: str, node: yaml.Node) -> Named:
-    return Named(suffix)
+def _named(loader: Loose, suffix: str, node: yaml.Node) -> PythonName:
+    return PythonName(suffix)
 
 
-def _applied(loader: Loose, suffix: str, node: yaml.Node) -> Named:
+def _applied(loader: Loose, suffix: str, node: yaml.Node) -> PythonName:
     config = (
         loader.construct_mapping(node, deep=True)
         if isinstance(node, yaml.MappingNode)
         else {}
     )
     words = config.get("kwds")
-    return Named(suffix, True, words if isinstance(words, dict) else {})
+    return PythonName(suffix, True, words if isinstance(words, dict) else {})
 
 
 def _environment(loader: Loose, node: yaml.Node) -> Any:
@@ -203,7 +203,7 @@ _FUNCTIONS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def manner(config: Options) -> Manner:
+def manner(config: Options) -> DialectSettings:
     """How the configuration has the ids of headings made, by the settings of the
     extension `toc`."""
     toc = next(
@@ -216,13 +216,13 @@ def manner(config: Options) -> Manner:
     separator = toc.get("separator")
     made = slugger(toc["slugify"]) if "slugify" in toc else ("python_markdown", ())
     if made is None:
-        return Manner(known=False, shared=shared)
+        return DialectSettings(known=False, shared=shared)
     slug, words = made
     if isinstance(separator, str) and separator != "-":
         words = (*words, ("separator", separator))
     if any(name.endswith(".emoji") for name in config.extensions):
         words = (*words, ("icons", "shown"))
-    return Manner(
+    return DialectSettings(
         "" if made == ("python_markdown", ()) and not words else slug,
         words,
         shared=shared,
@@ -235,7 +235,7 @@ def slugger(config: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     if isinstance(config, str):  # given as a word in TOML and the like
         return _FUNCTIONS.get(config)
     named = _called(config) if isinstance(config, dict) else config
-    if not isinstance(named, Named):
+    if not isinstance(named, PythonName):
         return None
     if not named.called:
         return _FUNCTIONS.get(named.name)
@@ -247,10 +247,10 @@ def slugger(config: Any) -> tuple[str, tuple[tuple[str, str], ...]] | None:
     return ("pymdownx", (("case", case), ("normalize", form))) if is_known else None
 
 
-def _called(config: Mapping[str, Any]) -> Named | None:
+def _called(config: Mapping[str, Any]) -> PythonName | None:
     """A function that is called, where it is written as data: `object` and `kwds`."""
     name = config.get("object", "pymdownx.slugs.slugify")
     if not isinstance(config.get("object", ""), str):
         return None
     words = config.get("kwds")
-    return Named(name, True, words if isinstance(words, dict) else {})
+    return PythonName(name, True, words if isinstance(words, dict) else {})

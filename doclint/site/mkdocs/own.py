@@ -11,7 +11,7 @@ from doclint.text.globs import Ignored, ignored
 
 
 @dataclass(frozen=True)
-class Own:
+class MkdocsFacts:
     """`docs` is the folder of the pages. `languages` are suffixes with the path below the base that each language has,
     None for one that is not built; `unbuilt` are those of folders. `posts` is the folder of a blog's posts, whose
     addresses `blog` makes. `excluded` and `globs` are pages that are left out; `indexes` are folders with an index."""

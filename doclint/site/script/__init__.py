@@ -2,6 +2,6 @@
 literal."""
 
 from doclint.site.script.module import Library
-from doclint.site.script.value import ABSENT, COMPUTED, Kind, Value
+from doclint.site.script.value import ABSENT, COMPUTED, ScriptValue, ValueKind
 
-__all__ = ["ABSENT", "COMPUTED", "Kind", "Library", "Value"]
+__all__ = ["ABSENT", "COMPUTED", "Library", "ScriptValue", "ValueKind"]

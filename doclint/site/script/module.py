@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from doclint.expressions import expression
 from doclint.site.paths import folder_of, settled
-from doclint.site.script.names import Named, named
+from doclint.site.script.names import NameTable, named
 from doclint.site.script.scan import closers, scan
-from doclint.site.script.value import ABSENT, COMPUTED, Kind, Value
+from doclint.site.script.value import ABSENT, COMPUTED, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.source import Span
 
@@ -56,7 +56,7 @@ class Library:
         names += [bare + ending for ending in _ENDINGS[1:3]]
         return next((name for name in names if self.shelf.is_file(name)), None)
 
-    def exported(self, file: str) -> Value:
+    def exported(self, file: str) -> ScriptValue:
         """What a script gives to who imports it; computed where that cannot be told."""
         module = self.module(file)
         return module.default if module else COMPUTED
@@ -69,24 +69,24 @@ class Module:
         self.file, self.library = file, library
         self.tokens = scan(text)
         self.closers = closers(self.tokens)
-        self.names: Named = named(self.tokens, self.closers)
-        self._values: dict[str, Value] = {}
+        self.names: NameTable = named(self.tokens, self.closers)
+        self._values: dict[str, ScriptValue] = {}
 
     @property
-    def default(self) -> Value:
+    def default(self) -> ScriptValue:
         """The default export; of JSON, the whole."""
         if self.file.endswith(".json"):
             return self.value(0)
         return self.name("default")
 
-    def name(self, name: str, depth: int = 0) -> Value:
+    def name(self, name: str, depth: int = 0) -> ScriptValue:
         """The value of a name of this script, by whatever way it came to it."""
         if name not in self._values:
             self._values[name] = COMPUTED  # what leads to itself
             self._values[name] = self._named(name, depth)
         return self._values[name]
 
-    def _named(self, name: str, depth: int) -> Value:
+    def _named(self, name: str, depth: int) -> ScriptValue:
         """The value of a name that is looked for the first time."""
         if name in self.names.values:
             return self.value(self.names.values[name], depth + 1)
@@ -97,7 +97,7 @@ class Module:
         module = self.library.module(file) if file else None
         return module.exported(name_there, depth + 1) if module else COMPUTED
 
-    def exported(self, name: str, depth: int = 0) -> Value:
+    def exported(self, name: str, depth: int = 0) -> ScriptValue:
         """What another script gets by importing a name; the names of the whole for
         `*`."""
         if name == "default":
@@ -106,10 +106,10 @@ class Module:
             names = (*self.names.values, *self.names.exports)
             # `export *` adds no name.
             values = {name: self.exported(name) for name in names if name != "*"}
-            return Value(Kind.MAP, file=self.file, pairs=values, open=True)
+            return ScriptValue(ValueKind.MAP, file=self.file, pairs=values, open=True)
         return self.name(self.names.exports.get(name, name), depth)
 
-    def value(self, at: int, depth: int = 0) -> Value:
+    def value(self, at: int, depth: int = 0) -> ScriptValue:
         """The value of the expression that begins at a token."""
         if depth > _DEEPEST or at >= len(self.tokens):
             return COMPUTED
@@ -123,7 +123,7 @@ class Module:
         value, after = reader(self, at, depth)
         return self._ended(value, after)
 
-    def _ended(self, value: Value, after: int) -> Value:
+    def _ended(self, value: ScriptValue, after: int) -> ScriptValue:
         """A value is told if its expression ends after it; of a list that a method is
         called on, it is a part."""
         if after >= len(self.tokens):
@@ -135,11 +135,13 @@ class Module:
         if token.fresh and begins_statement:
             return value
         is_called = token.text in (".", "?.")
-        if is_called and value.kind is Kind.LIST:
-            return Value(Kind.LIST, file=self.file, items=value.items, open=True)
+        if is_called and value.kind is ValueKind.LIST:
+            return ScriptValue(
+                ValueKind.LIST, file=self.file, items=value.items, open=True
+            )
         return COMPUTED
 
-    def _text(self, at: int, depth: int) -> tuple[Value, int]:
+    def _text(self, at: int, depth: int) -> tuple[ScriptValue, int]:
         """A text in quotation marks; a template with names in it is computed."""
         token = self.tokens[at]
         inner = token.text[1:-1]
@@ -148,17 +150,17 @@ class Module:
             return COMPUTED, at + 1
         plain = _ESCAPE.sub(_unescaped, inner)
         place = Span(token.start + 1, token.end - 1)
-        return Value(Kind.TEXT, plain, place, self.file), at + 1
+        return ScriptValue(ValueKind.TEXT, plain, place, self.file), at + 1
 
-    def _pattern(self, at: int, depth: int) -> tuple[Value, int]:
+    def _pattern(self, at: int, depth: int) -> tuple[ScriptValue, int]:
         """A regular expression between slashes."""
         text = self.tokens[at].text
         inner = text[1 : text.rindex("/")]
-        return Value(Kind.PATTERN, inner, file=self.file), at + 1
+        return ScriptValue(ValueKind.PATTERN, inner, file=self.file), at + 1
 
-    def _list(self, at: int, depth: int) -> tuple[Value, int]:
+    def _list(self, at: int, depth: int) -> tuple[ScriptValue, int]:
         """A list; open where something is spread into it that is not known whole."""
-        items: list[Value] = []
+        items: list[ScriptValue] = []
         is_open = False
         for start in self._parts(at):
             if not self._is(start, "..."):
@@ -166,20 +168,22 @@ class Module:
                 continue
             spread = self.value(start + 1, depth + 1)
             items += spread.items
-            is_open = is_open or spread.kind is not Kind.LIST or spread.open
-        value = Value(Kind.LIST, file=self.file, items=tuple(items), open=is_open)
+            is_open = is_open or spread.kind is not ValueKind.LIST or spread.open
+        value = ScriptValue(
+            ValueKind.LIST, file=self.file, items=tuple(items), open=is_open
+        )
         return value, self.closers[at] + 1
 
-    def _map(self, at: int, depth: int) -> tuple[Value, int]:
+    def _map(self, at: int, depth: int) -> tuple[ScriptValue, int]:
         """An object; open where something is spread into it that is not known whole, or
         a key is computed."""
-        pairs: dict[str, Value] = {}
+        pairs: dict[str, ScriptValue] = {}
         is_open = False
         for start in self._parts(at):
             if self._is(start, "..."):
                 spread = self.value(start + 1, depth + 1)
                 pairs |= spread.pairs
-                is_open = is_open or spread.kind is not Kind.MAP or spread.open
+                is_open = is_open or spread.kind is not ValueKind.MAP or spread.open
                 continue
             pair = self._pair(start, depth)
             if pair is None:
@@ -187,10 +191,10 @@ class Module:
             else:
                 key, value = pair
                 pairs[key] = value
-        whole = Value(Kind.MAP, file=self.file, pairs=pairs, open=is_open)
+        whole = ScriptValue(ValueKind.MAP, file=self.file, pairs=pairs, open=is_open)
         return whole, self.closers[at] + 1
 
-    def _pair(self, start: int, depth: int) -> tuple[str, Value] | None:
+    def _pair(self, start: int, depth: int) -> tuple[str, ScriptValue] | None:
         """A key of an object with its value; None where the key is computed."""
         token = self.tokens[start]
         if self._is(start + 1, ":") and token.kind in ("word", "text"):
@@ -205,7 +209,7 @@ class Module:
         is_method = not stands_alone
         return token.text, COMPUTED if is_method else self.name(token.text, depth)
 
-    def _round(self, at: int, depth: int) -> tuple[Value, int]:
+    def _round(self, at: int, depth: int) -> tuple[ScriptValue, int]:
         """An expression in brackets, or what a short function gives back."""
         after = self.closers[at] + 1
         is_function = self._is(after, "=>") or self._is(after, ":")
@@ -213,7 +217,7 @@ class Module:
             return self._given_back(at, depth), len(self.tokens)
         return self.value(at + 1, depth + 1), after
 
-    def _given_back(self, at: int, depth: int) -> Value:
+    def _given_back(self, at: int, depth: int) -> ScriptValue:
         """What the function gives back whose head is at a token."""
         start = self.names.body(at)
         return COMPUTED if start is None else self.value(start, depth + 1)
@@ -232,11 +236,13 @@ class Module:
             index = self.closers.get(index, index) + 1
         return starts
 
-    def _word(self, at: int, depth: int) -> Value:
+    def _word(self, at: int, depth: int) -> ScriptValue:
         """A name with its members, a call, or a truth value."""
         word = self.tokens[at].text
         if word in ("true", "false"):
-            return self._ended(Value(Kind.FLAG, word, file=self.file), at + 1)
+            return self._ended(
+                ScriptValue(ValueKind.FLAG, word, file=self.file), at + 1
+            )
         if word in ("null", "undefined"):
             return self._ended(ABSENT, at + 1)
         if word in ("await", "async", "new"):
@@ -268,24 +274,24 @@ class Module:
     def _is(self, at: int, text: str) -> bool:
         return at < len(self.tokens) and self.tokens[at].text == text
 
-    def _call(self, path: Sequence[str], at: int, depth: int) -> Value:
+    def _call(self, path: Sequence[str], at: int, depth: int) -> ScriptValue:
         """What a call gives: functions of the scripts themselves, and some that give
         back what they are given. `at` is where its arguments begin."""
         function = ".".join(path)
         arguments = [self.value(start, depth + 1) for start in self._parts(at)]
         first = arguments[0] if arguments else ABSENT
-        if function == "require" and first.kind is Kind.TEXT:
+        if function == "require" and first.kind is ValueKind.TEXT:
             file = self.library.found(first.text, self.file)
             return self.library.exported(file) if file else COMPUTED
         if _PATHS.fullmatch(function):
             return _path_given(arguments)
         name, *members = path
         result = self.name(name, depth).at(*members)
-        if result.kind is not Kind.COMPUTED:
+        if result.kind is not ValueKind.COMPUTED:
             return result
         if not _WRAPPER.fullmatch(function):
             return COMPUTED
-        maps = (argument for argument in arguments if argument.kind is Kind.MAP)
+        maps = (argument for argument in arguments if argument.kind is ValueKind.MAP)
         return next(maps, COMPUTED)
 
 
@@ -300,7 +306,7 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(code) if code < 0x110000 else ""
 
 
-_READERS: Mapping[str, Callable[[Module, int, int], tuple[Value, int]]] = {
+_READERS: Mapping[str, Callable[[Module, int, int], tuple[ScriptValue, int]]] = {
     "text": Module._text,  # one module
     "pattern": Module._pattern,
     "[": Module._list,
@@ -309,9 +315,9 @@ _READERS: Mapping[str, Callable[[Module, int, int], tuple[Value, int]]] = {
 }
 
 
-def _path_given(arguments: Sequence[Value]) -> Value:
+def _path_given(arguments: Sequence[ScriptValue]) -> ScriptValue:
     """The path that a function of paths is given, alone or behind a folder that is
     computed."""
-    texts = [argument for argument in arguments if argument.kind is Kind.TEXT]
+    texts = [argument for argument in arguments if argument.kind is ValueKind.TEXT]
     is_told = len(texts) == 1 and len(arguments) <= 2
     return texts[0] if is_told else COMPUTED

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from doclint.site.script.scan import Token
+from doclint.site.script.scan import ScriptToken
 
 # A type between a name and its value is no longer than this.
 _TYPE = 60
 
 
 @dataclass
-class Named:
+class NameTable:
     """Where the values of names begin, by token; `imports` are files with the name
     there, `exports` other names.
 
     A name that is given two values has none that anybody knows."""
 
-    tokens: list[Token]
+    tokens: list[ScriptToken]
     closers: Mapping[int, int]
     values: dict[str, int] = field(default_factory=dict)
     imports: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -61,9 +61,9 @@ class Named:
             at = self.closers.get(at, at) + 1
 
 
-def named(tokens: list[Token], closers: Mapping[int, int]) -> Named:
+def named(tokens: list[ScriptToken], closers: Mapping[int, int]) -> NameTable:
     """All names of a script."""
-    found = Named(tokens, closers)
+    found = NameTable(tokens, closers)
     twice: set[str] = set()
     for at, token in enumerate(tokens):
         if token.kind != "word":
@@ -81,7 +81,7 @@ def named(tokens: list[Token], closers: Mapping[int, int]) -> Named:
     return found
 
 
-def _given(found: Named, at: int) -> Iterator[tuple[str, int]]:
+def _given(found: NameTable, at: int) -> Iterator[tuple[str, int]]:
     """The name that gets a value at a token, and where that begins."""
     word, after = found.text(at), found.text(at + 1)
     if (
@@ -100,7 +100,7 @@ def _given(found: Named, at: int) -> Iterator[tuple[str, int]]:
         yield found.text(at + 2), at + 4
 
 
-def _assigned(found: Named, at: int) -> int | None:
+def _assigned(found: NameTable, at: int) -> int | None:
     """Where the value begins in `const name: Type = value`; `at` is what follows the
     name."""
     for index in found.flat(at, at + _TYPE):
@@ -111,7 +111,7 @@ def _assigned(found: Named, at: int) -> int | None:
     return None
 
 
-def _imported(found: Named, at: int) -> None:
+def _imported(found: NameTable, at: int) -> None:
     """`import a, {b as c} from './x'` and `import * as d from './y'`."""
     end = next(
         (
@@ -143,7 +143,7 @@ def _imported(found: Named, at: int) -> None:
             found.imports[mine] = (target, its)
 
 
-def _passed(found: Named, at: int) -> None:
+def _passed(found: NameTable, at: int) -> None:
     """`export {a as b}`, and with `from './x'` what is imported only to be given on."""
     end = found.closers.get(at + 1, at + 1)
     words = [

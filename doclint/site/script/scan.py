@@ -31,7 +31,7 @@ _BEFORE = frozenset(
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
-class Token(NamedTuple):
+class ScriptToken(NamedTuple):
     """A piece of a script: `kind` is `text`, `word`, `mark` or `pattern`; `fresh`: it
     begins a line."""
 
@@ -42,9 +42,9 @@ class Token(NamedTuple):
     fresh: bool
 
 
-def scan(text: str) -> list[Token]:
+def scan(text: str) -> list[ScriptToken]:
     """All tokens; what is no JavaScript comes as marks of one character."""
-    tokens: list[Token] = []
+    tokens: list[ScriptToken] = []
     at, fresh = 0, True
     open_until = dict.fromkeys(
         _QUOTED, 0
@@ -58,7 +58,7 @@ def scan(text: str) -> list[Token]:
         if kind == "skip":
             fresh = fresh or "\n" in text[at:end]
         else:
-            tokens.append(Token(kind, text[at:end], at, end, fresh))
+            tokens.append(ScriptToken(kind, text[at:end], at, end, fresh))
             fresh = False
         at = end
     return tokens
@@ -85,7 +85,7 @@ def _special(
     return "", at
 
 
-def closers(tokens: list[Token]) -> dict[int, int]:
+def closers(tokens: list[ScriptToken]) -> dict[int, int]:
     """The index of the closing bracket for each opening one; the end for those that
     nobody closes."""
     found: dict[int, int] = {}

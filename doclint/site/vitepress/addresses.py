@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from doclint.dataclasses import dataclass
 from doclint.site.paths import stem
-from doclint.site.record import Page, Place, Setting
+from doclint.site.record import Page, PageAddress, Setting
 from doclint.text.globs import Globs
 from doclint.website import ClaimKind
 
 
 @dataclass(frozen=True)
-class Own:
+class VitepressFacts:
     """What VitePress's configuration says for this module alone: which paths are no
     pages, which get another address (`unsure`: by a function, so that none can be
     told)."""
@@ -30,13 +30,17 @@ def inside(path: str, source: str) -> str:
 def _is_page(path: str, setting: Setting) -> bool:
     """Not what the configuration leaves out, nor a template of pages that data make."""
     hidden = any(part.startswith(".") for part in path.split("/"))
-    return not hidden and "[" not in path and not setting.own(Own).left.take(path)
+    return (
+        not hidden
+        and "[" not in path
+        and not setting.own(VitepressFacts).left.take(path)
+    )
 
 
-def locate(page: Page, setting: Setting) -> list[Place]:
+def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path, unless a rewrite gives it another; none where a function of the
     configuration's own decides."""
-    own = setting.own(Own)
+    own = setting.own(VitepressFacts)
     path = inside(page.path, setting.pages)
     if not _is_page(path, setting) or own.unsure:
         return []
@@ -47,8 +51,8 @@ def locate(page: Page, setting: Setting) -> list[Place]:
     base = setting.base if rewritten is not None else page.home.base
     kind = ClaimKind.OWN if rewritten is None else ClaimKind.CHOSEN
     if name.rpartition("/")[2] == "index":
-        return [Place(f"{base}/{name[: -len('index')]}", kind)]
-    return [Place(f"{base}/{name}", kind)]
+        return [PageAddress(f"{base}/{name[: -len('index')]}", kind)]
+    return [PageAddress(f"{base}/{name}", kind)]
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:

@@ -11,9 +11,9 @@ from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join, settled
 from doclint.site.record import Home, Setting, StatedWay, Statement
-from doclint.site.script import ABSENT, COMPUTED, Kind, Library, Value
+from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
-from doclint.site.vitepress.addresses import Own, inside
+from doclint.site.vitepress.addresses import VitepressFacts, inside
 from doclint.site.vitepress.navigation import entries
 from doclint.site.vitepress.patterns import rewrite
 from doclint.text.globs import whole
@@ -71,31 +71,31 @@ def _setting(file: str | None, library: Library) -> Setting:
         own_ids=_makes_ids(config, shelf.read(file) or "" if file else ""),
         slashes=file is not None and _tells_dead_links(config.at("ignoreDeadLinks")),
         pages=source,
-        private=Own(
+        private=VitepressFacts(
             left=whole((*_LEFT, *config.at("srcExclude").strings())),
-            rewrites=tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is Kind.TEXT),
-            unsure=rewrites.kind is not Kind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
+            rewrites=tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is ValueKind.TEXT),
+            unsure=rewrites.kind is not ValueKind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
         ),
     )  # fmt: skip
 
 
-def _makes_ids(config: Value, text: str) -> bool:
+def _makes_ids(config: ScriptValue, text: str) -> bool:
     """Whether a function that is not VitePress' makes the ids of headings."""
     has_own = any(
-        config.at(*above).kind is Kind.MAP
-        and config.at(*above, "slugify").kind is not Kind.ABSENT
+        config.at(*above).kind is ValueKind.MAP
+        and config.at(*above, "slugify").kind is not ValueKind.ABSENT
         for above in _OPTIONS_OF_IDS
     )
     return has_own or _WRAPPED.search(text) is not None
 
 
-def _statement(config: Value, source: str, shelf: Shelf) -> Statement | None:
+def _statement(config: ScriptValue, source: str, shelf: Shelf) -> Statement | None:
     """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away.
 
     Without a root each language has a folder: then the source's is that of the site, if one of them is.
     """
     locales = config.at("locales")
-    if locales.kind is not Kind.MAP:
+    if locales.kind is not ValueKind.MAP:
         return None
     root = locales.at("root", "lang").string() or config.at("lang").string()
     names = {code: code for code in locales.pairs if code != "root"}
@@ -128,14 +128,16 @@ def _ways(codes: Iterable[str], before: str, source: str) -> tuple[StatedWay, ..
     return tuple(StatedWay(code, before, f"{join(source, code)}/") for code in codes)
 
 
-def _literal(rewrites: Value) -> bool:
+def _literal(rewrites: ScriptValue) -> bool:
     """Whether all of a mapping is written out."""
-    if rewrites.kind is not Kind.MAP or rewrites.open:
+    if rewrites.kind is not ValueKind.MAP or rewrites.open:
         return False
-    return all(value.kind is Kind.TEXT for value in rewrites.pairs.values())
+    return all(value.kind is ValueKind.TEXT for value in rewrites.pairs.values())
 
 
-def _themes(config: Value, source: str, library: Library) -> Iterator[Value]:
+def _themes(
+    config: ScriptValue, source: str, library: Library
+) -> Iterator[ScriptValue]:
     """`themeConfig` of the site, of each language, and of configurations that lie beside the pages."""
     yield config.at("themeConfig")
     for locale in config.at("locales").pairs.values():
@@ -174,22 +176,24 @@ def _templates(shelf: Shelf, source: str, base: str) -> Iterator[str]:
             yield f"{escape(base)}/{'*'.join(parts)}"
 
 
-def _tells_dead_links(ignored: Value) -> bool:
+def _tells_dead_links(ignored: ScriptValue) -> bool:
     """Whether a build calls addresses without their last slash dead: nobody knows what a
     function of the configuration's own lets pass."""
-    if ignored.kind is Kind.ABSENT:
+    if ignored.kind is ValueKind.ABSENT:
         return True
-    written = all(item.kind in (Kind.TEXT, Kind.PATTERN) for item in ignored.items)
-    return ignored.kind is Kind.LIST and written
+    written = all(
+        item.kind in (ValueKind.TEXT, ValueKind.PATTERN) for item in ignored.items
+    )
+    return ignored.kind is ValueKind.LIST and written
 
 
-def _ignored(links: Value, base: str) -> Iterator[str]:
+def _ignored(links: ScriptValue, base: str) -> Iterator[str]:
     """Links that the configuration itself calls right: texts, and expressions that are
     as good as texts."""
     for item in links.items:
-        if item.kind is Kind.TEXT and item.text.startswith("/"):
+        if item.kind is ValueKind.TEXT and item.text.startswith("/"):
             yield escape(address(base + item.text))
-        elif item.kind is Kind.PATTERN:
+        elif item.kind is ValueKind.PATTERN:
             glob = _as_glob(item.text, base)
             if glob:
                 yield glob
