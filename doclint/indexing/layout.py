@@ -407,12 +407,13 @@ def _proves(folder: _Folder, folders: _Folders, source: str, shared: int) -> boo
     """Whether the shared pages of two folders say anything: a `README.md` in a
     neighbour's folder does not, nor does a single page of a part of a language's
     folder."""
-    if _are_named_alike(folder.path, source):
-        return True
     telling = any(
         PurePosixPath(page).name.lower().partition(".")[0] not in _EVERYWHERE
         for page in folder.pages
     )
+    is_home = source == _parent(folder.path) or _language(source, folders) is not None
+    if (telling or is_home) and _are_named_alike(folder.path, source):
+        return True
     is_whole = folder.path in folders
     return telling and (is_whole or shared > 1)
 
