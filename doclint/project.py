@@ -144,6 +144,7 @@ class Facts:
     name before the site is built, and may hold more, or a layout writes all of it. `source` is the page that it is a
     translation of, `patterns` how it differs from that, and `labels` what became of that one's short texts. `voices`
     are the ways in which it speaks to its readers. `loose_ids`: nobody knows which signs and accents its ids keep.
+    `shares_ids`: a link to an id alone (`#keys`) may lead to any page that has it.
     """
 
     path: str
@@ -161,6 +162,7 @@ class Facts:
     voices: tuple[VoiceFact, ...] = ()
     names: tuple[NameFact, ...] = ()
     loose_ids: bool = False
+    shares_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True)

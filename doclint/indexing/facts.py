@@ -53,6 +53,7 @@ def facts(document: Document, declared: Mapping[str, bool] | None = None) -> Fac
         voices=voices(document, spoken) if spoken else (),
         names=tuple(names(document)),
         loose_ids=dialect(document.dialect).loose_ids,
+        shares_ids=dialect(document.dialect).names == "roles",
     )
 
 

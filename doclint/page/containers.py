@@ -13,6 +13,9 @@ from doclint.document import Document, Tag, TagKind
 from doclint.expressions import expression
 
 _SIGNS = expression(r":{3,}|/{3,}")
+# Containers of Learn that have an end of their name.
+_PAIRED = frozenset({"moniker", "zone", "row", "column"})
+_END = "-end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,9 @@ def open_containers(document: Document, text: str) -> UnmatchedMarks:
     """Match the marks of a page. A closing mark closes the innermost container with as
     many signs, or else (`:::`) with fewer; what is open inside that one was never
     closed."""
-    found = UnmatchedMarks()
     if dialect(document.dialect).loose_containers:
-        return found
+        return _closed_by_name(document, text)
+    found = UnmatchedMarks()
     stack: list[tuple[Tag, str]] = []
     depths: defaultdict[str, list[int]] = defaultdict(
         list
@@ -57,6 +60,46 @@ def open_containers(document: Document, text: str) -> UnmatchedMarks:
             del stack[depth:]
     found.unclosed.extend(stack)
     return found
+
+
+def _closed_by_name(document: Document, text: str) -> UnmatchedMarks:
+    """Match marks that are closed by their names (`:::zone` … `:::zone-end`), of those
+    that must be."""
+    found = UnmatchedMarks()
+    stack: list[tuple[Tag, str]] = []
+    for tag in document.of(Tag):
+        signs = (
+            _SIGNS.match(text, tag.span.start)
+            if tag.kind is TagKind.CONTAINER
+            else None
+        )
+        name = tag.name.rstrip(":")
+        opened = name.removesuffix(_END)
+        if signs is None or opened not in _PAIRED:
+            continue
+        if opened == name:
+            stack.append((tag, signs[0]))
+            continue
+        depths = [
+            depth
+            for depth, (other, _) in enumerate(stack)
+            if other.name.rstrip(":") == opened
+        ]
+        if not depths:
+            found.unopened.append((tag, signs[0]))
+            continue
+        found.unclosed.extend(stack[depths[-1] + 1 :])
+        del stack[depths[-1] :]
+    found.unclosed.extend(stack)
+    return found
+
+
+def end_of(tag: Tag, signs: str, document: Document) -> str:
+    """The mark that closes a container, as it is written."""
+    if not dialect(document.dialect).loose_containers:
+        return signs
+    name = tag.name.rstrip(":")
+    return f"{signs}{name}{_END}{tag.name[len(name) :]}"
 
 
 def _closed_by(closing: str, depths: Mapping[str, list[int]]) -> int | None:

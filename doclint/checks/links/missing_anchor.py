@@ -53,6 +53,22 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         bad("See [keys](⟦#your-keys⟧).\n\n## Your keys {#keys}\n", dialect="jekyll"),
         bad("See [keys](⟦#etape-1⟧).\n\n## Étape 1\n", dialect="jekyll"),
         good(
+            {
+                "docs/conf.py": "extensions = ['myst_parser']\n",
+                "docs/index.md": "# Keys\n\nSee [the door](#old-door) and [](#keys).\n",
+                "docs/door.md": "(old-door)=\n# Door\n\nText.\n",
+            },
+            dialect="myst",
+        ),
+        bad(
+            {
+                "docs/conf.py": "extensions = ['myst_parser']\n",
+                "docs/index.md": "# Keys\n\nSee [the door](⟦#old-wall⟧).\n",
+                "docs/door.md": "(old-door)=\n# Door\n\nText.\n",
+            },
+            dialect="myst",
+        ),
+        good(
             'See [it](#waterpumps).\n\n{{% include "parts/pumps.md" %}}\n\n## Using it {#waterpumps-otlp}\n',
             dialect="hugo",
         ),
@@ -194,12 +210,15 @@ def missing_anchor(
     else:
         yield from _elsewhere(visited)
         yield from _with_files(visited)
+        yield from _with_labels(visited)
 
 
 def _here(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Links to places of the page itself; not of one with files that are read later."""
     if not ctx.dialect.sure_ids or is_part(document.path):
         return
+    if ctx.dialect.names == "roles":
+        return  # the id may be a label of any page
     links = list(_to_places(document))
     if not links:
         return
@@ -301,6 +320,27 @@ def _with_files(project: Project) -> Iterator[Hit]:
             if is_sure or twin or is_slip(anchor, right):
                 lead = Lead(link, Fate.PAGE, page=page.path, anchor=anchor)
                 yield _far(lead, page, right)
+
+
+def _with_labels(project: Project) -> Iterator[Hit]:
+    """Links to an id alone of pages that share their labels."""
+    pages = [page for page in project.pages.values() if page.shares_ids]
+    shared = {anchor.casefold() for page in pages for anchor in page.anchors}
+    for page in pages:
+        links = [
+            (link, anchor) for link in page.links if (anchor := fragment(link.target))
+        ]
+        if not links or page.partial or not project.tells_of(page.path):
+            continue
+        anchors = anchors_of(page, project, *takers_of(page, project))
+        headings = Nearest(heading.anchor for heading in page.headings)
+        for link, anchor in dead(links, anchors, page.loose_ids):
+            if anchor.casefold() in shared:
+                continue
+            twin = twin_anchor(project, page.path, anchor)
+            near = twin or headings.of(anchor) or anchors.of(anchor)
+            lead = Lead(link, Fate.PAGE, page=page.path, anchor=anchor)
+            yield _far(lead, page, near)
 
 
 def _far(lead: Lead, page: Facts, near: str | None) -> Hit:

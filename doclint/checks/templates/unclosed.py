@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document, Tag, TagBlock
 from doclint.findings import Hit, Severity
-from doclint.page.containers import open_containers
+from doclint.page.containers import end_of, open_containers
 from doclint.page.tag_names import Names, known_names, misspelt_end, running
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import TagSpec
@@ -40,6 +40,14 @@ _NOTE = [TagSpec(name="note", block=True), TagSpec(name="tab", block=True)]
             "{% tab %}\n{% note %}\nText.\n{% endtab %}\n{% endnote %}\n",
             dialect="jekyll",
             entries=_NOTE,
+        ),
+        bad(
+            '⟦::: moniker range="keys-2"⟧\n\nText.\n\n::: moniker range="keys-1"\n\nText.\n\n::: moniker-end\n',
+            dialect="learn",
+        ),
+        good(
+            ':::row:::\n:::column span="":::\nText.\n:::column-end:::\n:::row-end:::\n',
+            dialect="learn",
         ),
         good(
             ':::image source="a.png" alt-text="A key.":::\n\n:::zone pivot="a"\nText.\n:::zone-end\n',
@@ -75,7 +83,7 @@ def unclosed(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for mark, signs in open_containers(document, ctx.text).unclosed:
         yield Hit(
             mark.span,
-            f"found {signs}{mark.name} without an end, expected {signs} on a line of its own",
+            f"found {signs}{mark.name} without an end, expected {end_of(mark, signs, document)} on a line of its own",
         )
 
 

@@ -27,6 +27,9 @@ _NOTE = [TagSpec(name="note", block=True)]
         ),
         bad("Text.\n\n⟦{% endif %}⟧\n", dialect="jekyll"),
         bad("/// tip\n\nText.\n\n///\n\n⟦///⟧\n", dialect="mkdocs"),
+        bad(
+            ':::zone pivot="a"\nText.\n:::zone-end\n\n⟦:::zone-end⟧\n', dialect="learn"
+        ),
         good(
             "/// tip | Before/After\n\nText.\n\n///\n\n///a/path and ///more\n",
             dialect="mkdocs",
@@ -58,5 +61,5 @@ def unexpected_end(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     for mark, signs in open_containers(document, ctx.text).unopened:
         yield Hit(
             mark.span,
-            f"found {signs}, which closes nothing, expected an opening mark before it",
+            f"found {signs}{mark.name}, which closes nothing, expected an opening mark before it",
         )
