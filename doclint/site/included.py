@@ -3,12 +3,14 @@ others."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from doclint.dialects import dialect
+from doclint.expressions import expression
 from doclint.indexing.facts import facts
 from doclint.page.included import may_be_text
 from doclint.parsing import parse
@@ -35,6 +37,8 @@ _SURE = frozenset(
     }
 )
 _PARTS = "_includes"
+# What names a theme of Jekyll, which has parts of its own.
+_THEME = expression(r"^(?:remote_)?theme\s*:", re.M)
 _DEEPEST = 5
 
 
@@ -121,11 +125,22 @@ class Inclusions:
         so, or most others are."""
         # Hugo itself has no tag of these names.
         if include.how in _SURE and self._site != "hugo":
-            return folder_of(file) in self.where.shelf.folders
+            is_there = folder_of(file) in self.where.shelf.folders
+            return is_there or self._brings_its_own(include)
         top = _top(file, include)
         return (
             self._asked[include.how, top, True] > self._asked[include.how, top, False]
         )
+
+    def _brings_its_own(self, include: IncludeFact) -> bool:
+        """Whether a site of Jekyll has no theme that may bring a part: its layouts are
+        its own."""
+        stand = self.where.stands.get(include.path)
+        if stand is None or self._site != "jekyll" or not stand.setting.file:
+            return False
+        text = self.where.shelf.read(stand.setting.file) or ""
+        layouts = join(stand.setting.folder, "_layouts")
+        return layouts in self.where.shelf.folders and not _THEME.search(text)
 
     @cached_property
     def _asked(self) -> Counter[tuple[str, str | None, bool]]:

@@ -95,3 +95,16 @@ def test_an_import_whose_path_has_escapes(write: Write, run: Run) -> None:
         "docs/parts/_part.mdx": "Text.\n",
     })  # fmt: skip
     assert run("check", "--select", "templates/missing-include").told == []
+
+
+def test_a_part_of_a_jekyll_site_without_any(write: Write, run: Run) -> None:
+    """A theme may bring it; a site with layouts of its own and no theme has none."""
+    page = "---\ntitle: A\n---\n\n{% include door.html %}\n"
+    write(
+        {"_config.yml": "title: A\n", "_layouts/default.html": "<p></p>", "a.md": page}
+    )
+    assert run("check", "--select", "templates/missing-include").told == [
+        "a.md:5 templates/missing-include"
+    ]
+    write({"_config.yml": "title: A\ntheme: mill\n"})
+    assert run("check", "--select", "templates/missing-include").told == []
