@@ -18,6 +18,7 @@ from doclint.checks.translation.invented_quotes import invented_quotes
 from doclint.checks.translation.lost_link import lost_link
 from doclint.checks.translation.lost_sentence import lost_sentence
 from doclint.checks.translation.opposite_word import opposite_word
+from doclint.checks.translation.partly_untranslated import partly_untranslated
 from doclint.checks.translation.rewritten import rewritten
 from doclint.checks.translation.runaway import runaway
 from doclint.checks.translation.wrong_language import wrong_language
@@ -354,3 +355,17 @@ def test_the_source_has_the_words_before_a_mark(roots: Roots) -> None:
         (source, f"Ouvrez blue Kibra Lodge Gate: {rest}", False),
     ]
     check(punctuation_spacing, cases, roots)
+
+
+def test_long_words_that_were_left_are_shown_to_the_end_of_a_word(
+    roots: Roots,
+) -> None:
+    left = "that stands beside the old wall of the garden and the gate of the mill"
+    example = good(
+        source=f"Bring the lamp {left}.\n",
+        translation=f"Apportez la lampe du soir {left} et puis venez ici.\n",
+    )
+    (finding,) = found(partly_untranslated, example, roots, example.pages)
+    shown = finding.message.partition("“")[2].partition("”")[0]
+    assert shown.endswith(" …")
+    assert left.startswith(f"{shown[:-2]} ")

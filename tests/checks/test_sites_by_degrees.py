@@ -13,11 +13,14 @@ from doclint.checks.messages.untranslated import untranslated
 from doclint.checks.terms.inconsistent_name import inconsistent_name
 from doclint.checks.terms.site_register import site_register
 from doclint.checks.translation._short_texts import OtherLanguages, SiteLabels
+from doclint.config import Config
+from doclint.engine import check_paths
+from doclint.findings import Severity
 from doclint.project import LeftLabel
 from doclint.rule import good
 from doclint.source import Span
 from examples import found
-from projects import Roots
+from projects import Roots, put
 from together import each
 
 _PLACE = Span(0, 1)
@@ -212,6 +215,7 @@ def interface(**texts: str) -> dict[str, str]:
         "fr": "Ouvrir la porte",
         "de": "Öffne die Tür",
         "es": "Abrir la puerta",
+        "it": "Apri la porta",
     }
     files = {
         f"locales/{code}.json": json.dumps({"door": others[code], "text": text}) + "\n"
@@ -236,3 +240,19 @@ def test_a_message_is_in_the_sources_language(roots: Roots) -> None:
         (interface(en=lodge, fr=lodge, de=de, es=es), True),
     ]
     each(check, [(case[0]["locales/fr.json"], case) for case in cases])
+
+
+def test_a_message_that_most_languages_leave_is_a_note(roots: Roots) -> None:
+    """Where one of them does not leave it."""
+    left = "Paint the walls"
+    pages = interface(en=left, fr=left, de=left, it=left, es="Pintar las paredes")
+    few = interface(en=left, fr=left, de="Male die Wände", es="Pintar las paredes")
+    worth = []
+    for files in (pages, few):
+        root = roots.fresh()
+        put(root, files)
+        report = check_paths(
+            Config(root, site="generic"), select=[untranslated.id], cache=False
+        )
+        worth.append([each.severity for each in report.findings if "fr" in each.path])
+    assert worth == [[Severity.INFO], [Severity.WARNING]]

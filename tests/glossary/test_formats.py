@@ -206,6 +206,12 @@ rules:
     assert [line for line, _ in faults(found)] == [7, 8]
 
 
+def test_prh_without_rules() -> None:
+    """The file as a whole is at fault, at its beginning."""
+    found = parse("title: Words\nexpected: b\n", "g.yml", "ja")
+    assert [line for line, _ in faults(found)] == [1]
+
+
 OWN = """rules:
   basket: {kind: term, translations: {fr: [panier, cabas]}, forbidden: {fr: [couffin]}}
   broken: {kind: term, transations: {fr: [x]}}

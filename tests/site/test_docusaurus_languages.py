@@ -93,3 +93,25 @@ def test_a_version_that_the_site_has_no_longer(
         Config(tmp_path, site="docusaurus"), select=["links"], cache=False, jobs=1
     )
     assert [finding.rule for finding in report.findings] == rules
+
+
+@pytest.mark.parametrize(
+    ("shown", "rules"),
+    [("['current', '1.0']", ["links/missing-asset"]), ("['current']", [])],
+)
+def test_versions_that_alone_are_shown(
+    shown: str, rules: list[str], tmp_path: Path
+) -> None:
+    config = f"""export default {{presets: [['classic', {{docs: {{onlyIncludeVersions: {shown}}}}}]]}}"""
+    files = {
+        "docusaurus.config.js": config,
+        "docs/c.md": "# C\n",
+        "versioned_docs/version-1.0/a.md": "# A\n\n![A key](/img/a.svg)\n",
+        "versions.json": '["1.0"]',
+        "static/img/c.svg": "<svg/>",
+    }
+    put(tmp_path, files)
+    report = check_paths(
+        Config(tmp_path, site="docusaurus"), select=["links"], cache=False, jobs=1
+    )
+    assert [finding.rule for finding in report.findings] == rules

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from doclint.languages import language
+from doclint.text.filler import is_filler
 from doclint.text.numbers import spelt
 from doclint.text.props import holds_words
 from doclint.text.scales import alone
 from doclint.text.senses import surely_denies
+from doclint.text.titles import is_title
 from doclint.text.volume import count_words
 
 
@@ -26,9 +28,27 @@ def test_words_that_deny_one_another_deny_nothing() -> None:
 
 
 def test_a_type_in_words() -> None:
-    for value, in_words in (("string array", False), ("array of strings", True)):
+    cases = (("array fields", False), ("array of strings", True))
+    for value, in_words in cases:
         assert holds_words("type", value) is in_words
 
 
 def test_two_characters_make_a_word() -> None:
     assert count_words("山水火木金土\n") == 3
+
+
+def test_most_telling_words_of_a_text_are_filler() -> None:
+    """Two at least, and those of three letters tell nothing."""
+    for text, is_told in (
+        ("Lorem", False),
+        ("Lorem ipsum", True),
+        ("Lorem ipsum opens doors", False),
+        ("Lorem ipsum for you and all", True),
+        ("Lorem ipsum goes this", False),
+    ):
+        assert is_filler(text) is is_told, text
+
+
+def test_a_title_has_some_long_words() -> None:
+    assert not is_title("Opening Doors Today")
+    assert is_title("Opening Doors Today Quietly")
