@@ -114,9 +114,12 @@ def language_code(name: str) -> str | None:
     match = _LOCALE.fullmatch(name)
     if not match or match[1] not in _CODES:
         return None
+    code = match[1]
     full = name.replace("_", "-").lower()
-    region = (match[3] or "").lower()
-    return match[1] if region == match[1] and full not in all_languages() else full
+    names_itself_twice = (match[3] or "").lower() == code
+    if names_itself_twice and full not in all_languages():
+        return code
+    return full
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +235,12 @@ def _parts_apart(
     """
     for part in _below(folder):
         name = PurePosixPath(part.path).name
-        if not any(source in homes[f"{name}/{page}"] for page in part.pages):
-            other = _source_of(part, folders, homes)
-            if other is not None and PurePosixPath(other).name == name:
-                yield part, other
+        is_in_source = any(source in homes[f"{name}/{page}"] for page in part.pages)
+        if is_in_source:
+            continue
+        other = _source_of(part, folders, homes)
+        if other is not None and PurePosixPath(other).name == name:
+            yield part, other
 
 
 def _below(folder: _Folder) -> Iterator[_Folder]:
@@ -279,7 +284,8 @@ def _of_folder_name(path: str, known: set[str], named: SiteLanguages) -> str | N
 def _from_top(folder: str) -> Iterator[str]:
     """A folder with those above it, the topmost first; none for the project's own."""
     parts = folder.split("/") if folder else []
-    yield from ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    for depth in range(1, len(parts) + 1):
+        yield "/".join(parts[:depth])
 
 
 def _called_so(name: str) -> str | None:
@@ -311,7 +317,9 @@ def _homes(pages: list[str]) -> Mapping[str, set[str]]:
     for page in pages:
         parts = page.split("/")
         for index in range(len(parts)):
-            homes["/".join(parts[index:])].add("/".join(parts[:index]))
+            folder = "/".join(parts[:index])
+            tail = "/".join(parts[index:])
+            homes[tail].add(folder)
     return homes
 
 
@@ -591,7 +599,8 @@ def _of_suffix(name: str) -> str | None:
     """The language that a suffix tells (`fr`, `FR`, `ptbr`)."""
     suffix = name.lower() if name.isupper() or name.istitle() else name
     if suffix.lower() in _GLUED:
-        suffix = f"{suffix[:2]}-{suffix[2:]}".lower()
+        language, region = suffix[:2], suffix[2:]
+        suffix = f"{language}-{region}".lower()
     return language_code(meant(suffix))
 
 

@@ -46,7 +46,9 @@ class MessagePlaces:
         last = self._run(span.end - 1)
         end = self._offset(last, span.end)
         is_in_one_file = last.path == first.path and end >= start
-        return first.path, Span(start, end if is_in_one_file else first.span.end)
+        if not is_in_one_file:
+            end = first.span.end
+        return first.path, Span(start, end)
 
     def _run(self, at: int) -> Stretch:
         index = bisect_right(self.runs, at, key=lambda run: run.at) - 1
@@ -54,9 +56,12 @@ class MessagePlaces:
 
     def _offset(self, run: Stretch, at: int) -> int:
         inner = min(max(at - run.at, 0), run.length)
-        if run.length == run.span.end - run.span.start:
-            return run.span.start + inner
-        return run.span.end if inner >= run.length and inner else run.span.start
+        start, end = run.span
+        is_written_so = run.length == end - start
+        if is_written_so:
+            return start + inner
+        is_at_end = inner > 0 and inner >= run.length
+        return end if is_at_end else start
 
 
 @dataclass(frozen=True)
@@ -196,12 +201,15 @@ def _elsewhere(
     sections: Iterable[Section],
 ) -> Mapping[str, Mapping[str, str]]:
     """What translations say, by key and language."""
-    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    by_key: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for section in sections:
+        if not section.language:
+            continue
         for text in section.texts:
-            if section.language and text.value.text.strip():
-                found[text.key].setdefault(section.language, text.value.text)
-    return found
+            words = text.value.text
+            if words.strip():
+                by_key[text.key].setdefault(section.language, words)
+    return by_key
 
 
 def _kin(language: str | None, ground: Ground) -> bool:

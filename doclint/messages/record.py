@@ -62,16 +62,20 @@ def at_key(value: FileText, text: str) -> FileText:
     """A text that the key of a value says, at its place there."""
     start, end = value.key_span
     place = Span(max(start, end - len(text)), end)
-    return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
+    piece = Piece(0, len(text), place)
+    return replace(value, span=place, text=text, pieces=(piece,))
 
 
 def part_of(value: FileText, start: int, end: int) -> FileText:
     """A stretch of a value's text as a value; where escapes stand in it, at the place of
     the whole."""
-    place, text = value.span, value.text[start:end]
-    if place.end - place.start == len(value.text):
+    text = value.text[start:end]
+    place = value.span
+    is_written_so = place.end - place.start == len(value.text)
+    if is_written_so:
         place = Span(place.start + start, place.start + end)
-    return replace(value, span=place, text=text, pieces=(Piece(0, len(text), place),))
+    piece = Piece(0, len(text), place)
+    return replace(value, span=place, text=text, pieces=(piece,))
 
 
 def _no_text(text: Text, file: File, ground: Ground) -> Text | None:

@@ -93,6 +93,7 @@ def find(code: str, folders: Iterable[Path]) -> Path | None:
     }
     language = lineage(code)[-1]
     usual = (_USUAL.get(language, ""), f"{language}-{language}")
-    wanted = (*lineage(code), *usual, *sorted(files))
-    fitting = (each for each in wanted if each in files and speaks(each, language))
-    return next((files[each] for each in fitting), None)
+    for name in (*lineage(code), *usual, *sorted(files)):
+        if name in files and speaks(name, language):
+            return files[name]
+    return None

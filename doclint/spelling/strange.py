@@ -83,22 +83,23 @@ def slips(
     """
     counts = Counter(word for page in pages for word in words(page))
     often = [word for word, times in counts.items() if times > 1]
-    letters = sorted({letter for word in often for letter in word})
-    left = _LIMITS.asked
+    letters = sorted(set("".join(often)))
+    lookups_left = _LIMITS.asked
     lookup = _Lookup(counts, language, speller, known, foreign)
     for page in pages:
         for word in filter(lookup.is_strange, _words(page)):
             folded = word.text.casefold()
             meant = _like(folded, often, speller) or _by_signs(folded, speller)
-            if meant is None and left:
-                left -= 1
+            if meant is None and lookups_left:
+                lookups_left -= 1
                 meant = _with_a_letter(folded, letters, speller)
             # What has a capital may be a name that begins a sentence.
             if meant is None and word.text.islower():
                 meant = _like(folded, speller.stems, speller)
             if meant and not lookup.is_another_form(folded, meant):
                 end = word.start + len(word.text)
-                yield Slip(page, word.segment.place(word.start, end), word.text, meant)
+                place = word.segment.place(word.start, end)
+                yield Slip(page, place, word.text, meant)
 
 
 class _Lookup(NamedTuple):
@@ -140,10 +141,11 @@ class _Lookup(NamedTuple):
     def _is_borrowed(self, word: str) -> bool:
         """Whether a word is one of the source texts with an ending of its own."""
         bare = word.removeprefix("ge") if self.language.nouns_large else word
-        stems = {bare[:-length] for length in range(1, _LIMITS.ending + 1)}
-        return any(
-            len(stem) >= _LIMITS.borrowed and stem in self.known for stem in stems
-        )
+        for length in range(1, _LIMITS.ending + 1):
+            stem = bare[:-length]
+            if len(stem) >= _LIMITS.borrowed and stem in self.known:
+                return True
+        return False
 
     def _has_pronoun(self, word: str) -> bool:
         """Whether a word is a known verb with a pronoun behind it, which makes it carry a
@@ -167,11 +169,12 @@ def words(page: Document) -> Iterator[str]:
 
 def _words(page: Document) -> Iterator[_Word]:
     for segment in page.of(Segment):
-        if segment.role in _ROLES:
-            starts = {sentence.start for sentence in sentences(segment.text)}
-            for match in _WORD.finditer(segment.text):
-                at = match.start()
-                yield _Word(match.group(), segment, at, at in starts)
+        if segment.role not in _ROLES:
+            continue
+        starts = {sentence.start for sentence in sentences(segment.text)}
+        for match in _WORD.finditer(segment.text):
+            at = match.start()
+            yield _Word(match.group(), segment, at, at in starts)
 
 
 def _is_plain(word: _Word, language: Language) -> bool:
@@ -213,10 +216,13 @@ def _like(word: str, choices: Sequence[str], speller: Speller) -> str | None:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    is_form = (
-        word[:-1] == other[: len(word) - 1] or other[:-1] == word[: len(other) - 1]
-    )
-    return word[0] == other[0] and other.islower() and not is_form
+    """Whether a word of the same first letter is no form of the other: one that is the
+    other's beginning, but for its last letter."""
+    if word[0] != other[0] or not other.islower():
+        return False
+    begins_other = other.startswith(word[:-1])
+    is_begun_by_other = word.startswith(other[:-1])
+    return not begins_other and not is_begun_by_other
 
 
 def _near(word: str) -> Iterator[str]:

@@ -52,14 +52,14 @@ class Adherence:
 
 def adherences(project: Project) -> Mapping[_Key, Adherence]:
     """How each term is rendered, by its id and the language of the translations."""
-    found: defaultdict[_Key, Adherence] = defaultdict(Adherence)
+    by_term: defaultdict[_Key, Adherence] = defaultdict(Adherence)
     for path in sorted(project.pages):
         page = project.pages[path]
         for tally in page.terms:
-            each = found[tally.term, page.language or ""]
-            each.wordings.update(dict(tally.followed))
-            each.missed += [(page, miss) for miss in tally.missed]
-    return found
+            adherence = by_term[tally.term, page.language or ""]
+            adherence.wordings.update(dict(tally.followed))
+            adherence.missed += [(page, miss) for miss in tally.missed]
+    return by_term
 
 
 def misses(project: Project, left: bool) -> Iterator[tuple[str, Facts, TermMiss]]:

@@ -118,26 +118,24 @@ class TermBook(Generic[T]):
 
     def _add(self, form: Form[T]) -> None:
         text = _cut(form.text, False)
-        first = (
-            1
-            if self._english
-            and len(text.words) > 1
-            and text.word(0).lower() in _ARTICLES
-            else 0
-        )
+        first = 1 if self._begins_with_article(text) else 0
         if len(text.words) == first:
             return
         node = self._root
-        for index in range(first, len(text.words)):
-            node = node.following.setdefault(self._key(text.word(index)), _Node())
-        gaps = tuple(text.gap(index) for index in range(first, len(text.words) - 1))
-        written = tuple(text.word(index) for index in range(first, len(text.words)))
-        cased = (
-            written
-            if form.match_case or any(word != word.lower() for word in written)
-            else ()
-        )
+        indexes = range(first, len(text.words))
+        written = tuple(text.word(index) for index in indexes)
+        for word in written:
+            node = node.following.setdefault(self._key(word), _Node())
+        gaps = tuple(text.gap(index) for index in indexes[:-1])
+        has_capitals = any(word != word.lower() for word in written)
+        cased = written if form.match_case or has_capitals else ()
         node.forms.append(_Known(form, gaps, cased))
+
+    def _begins_with_article(self, text: _Text) -> bool:
+        """Whether an English term has an article before it, which texts may lack."""
+        if not self._english or len(text.words) < 2:
+            return False
+        return text.word(0).lower() in _ARTICLES
 
     def find(self, text: str, label: bool = False) -> Iterator[Use[T]]:
         """The terms of a text, from left to right. In a `label` any word may be written
@@ -204,16 +202,19 @@ def _key_of(language: Language | None) -> Callable[[str], str]:
     return str.lower
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """A word in the singular, cut so that both numbers give the same: class and
     classes, type and types."""
     word = word.lower()
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")):
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    if is_plural and len(word) > 3:
         word = word[:-1]
-    if len(word) > 3 and word.endswith("ie"):
+    if len(word) <= 3:
+        return word
+    if word.endswith("ie"):
         return word[:-2] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+    return word.removesuffix("e")
 
 
 def _fits(known: _Known[T], cut: _Text, first: int) -> bool:
@@ -252,27 +253,29 @@ def _is_name(cut: _Text, first: int, end: int, fitting: Sequence[_Known[T]]) -> 
     if end - first > 1 or cut.label:
         return False
     opens = _opens(cut, first)
-    if any(known.cased for known in fitting):
-        word = cut.word(first)
-        return (
-            opens
-            and word[1:].islower()
-            and all(known.cased for known in fitting)
-            and len(cut.words) > 1
-        )
-    return cut.word(first)[0].isupper() and not opens
+    word = cut.word(first)
+    if not any(known.cased for known in fitting):
+        return word[0].isupper() and not opens
+    is_only_name = all(known.cased for known in fitting)
+    is_alone = len(cut.words) == 1
+    return opens and is_only_name and word[1:].islower() and not is_alone
 
 
 def _opens(cut: _Text, first: int) -> bool:
     """Whether a word is the first of a sentence."""
-    before = cut.text[: cut.words[first][0]].rstrip(" \t\u00a0\"'“”„«‘([*_")
+    start, _ = cut.words[first]
+    before = cut.text[:start].rstrip(" \t\u00a0\"'“”„«‘([*_")
     return not before or before[-1] in _ENDS
 
 
 def _is_part_of_speech(verb: bool | None, cut: _Text, index: int) -> bool:
     """Whether one English word may be used as the verb, or the noun, that the term
     is."""
+    is_last = index + 1 >= len(cut.words)
     before = cut.word(index - 1).lower() if index else ""
-    after = cut.word(index + 1).lower() if index + 1 < len(cut.words) else ""
-    as_verb = before in _BEFORE_VERB or (after in _AFTER_VERB and _opens(cut, index))
-    return verb is as_verb if verb is not None else not as_verb
+    after = "" if is_last else cut.word(index + 1).lower()
+    is_imperative = after in _AFTER_VERB and _opens(cut, index)
+    is_verb = before in _BEFORE_VERB or is_imperative
+    if verb is None:
+        return not is_verb
+    return verb is is_verb

@@ -132,12 +132,12 @@ class Rendering:
             rest = verb.stem.removeprefix(part)
             if rest == verb.stem or len(rest) < _LIMITS.least:
                 continue
-            apart = any(word.bare == part for word in self.words)
-            for word in self.words:
-                if word.stem.startswith((f"{part}ge{rest}", f"{part}zu{rest}")) or (
-                    apart and word.stem == rest
-                ):
-                    return True
+            joined = (f"{part}ge{rest}", f"{part}zu{rest}")
+            if any(word.stem.startswith(joined) for word in self.words):
+                return True
+            has_part = any(word.bare == part for word in self.words)
+            if has_part and any(word.stem == rest for word in self.words):
+                return True
         return False
 
 
@@ -150,14 +150,15 @@ def wording(
     `forms` are those of the term in the source's language.
     """
     words = _words(text, language)
-    small = language.function_words if language else frozenset()
-    plain = {fold(word, accents=False) for word in small} | _ELIDED
-    content = tuple(word for word in words if word.plain not in plain) or words
-    joined = "".join(word.bare for word in content[:-1]) + (
-        content[-1].stem if content else ""
-    )
-    others = frozenset(map(fold, forms)) - {word.bare for word in words}
-    return TermWording(text, content, _squeezed(text), joined, others)
+    function_words = language.function_words if language else frozenset()
+    small = {fold(word, accents=False) for word in function_words} | _ELIDED
+    content = tuple(word for word in words if word.plain not in small) or words
+    joined = ""
+    if content:
+        *others, last = content
+        joined = "".join(word.bare for word in others) + last.stem
+    other_forms = frozenset(map(fold, forms)) - {word.bare for word in words}
+    return TermWording(text, content, _squeezed(text), joined, other_forms)
 
 
 def _unspaced(language: Language | None) -> bool:
@@ -232,13 +233,13 @@ def _same(term: _Word, word: _Word) -> bool:
     if term.stem == word.stem or term.bare == word.bare:
         return True
     shared = _shared(term.plain, word.plain)
-    if shared == len(term.plain):
+    left_over = len(word.plain) - shared
+    has_all = shared == len(term.plain)
+    if has_all:
         most = shared if shared > _LIMITS.least else _LIMITS.left_over_short
-        return shared >= _LIMITS.least and len(word.plain) - shared <= most
-    return (
-        shared >= max(_LIMITS.least, _LIMITS.prefix * len(term.plain))
-        and len(word.plain) - shared <= _LIMITS.left_over
-    )
+        return shared >= _LIMITS.least and left_over <= most
+    least = max(_LIMITS.least, _LIMITS.prefix * len(term.plain))
+    return shared >= least and left_over <= _LIMITS.left_over
 
 
 def _same_or_inside(term: _Word, word: _Word) -> bool:

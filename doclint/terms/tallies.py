@@ -79,30 +79,17 @@ def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> 
     forms: list[Form[Term | None]] = [
         Form(brand.name, None, True) for brand in vocabulary.of(Brand, target)
     ]
-    for entry in entries.values():
+    right_words = _right_words(list(entries.values()), target)
+    right: dict[str, tuple[TermWording, ...]] = {}
+    wrong: dict[str, tuple[TermWording, ...]] = {}
+    for id, entry in entries.items():
+        own_forms = (entry.term, *entry.forms)
         verb = {"verb": True, "noun": False}.get(entry.part_of_speech)
-        forms += [
-            Form(text, entry, entry.match_case, verb)
-            for text in (entry.term, *entry.forms)
-        ]
-    right = _right_words(list(entries.values()), target)
-    return Terms(
-        TermBook(forms, mine),
-        {
-            id: tuple(
-                wording(text, theirs, (entry.term, *entry.forms)) for text in right[id]
-            )
-            for id, entry in entries.items()
-        },
-        {
-            id: tuple(
-                wording(text, theirs) for text in of_language(entry.forbidden, target)
-            )
-            for id, entry in entries.items()
-        },
-        mine,
-        theirs,
-    )
+        forms += [Form(text, entry, entry.match_case, verb) for text in own_forms]
+        right[id] = tuple(wording(text, theirs, own_forms) for text in right_words[id])
+        forbidden = of_language(entry.forbidden, target)
+        wrong[id] = tuple(wording(text, theirs) for text in forbidden)
+    return Terms(TermBook(forms, mine), right, wrong, mine, theirs)
 
 
 def _tells(entry: Term, source: Language | None) -> bool:
@@ -140,10 +127,11 @@ def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
     counts: defaultdict[str, _Counts] = defaultdict(_Counts)
     for mine, theirs in compared(pair):
         _count(mine, theirs, pair, terms, counts)
-    return tuple(
-        TermTally(id, tuple(sorted(each.followed.items())), tuple(each.missed))
-        for id, each in sorted(counts.items())
-    )
+    by_term = []
+    for id, count in sorted(counts.items()):
+        followed = tuple(sorted(count.followed.items()))
+        by_term.append(TermTally(id, followed, tuple(count.missed)))
+    return tuple(by_term)
 
 
 def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
@@ -208,9 +196,12 @@ def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
     text = visible(theirs)
     if not text.strip() or fold(text) == fold(visible(mine)):
         return True
-    if terms.source is None or votes(text, terms.source) < _LIMITS.untranslated:
+    if terms.source is None:
         return False
-    return terms.target is None or votes(text, terms.target) < votes(text, terms.source)
+    for_source = votes(text, terms.source)
+    if for_source < _LIMITS.untranslated:
+        return False
+    return terms.target is None or votes(text, terms.target) < for_source
 
 
 def visible(unit: Unit) -> str:
@@ -227,14 +218,25 @@ def _texts(wordings: Sequence[TermWording]) -> list[str]:
 def _place(entry: Term, unit: Unit, pair: Pair, terms: Terms) -> tuple[Span, bool]:
     """Where a miss is shown: at the source's own word if the translation has it, else
     at the unit's first line."""
-    for segment in (
-        unit.segments if entry.term not in _texts(terms.wordings[entry.id]) else ()
-    ):
+    place = _left_term(entry, unit, terms)
+    if place is not None:
+        return place, True
+    start, end = unit.span.start, unit.span.end
+    line_end = _LINE_END.search(pair.translation.text, start, end)
+    return Span(start, line_end.start() if line_end else end), False
+
+
+def _left_term(entry: Term, unit: Unit, terms: Terms) -> Span | None:
+    """Where a translation has the source's word for a term, if no right word of its
+    language is that word."""
+    if entry.term in _texts(terms.wordings[entry.id]):
+        return None
+    for segment in unit.segments:
         if segment.role in _HIDDEN:
             continue
         shown = _QUOTED.sub(blanked, segment.text)
         for use in terms.book.find(shown, segment.role in _LABELS):
-            if use.form.value is not None and use.form.value.id == entry.id:
-                return segment.place(use.start, use.end), True
-    end = _LINE_END.search(pair.translation.text, unit.span.start, unit.span.end)
-    return Span(unit.span.start, end.start() if end else unit.span.end), False
+            value = use.form.value
+            if value is not None and value.id == entry.id:
+                return segment.place(use.start, use.end)
+    return None

@@ -14,5 +14,5 @@ def known_terms(vocabulary: Vocabulary) -> Mapping[str, Term]:
 
 def wanted(words: Sequence[str]) -> str:
     """Right words in words: `“a”`, `“a” or “b”`; of many the first ones."""
-    shown = [f"“{word}”" for word in words[:3]]
-    return f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else shown[0]
+    *first, last = [f"“{word}”" for word in words[:3]]
+    return f"{', '.join(first)} or {last}" if first else last

@@ -69,8 +69,10 @@ def _group(path: str, match: re.Match[str]) -> str:
     """A path with its language taken out, and without its ending: versions may be
     written in other formats."""
     start, end = match.span("lang")
-    stem, dot, ending = (path[:start] + "{lang}" + path[end:]).rpartition(".")
-    return stem if dot and "/" not in ending else path[:start] + "{lang}" + path[end:]
+    group = path[:start] + "{lang}" + path[end:]
+    stem, dot, ending = group.rpartition(".")
+    has_ending = dot and "/" not in ending
+    return stem if has_ending else group
 
 
 def languages_of(files: Iterable[File]) -> dict[str, set[str]]:
@@ -102,21 +104,16 @@ def all_words(file: File, ground: Ground) -> Iterator[Section]:
 def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
     """Values that are words as messages; plural forms of one key belong together.
     `drop`: so many steps of the path are no part of the key."""
-    keys = {".".join(map(str, value.path[drop:])) for value in values}
-    for value in values:
-        key = ".".join(map(str, value.path[drop:]))
+    by_key = [(".".join(map(str, value.path[drop:])), value) for value in values]
+    keys = {key for key, _ in by_key}
+    for key, value in by_key:
         match = _PLURAL_KEY.fullmatch(key)
-        plural = match is not None and _has_other(match, key, keys)
-        if (
-            is_words(value.text)
-            or (plural and value.text.strip())
-            or not value.text.strip()
-        ):
-            yield (
-                Text(match["base"], value, match["form"])
-                if match and plural
-                else Text(key, value)
-            )
+        if match and not _has_other(match, key, keys):
+            match = None
+        if match:
+            yield Text(match["base"], value, match["form"])
+        elif is_words(value.text) or not value.text.strip():
+            yield Text(key, value)
 
 
 def _has_other(match: re.Match[str], key: str, keys: Collection[str]) -> bool:

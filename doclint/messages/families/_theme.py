@@ -28,12 +28,12 @@ def labels_of(site: str, part: str, ground: Ground) -> tuple[Text, ...]:
         return ()
     theme = Library(ground.shelf).exported(path).at("themeConfig", part)
     labels = _navbar(theme) if part == "navbar" else _footer(theme)
-    found: dict[str, Text] = {}
+    by_key: dict[str, Text] = {}
     for key, label in labels:
         for value in texts(label, ground.shelf):
             if is_words(value.text):
-                found.setdefault(key, Text(key, replace(value, path=(key,))))
-    return tuple(found.values())
+                by_key.setdefault(key, Text(key, replace(value, path=(key,))))
+    return tuple(by_key.values())
 
 
 _Label = tuple[str, Literal]

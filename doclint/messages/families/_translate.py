@@ -32,21 +32,24 @@ _CONTENT = expression(
 def texts_of(site: str, ground: Ground) -> tuple[Text, ...]:
     """The texts of the code below a site's folder (which ends in `/`, or is empty), the
     first of each id."""
-    found: dict[str, Text] = {}
+    by_id: dict[str, Text] = {}
+    folder = f"{site}src/"
     for path in sorted(ground.shelf.names):
-        if path.startswith(f"{site}src/") and path.endswith(_SUFFIXES):
-            for text in _in_code(ground.shelf.read(path) or "", path):
-                found.setdefault(text.key, text)
-    return tuple(found.values())
+        if not path.startswith(folder) or not path.endswith(_SUFFIXES):
+            continue
+        code = ground.shelf.read(path) or ""
+        for text in _in_code(code, path):
+            by_id.setdefault(text.key, text)
+    return tuple(by_id.values())
 
 
 def _in_code(code: str, path: str) -> Iterator[Text]:
     for start in _START.finditer(code):
         stretch = code[start.end() : start.end() + _LONGEST]
         is_tag = start[0].startswith("<")
-        found = _of_tag(stretch) if is_tag else _of_call(stretch)
-        if found:
-            key, message, group = found
+        parts = _of_tag(stretch) if is_tag else _of_call(stretch)
+        if parts:
+            key, message, group = parts
             yield _text(key, message, group, start.end(), path)
 
 

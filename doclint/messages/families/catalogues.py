@@ -49,8 +49,11 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     language (`fr:`), which is no part of the keys."""
     values = ground.reading(file.path).values
     tops = {str(value.path[0]) for value in values}
-    below = len(tops) == 1 and ground.code(*tops) == file.language is not None
-    yield Section(file.language, tuple(texts(values, drop=1 if below else 0)))
+    is_below_language = False
+    if len(tops) == 1 and file.language is not None:
+        is_below_language = ground.code(*tops) == file.language
+    drop = 1 if is_below_language else 0
+    yield Section(file.language, tuple(texts(values, drop=drop)))
 
 
 FAMILY = Family("catalogues", "messages", find, sections, last=True)

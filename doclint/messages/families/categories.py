@@ -30,8 +30,9 @@ def find(ground: Ground) -> Iterator[File]:
 def _by_folder(path: str, ground: Ground) -> str | None:
     """The language of the folder below `i18n` that a file lies in, if it is not the
     source's."""
-    inner = path.rpartition("i18n/")[2].partition("/")[0] if "i18n/" in path else ""
-    code = ground.code(inner)
+    _, i18n, below = path.rpartition("i18n/")
+    folder, _, _ = below.partition("/")
+    code = ground.code(folder if i18n else "")
     return None if code == ground.source else code
 
 

@@ -26,13 +26,22 @@ def find(ground: Ground) -> Iterator[File]:
     """All PO files, each by itself, in the language that its header or its name
     tells."""
     for path in sorted(ground.shelf.names):
-        if path.endswith(".po"):
-            header = _HEADER.search((ground.shelf.read(path) or "")[:4000])
-            match = _NAMED.fullmatch(path) or _BELOW.fullmatch(path)
-            code = ground.code(header["lang"]) if header else None
-            code = code or (ground.code(match["lang"]) if match else None)
-            if code and code != ground.source:
-                yield File(path, code, path)
+        if not path.endswith(".po"):
+            continue
+        code = _by_header(path, ground) or _by_name(path, ground)
+        if code and code != ground.source:
+            yield File(path, code, path)
+
+
+def _by_header(path: str, ground: Ground) -> str | None:
+    beginning = (ground.shelf.read(path) or "")[:4000]
+    header = _HEADER.search(beginning)
+    return ground.code(header["lang"]) if header else None
+
+
+def _by_name(path: str, ground: Ground) -> str | None:
+    match = _NAMED.fullmatch(path) or _BELOW.fullmatch(path)
+    return ground.code(match["lang"]) if match else None
 
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:

@@ -36,9 +36,11 @@ _TOP = ("navigation", "languages")
 def find(ground: Ground) -> Iterator[File]:
     """The files whose navigation has languages."""
     for path in sorted(ground.shelf.names):
-        if path.rpartition("/")[2] in _FILES and any(
-            value.path[:2] == _TOP for value in ground.reading(path).values
-        ):
+        _, _, name = path.rpartition("/")
+        if name not in _FILES:
+            continue
+        values = ground.reading(path).values
+        if any(value.path[:2] == _TOP for value in values):
             yield File(path, None, path)
 
 

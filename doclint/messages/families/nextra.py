@@ -57,20 +57,23 @@ def find(ground: Ground) -> Iterator[File]:
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Titles: the value itself, or the `title` of an object."""
-    found: list[Text] = []
+    titles: list[Text] = []
     items: Counter[str] = Counter()
     for value in ground.reading(file.path).values:
-        if len(value.path) == 2 and value.path[0] == "pages":  # a list's item
-            found += _titled(value, items)
-            continue
-        last = str(value.path[-1])
-        if last in _NAMES or any(
-            step in _NAMES or isinstance(step, int) for step in value.path
-        ):
-            continue
-        if (len(value.path) == 1 or last in _WORDS) and is_words(value.text):
-            found.append(Text(value.key, value))
-    yield Section(file.language, tuple(found))
+        is_item = len(value.path) == 2 and value.path[0] == "pages"
+        if is_item:
+            titles += _titled(value, items)
+        elif _is_title(value):
+            titles.append(Text(value.key, value))
+    yield Section(file.language, tuple(titles))
+
+
+def _is_title(value: FileText) -> bool:
+    """Whether it is words that readers see, at the top or under a key for words."""
+    if any(step in _NAMES or isinstance(step, int) for step in value.path):
+        return False
+    is_in_place = len(value.path) == 1 or str(value.path[-1]) in _WORDS
+    return is_in_place and is_words(value.text)
 
 
 def _titled(value: FileText, items: Counter[str]) -> Iterator[Text]:
@@ -88,11 +91,12 @@ def unseen(key: str, file: File, ground: Ground) -> bool:
     """Whether a page that gets no title is not there: it is not in the sidebar
     either."""
     folder, _, name = file.path.rpartition("/")
+    without_ending, _, _ = name.rpartition(".")
+    _, _, language = without_ending.partition("meta.")
     stem = f"{folder}/{key}" if folder else key
-    _, _, language = name.rpartition(".")[0].partition("meta.")
-    pages = {
-        f"{stem}.{language}{end}" if language else f"{stem}{end}" for end in _PAGES
-    }
+    if language:
+        stem = f"{stem}.{language}"
+    pages = {f"{stem}{ending}" for ending in _PAGES}
     return ground.shelf.names.isdisjoint(pages)
 
 

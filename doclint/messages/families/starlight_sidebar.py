@@ -36,19 +36,19 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
 def _by_language(path: str, ground: Ground) -> Mapping[str, Sequence[Text]]:
     """The texts of each language; nothing where no label is translated."""
     sidebar = options(Library(ground.shelf).exported(path)).at("sidebar")
-    found: defaultdict[str, list[Text]] = defaultdict(list)
+    by_language: defaultdict[str, list[Text]] = defaultdict(list)
     seen: set[str] = set()
     for key, entry in _entries(sidebar.items):
         translations = entry.at("translations").pairs
         if not translations or key in seen:
             continue
         seen.add(key)
-        found[ground.source] += _said(key, entry.at("label"), ground)
+        by_language[ground.source] += _texts(key, entry.at("label"), ground)
         for name, label in translations.items():
             code = ground.code(name)
             if code and code != ground.source:
-                found[code] += _said(key, label, ground)
-    return found if len(found) > 1 else {}
+                by_language[code] += _texts(key, label, ground)
+    return by_language if len(by_language) > 1 else {}
 
 
 def _entries(
@@ -62,10 +62,11 @@ def _entries(
             yield from _entries(item.at("items").items, key, depth + 1)
 
 
-def _said(key: str, label: Literal, ground: Ground) -> Iterator[Text]:
-    if label.kind is ValueKind.TEXT and is_words(label.text):
-        for value in texts(label, ground.shelf):
-            yield Text(key, replace(value, path=(key,)))
+def _texts(key: str, label: Literal, ground: Ground) -> Iterator[Text]:
+    if label.kind is not ValueKind.TEXT or not is_words(label.text):
+        return
+    for value in texts(label, ground.shelf):
+        yield Text(key, replace(value, path=(key,)))
 
 
 FAMILY = Family(

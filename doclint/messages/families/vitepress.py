@@ -51,12 +51,14 @@ def _locales(path: str, ground: Ground) -> Literal:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The texts of each language; `root` is the source's."""
     for name, locale in _locales(file.path, ground).pairs.items():
-        lang = locale.at("lang").string() or name
-        code = (
-            ground.source if name == "root" else ground.code(name) or ground.code(lang)
-        )
+        is_source = name == "root"
+        if is_source:
+            code: str | None = ground.source
+        else:
+            lang = locale.at("lang").string() or name
+            code = ground.code(name) or ground.code(lang)
         if code:
-            prefix = "" if name == "root" else name
+            prefix = "" if is_source else name
             yield Section(code, tuple(_labels(locale, ground, prefix, "")))
 
 
@@ -67,24 +69,17 @@ def _labels(
         return
     for name, below in value.pairs.items():
         here = f"{key}.{_neutral(name, prefix)}"
-        if (
-            below.kind is ValueKind.TEXT
-            and (name not in _NO_WORDS or (name == "label" and depth))
-            and is_words(below.text)
-        ):
-            yield from (
-                Text(here.lstrip("."), each) for each in texts(below, ground.shelf)
-            )
+        # At the top `label` is the name of the language.
+        is_label = name not in _NO_WORDS or (name == "label" and depth > 0)
+        if below.kind is ValueKind.TEXT and is_label and is_words(below.text):
+            for text in texts(below, ground.shelf):
+                yield Text(here.lstrip("."), text)
         elif name not in _NO_WORDS:
             yield from _labels(below, ground, prefix, here, depth + 1)
     for number, item in enumerate(value.items):
-        yield from _labels(
-            item,
-            ground,
-            prefix,
-            f"{key}[{_called(item.pairs, prefix) or number}]",
-            depth + 1,
-        )
+        name_or_number = _called(item.pairs, prefix) or number
+        here = f"{key}[{name_or_number}]"
+        yield from _labels(item, ground, prefix, here, depth + 1)
 
 
 def _called(pairs: Mapping[str, Literal], prefix: str) -> str:

@@ -19,12 +19,15 @@ Read = Callable[[str], Reading]
 def readers() -> Mapping[str, Read]:
     """The reader of each ending. A reader takes the text of a file, its line ends as
     written, and never raises for its sake."""
-    found: dict[str, Read] = {}
+    by_ending: dict[str, Read] = {}
     for module in pkgutil.iter_modules(__path__):
-        if not module.name.startswith("_") and module.name != "record":
-            record = importlib.import_module(f"{__name__}.{module.name}")
-            found |= dict.fromkeys(record.SUFFIXES, record.read)
-    return found
+        is_format = not module.name.startswith("_") and module.name != "record"
+        if not is_format:
+            continue
+        record = importlib.import_module(f"{__name__}.{module.name}")
+        for ending in record.SUFFIXES:
+            by_ending[ending] = record.read
+    return by_ending
 
 
 def reader(path: str) -> Read | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from doclint.document import Piece
 from doclint.expressions import expression
 from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, FileText, Reading
@@ -49,8 +50,11 @@ def _invalid(text: str) -> Iterator[Fault]:
 
 
 def _has_comments(text: str) -> bool:
-    tokens = (match for match in _TOKEN.finditer(text) if match["skip"])
-    return any(match[0].startswith(("//", "/*")) for match in tokens)
+    for token in _TOKEN.finditer(text):
+        is_comment = token["skip"] and token[0].startswith(("//", "/*"))
+        if is_comment:
+            return True
+    return False
 
 
 def _values(text: str, duplicates: list[Fault]) -> Iterator[FileText]:
@@ -74,16 +78,17 @@ def _values(text: str, duplicates: list[Fault]) -> Iterator[FileText]:
             if inner.wants_key:
                 duplicates += inner.named(value, span)
             else:
-                path = tuple(each.step for each in opened)
-                keys = tuple(each.key for each in opened if each.key)
-                yield FileText(
-                    path,
-                    keys[-1] if keys else span,
-                    span,
-                    value,
-                    tuple(pieces),
-                    above=keys,
-                )
+                yield _value(value, span, pieces, opened)
+
+
+def _value(
+    text: str, span: Span, pieces: Sequence[Piece], opened: Sequence[_Open]
+) -> FileText:
+    """A text with the steps to it and the places of the keys above it."""
+    path = tuple(level.step for level in opened)
+    keys = tuple(level.key for level in opened if level.key)
+    nearest_key = keys[-1] if keys else span
+    return FileText(path, nearest_key, span, text, tuple(pieces), above=keys)
 
 
 @dataclass

@@ -117,13 +117,22 @@ def _values(entry: _Entry) -> Iterator[FileText]:
     context = entry.parts.get("msgctxt")
     key = (context.text if context else "", source.text)
     yield _value((*key, "source"), source, source)
-    if plural := entry.parts.get("msgid_plural"):
+    plural = entry.parts.get("msgid_plural")
+    if plural:
         yield _value((*key, "source", "other"), plural, source)
     state = _state(entry)
     for word, part in _translations(entry).items():
-        # "msgstr[2]" has the third plural form.
-        number = () if word == "msgstr" else (int(word[7:-1]),)
-        yield _value((*key, "translation", *number), part, source, state)
+        form = _number_of_form(word)
+        yield _value((*key, "translation", *form), part, source, state)
+
+
+def _number_of_form(word: str) -> tuple[int, ...]:
+    """Which plural form a keyword gives: "msgstr[2]" the third, "msgstr" the only
+    one."""
+    if word == "msgstr":
+        return ()
+    number = word.removeprefix("msgstr[").removesuffix("]")
+    return (int(number),)
 
 
 def _translations(entry: _Entry) -> dict[str, _Part]:
@@ -153,5 +162,6 @@ def _resolved(match: re.Match[str]) -> str:
     inner = match[0][1:]
     if inner[0] == "x":
         return chr(int(inner[1:], 16))
-    is_octal = inner[0] in "01234567"
-    return chr(int(inner, 8)) if is_octal else _SHORT.get(inner, inner)
+    if inner[0] in "01234567":
+        return chr(int(inner, 8))
+    return _SHORT.get(inner, inner)

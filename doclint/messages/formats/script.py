@@ -49,13 +49,11 @@ def read(text: str) -> Reading:
 def texts(value: Literal, shelf: Shelf, path: KeyPath = ()) -> Iterator[FileText]:
     """The texts below a value of a script, wherever they stand: `file` says where."""
     if value.kind is ValueKind.TEXT and len(path) <= _DEEPEST:
-        plain, pieces = unescaped(
-            shelf.read(value.file) or "", value.span, _ESCAPE, _resolved
-        )
+        code = shelf.read(value.file) or ""
+        plain, pieces = unescaped(code, value.span, _ESCAPE, _resolved)
         if plain == value.text:
-            yield FileText(
-                path, value.span, value.span, plain, tuple(pieces), file=value.file
-            )
+            place = value.span
+            yield FileText(path, place, place, plain, tuple(pieces), file=value.file)
     for index, item in enumerate(value.items):
         yield from texts(item, shelf, (*path, index))
     for key, below in value.pairs.items():

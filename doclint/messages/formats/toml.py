@@ -55,5 +55,8 @@ def _value(entry: Entry, text: str) -> FileText:
 def _resolved(match: re.Match[str]) -> str:
     inner = match[0][1:]
     if inner[0] in "uU":
-        return chr(int(inner[1:], 16)) if int(inner[1:], 16) < 0x110000 else inner
-    return "" if inner[0] == "\n" else _SHORT.get(inner, inner)
+        code = int(inner[1:], 16)
+        return chr(code) if code < 0x110000 else inner
+    if inner[0] == "\n":
+        return ""
+    return _SHORT.get(inner, inner)

@@ -73,17 +73,21 @@ def _by_lines(value: str, text: str, span: Span) -> tuple[str, list[Piece]]:
     """A value whose words stand in the file in their order: each word is looked for
     behind the one before."""
     pieces: list[Piece] = []
-    pos = span.start
-    for word in re.finditer(r"\S+|\s+", value):
-        found = text.find(word[0], pos, span.end) if not word[0].isspace() else -1
-        place = Span(found, found + len(word[0])) if found >= 0 else Span(pos, pos)
-        pieces.append(Piece(word.start(), len(word[0]), place))
-        pos = place.end
+    end = span.start
+    for match in re.finditer(r"\S+|\s+", value):
+        word = match[0]
+        start = -1 if word.isspace() else text.find(word, end, span.end)
+        place = Span(start, start + len(word)) if start >= 0 else Span(end, end)
+        pieces.append(Piece(match.start(), len(word), place))
+        end = place.end
     return value, pieces
 
 
 def _resolved(match: re.Match[str]) -> str:
     inner = match[0][1:]
     if inner[0] in "xuU":
-        return chr(int(inner[1:], 16)) if int(inner[1:], 16) < 0x110000 else inner
-    return "" if inner[0] == "\n" else _SHORT.get(inner, inner)
+        code = int(inner[1:], 16)
+        return chr(code) if code < 0x110000 else inner
+    if inner[0] == "\n":
+        return ""
+    return _SHORT.get(inner, inner)
