@@ -79,8 +79,12 @@ def boxes(document: Document) -> tuple[Box, ...]:
 
 def innermost(document: Document, span: Span) -> Box | None:
     """The smallest box around a place."""
-    around = [box for box in boxes(document) if box.span.holds(span)]
-    return min(around, key=lambda box: box.span.end - box.span.start, default=None)
+
+    def length(box: Box) -> int:
+        return box.span.end - box.span.start
+
+    around = (box for box in boxes(document) if box.span.holds(span))
+    return min(around, key=length, default=None)
 
 
 def _of_lines(text: str) -> Iterator[Box]:
@@ -156,13 +160,13 @@ def _of_tag(opened: re.Match[str], end: int) -> Box:
     told."""
     place, name = Span(*opened.span("name")), opened["name"]
     if name.casefold() in _HOLDERS:
-        style = _STYLE.search(opened["told"]) or _BARE_STYLE.match(opened["told"])
+        told = opened["told"]
+        style = _STYLE.search(told) or _BARE_STYLE.match(told)
         if style:
-            at = opened.start("told")
-            place, name = (
-                Span(at + style.start("kind"), at + style.end("kind")),
-                style["kind"],
-            )
+            start, end_of_kind = style.span("kind")
+            offset = opened.start("told")
+            place = Span(offset + start, offset + end_of_kind)
+            name = style["kind"]
     return Box(Span(opened.start(), end), place, name)
 
 

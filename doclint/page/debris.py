@@ -43,15 +43,17 @@ def answer(document: Document) -> tuple[Span, ...]:
     ]
     spans = []
     opening, closing, refusal = _patterns(document.language)
-    first, last = (
-        (paragraphs[0], paragraphs[-1]) if len(paragraphs) > 1 else (None, None)
-    )
-    if first and _says(opening, first.text):
-        spans.append(first.span)
-    if last and (place := _closing(closing, last)):
-        spans.append(place)
+    if len(paragraphs) > 1:
+        first, last = paragraphs[0], paragraphs[-1]
+        if _says(opening, first.text):
+            spans.append(first.span)
+        place = _closing(closing, last)
+        if place:
+            spans.append(place)
     if document.language and not document.language.startswith(USUAL_SOURCE):
-        spans += [each.span for each in paragraphs if _says(refusal, each.text)]
+        spans += [
+            paragraph.span for paragraph in paragraphs if _says(refusal, paragraph.text)
+        ]
     return tuple(dict.fromkeys(spans))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from doclint.document import Document, Entry, Segment
 from doclint.expressions import expression
 from doclint.languages import language
@@ -20,22 +22,23 @@ def declared_language(document: Document, source: str | None) -> str | None:
     A page whose prose surely is in the `source` language speaks of something else by
     that key: `language: cs` may be C#.
     """
+    code = next(_named_languages(document, source), None)
+    if code is None:
+        return None
+    spoken = language_of_prose(prose(document))
+    is_in_source = spoken and source and same_language(spoken, source)
+    return None if is_in_source else normal(code)
+
+
+def _named_languages(document: Document, source: str | None) -> Iterator[str]:
+    """The codes of languages that keys for them hold, but for the source's."""
     for entry in document.of(Entry):
+        is_key = len(entry.path) == 1 and str(entry.path[0]) in _KEYS
         value = entry.value
-        if (
-            len(entry.path) != 1
-            or str(entry.path[0]) not in _KEYS
-            or not isinstance(value, str)
-        ):
+        if not is_key or not isinstance(value, str):
             continue
         if _CODE.fullmatch(value) and language(value) is not None and value != source:
-            spoken = language_of_prose(prose(document))
-            return (
-                None
-                if spoken and source and same_language(spoken, source)
-                else normal(value)
-            )
-    return None
+            yield value
 
 
 def prose(document: Document) -> str:

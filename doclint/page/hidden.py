@@ -28,8 +28,9 @@ def hidden(document: Document) -> tuple[Span, ...]:
 
 
 def _hides(tag: HtmlTag) -> bool:
-    named = {name.lower(): value or "" for name, value, _ in tag.attributes}
-    return "hidden" in named or _HIDING.search(named.get("style", "")) is not None
+    attributes = {name.lower(): value or "" for name, value, _ in tag.attributes}
+    style = attributes.get("style", "")
+    return "hidden" in attributes or _HIDING.search(style) is not None
 
 
 def _end(tag: HtmlTag, following: tuple[HtmlTag, ...]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from doclint.dialects import all_dialects, dialect, slugs
+from doclint.dialects import Dialect, all_dialects, dialect, slugs
 from doclint.document import Anchor, Document, Heading, HtmlTag, RegionKind, Tag
 from doclint.expressions import expression
 from doclint.once import once
@@ -55,10 +55,7 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     texts += captions + labels
     known = {*anchors, *captions, *labels, *record.page_ids}
     known.update(anchor.name for anchor in document.of(Anchor))
-    if record.known:
-        slugs = [record.slug]
-    else:  # nobody knows what will make the ids; hardly anything keeps capitals
-        slugs = [each.slug for each in all_dialects().values() if each.slug("A") == "a"]
+    slugs = _slugs(record)
     if len(slugs) > 1:
         texts += [heading.text for heading in headings]
         known.update(re.sub(r"-(\d+)$", r"_\1", anchor) for anchor in anchors)
@@ -67,6 +64,15 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     for slug in slugs:
         known.update(map(slug, texts))
     return frozenset(known)
+
+
+def _slugs(record: Dialect) -> list[Callable[[str], str]]:
+    """What may make the ids: of a page whose generator nobody knows any of them;
+    hardly anything keeps capitals."""
+    if record.known:
+        return [record.slug]
+    all_slugs = (other.slug for other in all_dialects().values())
+    return [slug for slug in all_slugs if slug("A") == "a"]
 
 
 def _of_components(document: Document) -> Iterator[str]:

@@ -38,13 +38,14 @@ def mdx_of(document: Document) -> Mdx:
 
 def imports(document: Document) -> Mapping[str, Import]:
     """The names that a page takes in."""
-    found: dict[str, Import] = {}
+    by_name: dict[str, Import] = {}
     for statement in mdx_of(document).modules:
         for match in _IMPORT.finditer(document.source.text, *statement):
             place = Span(*match.span("module"))
+            imported = Import(match["module"], place, statement)
             for name in _NAME.findall(match["names"]):
-                found[name] = Import(match["module"], place, statement)
-    return found
+                by_name[name] = imported
+    return by_name
 
 
 def made_names(document: Document) -> frozenset[str]:

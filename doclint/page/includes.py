@@ -83,23 +83,20 @@ def includes(document: Document) -> Iterator[IncludeFact]:
     """Each file that is taken in by name; names that are made when the site is built
     are left out."""
     for tag in document.of(Tag):
-        if (
-            not tag.quoted
-            and tag.kind is not TagKind.OUTPUT
-            and _INCLUDE.fullmatch(tag.name)
-        ):
+        is_running = not tag.quoted and tag.kind is not TagKind.OUTPUT
+        if is_running and _INCLUDE.fullmatch(tag.name):
             yield from _named(tag, document)
     shown = ""
     for how in dialect(document.dialect).inclusions:
         if how in _IN_PROSE:
             shown = shown or without(document, *VERBATIM)
-        pattern, text = (
-            (_IN_PROSE[how], shown)
-            if how in _IN_PROSE
-            else (_ANYWHERE[how], document.text)
-        )
-        for match in pattern.finditer(text):
-            target = _UNESCAPED.sub(r"\1", match[1]) if how == "import" else match[1]
+            matches = _IN_PROSE[how].finditer(shown)
+        else:
+            matches = _ANYWHERE[how].finditer(document.text)
+        for match in matches:
+            target = match[1]
+            if how == "import":
+                target = _UNESCAPED.sub(r"\1", target)
             yield IncludeFact(document.path, how, target, Span(*match.span(1)))
 
 

@@ -57,10 +57,12 @@ def without_lines(source: Source, span: Span) -> Edit | None:
     on them."""
     start = source.line_span(source.position(span.start).line).start
     end = source.line_span(source.position(span.end).line).end
-    if source.text[start : span.start].strip() or source.text[span.end : end].strip():
+    before = source.text[start : span.start]
+    behind = source.text[span.end : end]
+    if before.strip() or behind.strip():
         return None
-    after = re.compile(r"\r\n|\r|\n|").match(source.text, end)
-    return Edit(Span(start, after.end() if after else end), "")
+    line_end = re.compile(r"\r\n|\r|\n|").match(source.text, end)
+    return Edit(Span(start, line_end.end() if line_end else end), "")
 
 
 def uses(document: Document) -> str:

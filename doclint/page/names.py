@@ -41,11 +41,12 @@ def names(document: Document) -> Iterator[NameFact]:
 
 def _wikilinks(document: Document) -> Iterator[NameFact]:
     for match in _WIKILINK.finditer(without(document, *VERBATIM)):
-        name, part = match["name"].strip(), (match["part"] or "").strip()
-        if name:
-            yield NameFact(
-                document.path, name, Span(*match.span("name")), NameKind.NOTE, part
-            )
+        name = match["name"].strip()
+        if not name:
+            continue
+        part = (match["part"] or "").strip()
+        place = Span(*match.span("name"))
+        yield NameFact(document.path, name, place, NameKind.NOTE, part)
 
 
 def _roles(document: Document) -> Iterator[NameFact]:

@@ -11,10 +11,12 @@ _WRITTEN = expression(r"[^\r\n]")
 def without(document: Document, *kinds: RegionKind) -> str:
     """The page's text with regions of these kinds filled; same length, line ends
     kept."""
-    text, at, kept = document.text, 0, []
+    text, end = document.text, 0
+    pieces = []
     for region in document.of(Region):
-        start, end = max(region.span.start, at), region.span.end
-        if region.kind in kinds and end > start:
-            kept += [text[at:start], _WRITTEN.sub(FILLER, text[start:end])]
-            at = end
-    return "".join((*kept, text[at:]))
+        start, region_end = max(region.span.start, end), region.span.end
+        if region.kind in kinds and region_end > start:
+            filled = _WRITTEN.sub(FILLER, text[start:region_end])
+            pieces += [text[end:start], filled]
+            end = region_end
+    return "".join((*pieces, text[end:]))

@@ -157,12 +157,15 @@ def _sure_to_readers(
 
 def voices(document: Document, language: Language) -> tuple[VoiceFact, ...]:
     """The registers of a page by their signs, the commonest first."""
-    found: dict[str, list[Sign]] = {}
-    for sign in signs(document, language) if language.registers else ():
-        found.setdefault(sign.register.name, []).append(sign)
-    facts = (
-        VoiceFact(name, len(every), every[0].span) for name, every in found.items()
-    )
+    if not language.registers:
+        return ()
+    by_register: dict[str, list[Sign]] = {}
+    for sign in signs(document, language):
+        by_register.setdefault(sign.register.name, []).append(sign)
+    facts = [
+        VoiceFact(name, len(of_name), of_name[0].span)
+        for name, of_name in by_register.items()
+    ]
     return tuple(sorted(facts, key=lambda fact: -fact.times))
 
 
@@ -218,8 +221,10 @@ class _Alone:
 
     def at(self, place: Span) -> tuple[Register, ...]:
         """Those of the block that holds a place."""
-        at = bisect_left(self.spans, place.start + 1, key=lambda span: span.start) - 1
-        return self.registers[at] if at >= 0 and self.spans[at].holds(place) else ()
+        behind = bisect_left(self.spans, place.start + 1, key=lambda span: span.start)
+        number = behind - 1
+        is_held = number >= 0 and self.spans[number].holds(place)
+        return self.registers[number] if is_held else ()
 
 
 def _addressing(pair: Pair) -> dict[Span, str]:
@@ -281,9 +286,13 @@ def _of_segment(segment: Segment, registers: tuple[Register, ...]) -> Iterator[S
     text = segment.text
     if _MARKS.search(text):
         text = _ASIDE.sub(lambda aside: OPAQUE * len(aside[0]), text)
-    found = [(place, one) for one in registers for place in _places(text, one)]
-    for place, register in sorted(found, key=lambda both: both[0]):
-        yield Sign(register, segment.place(place.start, place.end), segment.block)
+    places = [
+        (place, register) for register in registers for place in _places(text, register)
+    ]
+    places.sort(key=lambda both: both[0])
+    for place, register in places:
+        span = segment.place(place.start, place.end)
+        yield Sign(register, span, segment.block)
 
 
 _compiled = cache(expression)

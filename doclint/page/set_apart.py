@@ -9,5 +9,6 @@ from doclint.text.spans import Spans
 def set_apart(document: Document) -> Spans:
     """The stretches of a page that its author has set apart from the running text: link
     texts and emphasis."""
-    links = (link.text_span for link in document.of(Link))
-    return Spans([*links, *(emphasis.span for emphasis in document.of(Emphasis))])
+    links = [link.text_span for link in document.of(Link)]
+    emphases = [emphasis.span for emphasis in document.of(Emphasis)]
+    return Spans(links + emphases)

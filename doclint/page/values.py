@@ -145,17 +145,19 @@ def _words_of(step: str) -> frozenset[str]:
 
 def _is_form(value: str, says: _Says) -> bool:
     """Whether a value is written as addresses and paths are."""
-    if says is _Says.NO_LINK or _ABSOLUTE.fullmatch(value):
-        return says is not _Says.NO_LINK
+    if says is _Says.NO_LINK:
+        return False
+    if _ABSOLUTE.fullmatch(value):
+        return True
     if says is _Says.FILE and not _SUFFIX.search(value):
         return False  # the folder that files are in
     if _TEMPLATE.fullmatch(value):
         return says is not _Says.NOTHING
     if value[0] in "./" or value.startswith("@site/"):
         return bool(_PATH.fullmatch(value.removeprefix("@site")))
-    return bool(_BARE.fullmatch(value)) and not (
-        "/" in value and "." in value.partition("/")[0]
-    )
+    first, slash, _ = value.partition("/")
+    is_host = slash != "" and "." in first
+    return not is_host and bool(_BARE.fullmatch(value))
 
 
 def links_of(
@@ -205,22 +207,25 @@ def links_in_prose(
     """The links in values that are prose, not in code there: target, exact place, and
     whether it is HTML."""
     for entry in entries:
-        if not isinstance(entry.value, str) or not (
-            "](" in entry.value or "<" in entry.value
-        ):
+        if not isinstance(entry.value, str):
             continue
-        if any(
-            _words_of(step) & _EXAMPLES for step in entry.path if isinstance(step, str)
-        ):
+        may_have_links = "](" in entry.value or "<" in entry.value
+        if not may_have_links or _is_example(entry):
             continue
-        span = entry.value_span
-        codes = [
-            Span(*code.span()) for code in _CODE.finditer(text, span.start, span.end)
-        ]
-        for match in _IN_PROSE.finditer(text, span.start, span.end):
-            group = 1 if match[1] else 2
-            if not any(code.start < match.start() < code.end for code in codes):
-                yield match[group], Span(*match.span(group)), group == 1
+        start, end = entry.value_span
+        codes = [Span(*code.span()) for code in _CODE.finditer(text, start, end)]
+        for match in _IN_PROSE.finditer(text, start, end):
+            is_html = bool(match[1])
+            group = 1 if is_html else 2
+            is_code = any(code.start < match.start() < code.end for code in codes)
+            if not is_code:
+                yield match[group], Span(*match.span(group)), is_html
+
+
+def _is_example(entry: Entry) -> bool:
+    """Whether a key above a value says that it is a sample."""
+    names = (step for step in entry.path if isinstance(step, str))
+    return any(_words_of(name) & _EXAMPLES for name in names)
 
 
 def _place(entry: Entry, target: str, text: str) -> Span:

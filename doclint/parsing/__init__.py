@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.dataclasses import replace
 from doclint.dialects import Dialect
 from doclint.document import (
     Anchor,
@@ -70,9 +71,8 @@ def parse(
 def _templates(filing: Filing, found: Templates) -> None:
     fences = Cover([fence.span for fence in filing.parts[Fence]])
     for tag in found.tags:
-        in_code = fences.last(tag.span.start) >= 0
-        filing.add(Tag(tag.span, tag.kind, tag.name, tag.name_span, tag.arguments, tag.arguments_span, tag.quoted,
-                          in_code and not tag.quoted, tag.malformed))  # fmt: skip
+        stands_in_fence = fences.last(tag.span.start) >= 0
+        filing.add(replace(tag, in_code=stands_in_fence and not tag.quoted))
         filing.region(tag.span, RegionKind.TAG)
     filing.parts[TagBlock] = list(found.blocks)
     for comment in found.comments:
@@ -102,9 +102,11 @@ def _front_matter(
     for entry in front.entries:
         if not isinstance(entry.value, str) or not entry.path:
             continue
-        spec = keys.get(entry.key) or keys.get(str(entry.path[-1]))
-        translated = spec.translate if spec else None
-        if translated or (translated is None and is_prose(str(entry.path[-1]))):
+        name = str(entry.path[-1])
+        spec = keys.get(entry.key) or keys.get(name)
+        declared = spec.translate if spec else None
+        is_translated = is_prose(name) if declared is None else declared
+        if is_translated:
             _entry_segment(source, filing, entry, block)
 
 

@@ -138,14 +138,10 @@ def _close(
     """Handle the `]` at `at`; return where to go on."""
     opener, active = openers.pop()
     inner = Span(opener.text_start, at)
-    if (
-        text.startswith("^", inner.start)
-        and inner.end > inner.start + 1
-        and not opener.image
-    ):
-        found.footnotes.append(
-            (Span(opener.start, at + 1), text[inner.start + 1 : inner.end])
-        )
+    has_note_mark = text.startswith("^", inner.start) and inner.end > inner.start + 1
+    if has_note_mark and not opener.image:
+        span = Span(opener.start, at + 1)
+        found.footnotes.append((span, text[inner.start + 1 : inner.end]))
         return at + 1
     if not active:
         return at + 1

@@ -85,20 +85,18 @@ class Collector:
         its last line with content."""
         first, last = token.map or [0, 1]
         ends = self.state.eMarks
+        text = self.to.text
         line = min(last, len(ends)) - 1
-        while (
-            line > first and not self.to.text[ends[line - 1] + 1 : ends[line]].strip()
-        ):
+        while line > first and not text[ends[line - 1] + 1 : ends[line]].strip():
             line -= 1
         start = token.meta.get("start")
         if start is None:
             begin = ends[first - 1] + 1 if first else 0
-            start = (
-                begin
-                + len(self.to.text[begin : ends[first]])
-                - len(self.to.text[begin : ends[first]].lstrip(" \t>"))
-            )
-        end = ends[line] - self.to.raw.startswith("\r", ends[line] - 1)
+            first_line = text[begin : ends[first]]
+            start = begin + len(first_line) - len(first_line.lstrip(" \t>"))
+        end = ends[line]
+        if self.to.raw.startswith("\r", end - 1):
+            end -= 1
         return Span(start, max(end, start))
 
     def _leaf(self, opener: Token, token: Token) -> None:
@@ -241,11 +239,10 @@ class Collector:
 
     def _comment(self, token: Token) -> None:
         span = self._lines(token)
-        inner = Span(
-            span.start + len(token.meta["match"][0]),
-            self.to.text.rfind("{:/", span.start, span.end),
-        )
-        self.to.add(Comment(span, self.to.text[inner.start : inner.end], inner))
+        start = span.start + len(token.meta["match"][0])
+        end = self.to.text.rfind("{:/", span.start, span.end)
+        inner = Span(start, end)
+        self.to.add(Comment(span, self.to.text[start:end], inner))
         self.to.region(span, RegionKind.COMMENT)
 
     def _raw(self, token: Token) -> None:

@@ -93,8 +93,10 @@ def _last_line(state: StateBlock, opening: re.Match[str], end_line: int) -> int:
     end = state.env["elements"].get(opening.start(), -1)
     if end < 0 or end > state.eMarks[end_line - 1]:
         return -1
-    inner = _MARKDOWN.search(state.src, opening.end(), end)
-    return _line_of(state, end) if inner is None else _line_of(state, inner.start()) - 1
+    markdown = _MARKDOWN.search(state.src, opening.end(), end)
+    if markdown is None:
+        return _line_of(state, end)
+    return _line_of(state, markdown.start()) - 1
 
 
 def _ends(text: str) -> dict[int, int]:

@@ -76,10 +76,16 @@ class Filing:
         """File the definitions that the block parser met; of two in one scope, the one
         that the dialect heeds first: kramdown the last."""
         for raw in found:
+            target = self.raw[raw.target_span.start : raw.target_span.end]
             definition = Definition(
-                raw.span, raw.label, raw.label_span, self.raw[raw.target_span.start : raw.target_span.end],
-                raw.target_span, raw.title_span, self.scope_at(raw.span.start),
-            )  # fmt: skip
+                raw.span,
+                raw.label,
+                raw.label_span,
+                target,
+                raw.target_span,
+                raw.title_span,
+                self.scope_at(raw.span.start),
+            )
             self.add(definition)
             self.region(raw.span, RegionKind.DEFINITION)
             same = self._definitions.setdefault(raw.label, [])
@@ -94,10 +100,18 @@ class Filing:
     ) -> None:
         """File a use of a label."""
         span = mapping.span(*bracket.span)
-        self.add(
-            Reference(span, bracket.kind, bracket.image, bracket.label or "", mapping.span(*bracket.label_span),
-                      mapping.span(*bracket.text), definition, block, self.scope_at(span.start))
-        )  # fmt: skip
+        reference = Reference(
+            span,
+            bracket.kind,
+            bracket.image,
+            bracket.label or "",
+            mapping.span(*bracket.label_span),
+            mapping.span(*bracket.text),
+            definition,
+            block,
+            self.scope_at(span.start),
+        )
+        self.add(reference)
 
     def link(self, bracket: Bracket, mapping: Places, block: int) -> None:
         """File a link or image, and the reference it makes when it uses a

@@ -49,20 +49,19 @@ def anchored(
 ) -> Iterator[Heading]:
     """The headings with the ids that the generator gives them: written ones as they
     are, made ones counted."""
-    found = list(headings)
+    with_ids = list(headings)
     if dialect.comment_ids and comments:
         beside = _Places(comments)
-        found = [_commented(heading, beside) for heading in found]
+        with_ids = [_commented(heading, beside) for heading in with_ids]
     if dialect.kramdown:
         below = _Places(each for each in lists if each.id and each.block)
-        found = [_styled(heading, source, below) for heading in found]
+        with_ids = [_styled(heading, source, below) for heading in with_ids]
     held = _Places(tags), _Places(codes)
-    texts = [_text(heading, dialect, source, *held) for heading in found]
-    slugs = [
-        (dialect.slug(text), heading.explicit_id)
-        for text, heading in zip(texts, found, strict=True)
-    ]
-    for heading, anchor in zip(found, dialect.number(slugs), strict=True):
+    slugs = []
+    for heading in with_ids:
+        text = _text(heading, dialect, source, *held)
+        slugs.append((dialect.slug(text), heading.explicit_id))
+    for heading, anchor in zip(with_ids, dialect.number(slugs), strict=True):
         yield replace(heading, anchor=anchor)
 
 

@@ -188,9 +188,12 @@ def _given(tag: HtmlTag) -> _Given:
 
 def _link(tag: HtmlTag, given: _Given, close: HtmlTag | None, block: int) -> Link:
     target, span = given["href"]
-    inner = Span(tag.span.end, close.span.start if close else tag.span.end)
-    whole = Span(tag.span.start, close.span.end if close else tag.span.end)
-    return Link(whole, LinkKind.HTML, inner, target, span, _title(given), block)
+    start, text_start = tag.span
+    text_end = close.span.start if close else text_start
+    end = close.span.end if close else text_start
+    inner = Span(text_start, text_end)
+    title = _title(given)
+    return Link(Span(start, end), LinkKind.HTML, inner, target, span, title, block)
 
 
 def _image(tag: HtmlTag, given: _Given, block: int) -> Image:

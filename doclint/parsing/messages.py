@@ -33,9 +33,11 @@ def parse_messages(
 ) -> Document:
     """The document of messages whose spans lie in `source`; what stands between them
     (their keys) is no prose."""
-    spans = sorted(each.span for message in messages for each in message.placeholders)
+    spans = sorted(
+        placeholder.span for message in messages for placeholder in message.placeholders
+    )
     filing = Filing(mask(source.text, spans), source.text, (), dialect)
-    state = parse_blocks("", dialect, {})[2]
+    _, _, state = parse_blocks("", dialect, {})
     inline = InlineParser(filing, state)
     for message in messages:
         block = len(filing.parts[Block])

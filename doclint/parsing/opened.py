@@ -38,9 +38,14 @@ def opened(source: Source, dialect: Dialect, vocabulary: Vocabulary) -> Opened:
     front = parse_front_matter(source.text, dialect.late_front_matter)
     if front:
         text = fill(text[: front.end], " ") + text[front.end :]
-    runs = front or not dialect.runs_with_front_matter or _INCLUDED.search(source.path)
-    found = scan(text, dialect, vocabulary.tags()) if runs else Templates(text)
-    return Opened(front, found, *parse_blocks(found.masked, dialect, found.flow))
+    is_included = _INCLUDED.search(source.path) is not None
+    runs_always = not dialect.runs_with_front_matter or is_included
+    if front or runs_always:
+        templates = scan(text, dialect, vocabulary.tags())
+    else:
+        templates = Templates(text)
+    blocks = parse_blocks(templates.masked, dialect, templates.flow)
+    return Opened(front, templates, *blocks)
 
 
 def _plain_lines(text: str) -> str:

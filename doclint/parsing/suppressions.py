@@ -107,6 +107,7 @@ def _line(source: Source, comment: Comment, verb: str) -> Span:
 
 def _front_matter(entries: Iterable[Entry], whole: Span) -> Iterator[Suppression]:
     for entry in entries:
-        if entry.path[:2] == ("doclint", "disable") and isinstance(entry.value, str):
+        disables = entry.path[:2] == ("doclint", "disable")
+        if disables and isinstance(entry.value, str):
             rules = () if entry.value == "all" else (entry.value,)
             yield Suppression(entry.span, rules, whole, "")

@@ -157,11 +157,8 @@ def _continues(state: StateBlock, line: int, end_line: int) -> bool:
 def kramdown(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """kramdown 2.4, parser/kramdown/table.rb: every line has a pipe outside code; blank
     lines (or the like) around it; no header needed; a body row is."""
-    if (
-        silent
-        or state.sCount[start_line] - state.blkIndent >= 4
-        or not _at_boundary(state, start_line)
-    ):
+    is_code = state.sCount[start_line] - state.blkIndent >= 4
+    if silent or is_code or not _at_boundary(state, start_line):
         return False
     behind = _behind_pipes(state, start_line, end_line)
     rows = [_row(state, line, True) for line in range(start_line, behind)]

@@ -63,8 +63,10 @@ def moments(text: str) -> Iterator[Moment]:
 def _is_bare(match: re.Match[str]) -> bool:
     """Whether it is a number with another behind a hyphen: `11-785` is the number of a
     course."""
-    says_time = match["minute"] or match["half"] or match["first"]
-    return not says_time and (match["zone"] or "")[0] in "+−-"
+    if match["minute"] or match["half"] or match["first"]:
+        return False
+    sign = (match["zone"] or "")[0]
+    return sign in "+−-"
 
 
 def _is_word(zone: str) -> bool:
@@ -79,16 +81,21 @@ def _shown(match: re.Match[str]) -> int | None:
     if hour > 24 or minute > 59:
         return None
     if match["half"] or match["afternoon"]:
-        is_afternoon = (match["half"] or "p")[0] in "pP"
-        hour = hour % 12 + (12 if is_afternoon else 0)
+        half = match["half"] or "p"
+        hour %= 12
+        if half[0] in "pP":
+            hour += 12
     return (hour * 60 + minute) % _DAY
 
 
 def _offsets(zone: str) -> tuple[float, ...]:
-    if signed := _SIGNED.search(zone):
-        hours = int(signed[2]) + int(signed[3] or 0) / 60
-        return (hours if signed[1] == "+" else -hours,)
-    return _ZONES[zone.lower()]
+    """By how many hours the clocks of a zone differ from UTC."""
+    signed = _SIGNED.search(zone)
+    if signed is None:
+        return _ZONES[zone.lower()]
+    minutes = int(signed[3] or 0)
+    hours = int(signed[2]) + minutes / 60
+    return (hours if signed[1] == "+" else -hours,)
 
 
 def same_moments(source: str, translation: str) -> tuple[list[Moment], list[Moment]]:

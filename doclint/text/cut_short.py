@@ -14,8 +14,9 @@ def is_cut_short(written: str, whole: str, after: str) -> bool:
     the text `after` it, so that putting in the whole would say the rest twice."""
     if not written or not whole.startswith(written):
         return False
-    rest = whole[len(written) :].split()
-    behind = after[:_NEAR].partition("\n")[0].translate(_MARKUP).split()
-    return bool(rest) and any(
-        behind[at : at + len(rest)] == rest for at in range(len(behind))
-    )
+    rest = whole.removeprefix(written).split()
+    if not rest:
+        return False
+    line, _, _ = after[:_NEAR].partition("\n")
+    behind = line.translate(_MARKUP).split()
+    return any(behind[at : at + len(rest)] == rest for at in range(len(behind)))

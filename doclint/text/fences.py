@@ -218,23 +218,18 @@ def _without_prompts(code: str) -> str:
 def _plain(code: str, language: str) -> Iterator[CodeToken]:
     """Tokens without what the style of the one who wrote it decides: a comma after the
     last item, and in scripts a semicolon at the end of a line."""
-    found = list(_lexed(code, language))
-    for at, token in enumerate(found):
-        following = found[at + 1] if at + 1 < len(found) else None
-        if (
-            token.text == ","
-            and language not in _STRICT
-            and following
-            and following.text in _CLOSERS
-        ):
-            continue
-        if (
-            token.text == ";"
-            and language in _SCRIPTS | _JSX
-            and _ends_line(code, token, following)
-        ):
-            continue
-        yield token
+    may_end_in_comma = language not in _STRICT
+    may_lack_semicolon = language in _SCRIPTS | _JSX
+    lexed = list(_lexed(code, language))
+    for token, following in zip(lexed, [*lexed[1:], None], strict=False):
+        is_before_closer = following is not None and following.text in _CLOSERS
+        is_style = False
+        if token.text == ",":
+            is_style = may_end_in_comma and is_before_closer
+        elif token.text == ";":
+            is_style = may_lack_semicolon and _ends_line(code, token, following)
+        if not is_style:
+            yield token
 
 
 def _ends_line(code: str, token: CodeToken, following: CodeToken | None) -> bool:
@@ -246,11 +241,11 @@ def _unwordly(text: str, at: int) -> Iterator[samples.Kept]:
     without blanks put to it."""
     for match in _UNWORDLY.finditer(text):
         lead = _LEADING.match(match.group())
-        start = lead.end() if lead else 0
-        token = _PARTICLES.sub("", match.group()[start:]) or match.group()[start:]
-        yield samples.Kept(
-            at + match.start() + start, at + match.start() + start + len(token), token
-        )
+        length = lead.end() if lead else 0
+        written = match.group()[length:]
+        token = _PARTICLES.sub("", written) or written
+        start = at + match.start() + length
+        yield samples.Kept(start, start + len(token), token)
 
 
 def _script(text: str, at: int) -> Iterator[samples.Kept]:
@@ -279,12 +274,12 @@ def _guessed(code: str) -> str:
 def _session(code: str, language: str) -> Iterator[CodeToken]:
     """A shell session: commands whole, of what they print only what cannot be words."""
     for line in re.finditer(r"[^\n]+", code):
-        command = _PROMPT.match(line.group())
+        is_command = _PROMPT.match(line.group()) is not None
+        at = line.start()
         for token in _lexed(line.group(), language):
-            if command or (token.text and _LITERAL.fullmatch(token.text)):
-                yield CodeToken(
-                    line.start() + token.start, line.start() + token.end, token.text
-                )
+            is_literal = token.text and _LITERAL.fullmatch(token.text)
+            if is_command or is_literal:
+                yield CodeToken(at + token.start, at + token.end, token.text)
 
 
 def _keyed(code: str, language: str) -> Iterator[CodeToken]:
@@ -311,26 +306,27 @@ def _lexed(code: str, language: str) -> Iterator[CodeToken]:
 
 
 def _string(code: str, match: re.Match[str], language: str) -> CodeToken:
+    """A string as a token, empty where readers may see it as words."""
     marks = 3 if match.group().startswith(('"""', "'''")) else 1
     start, end = match.start() + marks, match.end() - marks
     text = code[start:end]
     before = code[max(match.start() - 60, 0) : match.start()]
-    named = _KEY_AFTER.match(code, match.end()) and not _CHOICE.search(before)
-    is_key = named or _SUBSCRIPT.search(before)
-    attribute = (
-        (_CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE).search(before)
-        if language in _MARKUP
-        else None
-    )
-    if (
-        is_key
-        or (attribute and not holds_words(attribute[1], text))
-        or _reads_as_code(text)
-    ):
-        return CodeToken(
-            start, end, samples.without_language(text) if _ADDRESS.match(text) else text
-        )
-    return CodeToken(start, end, "")
+    names_key = _KEY_AFTER.match(code, match.end()) and not _CHOICE.search(before)
+    is_key = names_key or _SUBSCRIPT.search(before)
+    if not (is_key or _is_setting(text, before, language) or _reads_as_code(text)):
+        return CodeToken(start, end, "")
+    if _ADDRESS.match(text):
+        text = samples.without_language(text)
+    return CodeToken(start, end, text)
+
+
+def _is_setting(text: str, before: str, language: str) -> bool:
+    """Whether it is the value of an attribute that readers do not see."""
+    if language not in _MARKUP:
+        return False
+    pattern = _CLOSE_ATTRIBUTE if language in _JSX else _ATTRIBUTE
+    attribute = pattern.search(before)
+    return attribute is not None and not holds_words(attribute[1], text)
 
 
 def _reads_as_code(text: str) -> bool:

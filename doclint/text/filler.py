@@ -37,6 +37,7 @@ _LIMITS = _Calibration()
 def is_filler(text: str) -> bool:
     """Whether most words of a text are those of "lorem ipsum"."""
     # Short words are those of many languages.
-    texts = [word for word in level_words(text) if len(word) > _LIMITS.short]
-    known = sum(word in _FILLER for word in texts)
-    return known >= _LIMITS.least and known >= _LIMITS.share * len(texts)
+    longer = [word for word in level_words(text) if len(word) > _LIMITS.short]
+    known = sum(word in _FILLER for word in longer)
+    are_most = known >= _LIMITS.share * len(longer)
+    return are_most and known >= _LIMITS.least

@@ -110,9 +110,10 @@ def all_faults(text: str, start: int = 0) -> list[MdxFault]:
     """What stops the compiler of a page, its JavaScript included, in the order of the
     page."""
     mdx = scan(text, start)
-    unbalanced = balance(mdx.tags, _containers(text, start, mdx))
-    found = [*mdx.faults, *unbalanced, *_faults_of_scripts(text, mdx)]
-    return sorted(found, key=lambda fault: fault.span)
+    faults = list(mdx.faults)
+    faults += balance(mdx.tags, _containers(text, start, mdx))
+    faults += _faults_of_scripts(text, mdx)
+    return sorted(faults, key=lambda fault: fault.span)
 
 
 def _containers(text: str, start: int, mdx: Mdx) -> Containers:
@@ -126,11 +127,13 @@ def _faults_of_scripts(text: str, mdx: Mdx) -> Iterator[MdxFault]:
     """Expressions and modules that are no JavaScript."""
     of_tags = {span for tag in mdx.tags for span in tag.expressions}
     for span in (*mdx.expressions, *of_tags):
-        code = text[span.start + 1 : span.end - 1]
-        if not _spans_quotation(text, span):
-            place = fault_of_expression(code, of_tag=span in of_tags)
-            if place is not None:
-                yield _fault_of_script(text, span, span.start + 1, place)
+        if _spans_quotation(text, span):
+            continue
+        start = span.start + 1
+        code = text[start : span.end - 1]
+        place = fault_of_expression(code, of_tag=span in of_tags)
+        if place is not None:
+            yield _fault_of_script(text, span, start, place)
     for span in mdx.modules:
         code = text[span.start : span.end].rstrip()
         statement = Span(span.start, span.start + len(code))
@@ -475,8 +478,9 @@ def _alone(text: str, run: list[Span]) -> set[int]:
     """Where the spans of a run start, if it is all that its lines hold."""
     if not run or not _starts_line(text, run[0].start):
         return set()
-    rest = text[run[-1].end : line_end(text, run[-1].end)]
-    return set() if rest.strip() else {span.start for span in run}
+    end = run[-1].end
+    has_text_behind = text[end : line_end(text, end)].strip()
+    return set() if has_text_behind else {span.start for span in run}
 
 
 def _starts_line(text: str, at: int) -> bool:
@@ -493,22 +497,19 @@ def balance(tags: list[JsxTag], places: Containers) -> Iterator[MdxFault]:
         if not tag.closing:
             open_tags.append(tag)
         elif not open_tags:
-            yield MdxFault(
-                tag.span, f"found </{tag.name}>, expected <{tag.name}> before it"
-            )
+            message = f"found </{tag.name}>, expected <{tag.name}> before it"
+            yield MdxFault(tag.span, message)
         elif open_tags[-1].name == tag.name:
             yield from _parted(open_tags.pop(), tag, places)
         elif any(opening.name == tag.name for opening in open_tags):
             yield from _crossed(open_tags, tag)
         else:
-            yield MdxFault(
-                tag.span, f"found </{tag.name}>, expected </{open_tags[-1].name}>"
-            )
+            message = f"found </{tag.name}>, expected </{open_tags[-1].name}>"
+            yield MdxFault(tag.span, message)
     for tag in open_tags:
         wanted = f"<{tag.name} />" if tag.name in VOID else f"</{tag.name}>"
-        yield MdxFault(
-            tag.span, f"found <{tag.name}> that nothing closes, expected {wanted}"
-        )
+        message = f"found <{tag.name}> that nothing closes, expected {wanted}"
+        yield MdxFault(tag.span, message)
 
 
 def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[MdxFault]:

@@ -237,7 +237,8 @@ def _time(time: re.Match[str]) -> _Read:
 
 
 def _century(match: re.Match[str]) -> _Read:
-    yield match.span(), str((int(match[1]) - 1) * 100 + int(match[2]))
+    century, years = int(match[1]), int(match[2])
+    yield match.span(), str((century - 1) * 100 + years)
 
 
 def _myriads(match: re.Match[str]) -> _Read:
@@ -258,15 +259,20 @@ def _myriads(match: re.Match[str]) -> _Read:
 def _of_digits(match: re.Match[str], plain: str, text: str) -> Iterator[Number]:
     """The number that digits are, or the three of a date without marks."""
     start, end = match.span()
-    if date := _COMPACT.fullmatch(match.group()):
+    written = text[start:end]
+    date = _COMPACT.fullmatch(match.group())
+    if date:
         for part in (1, 2, 3):
+            value = _whole(date[part])
             place = start + date.start(part), start + date.end(part)
-            yield Number(*place, text[start:end], frozenset({_whole(date[part])}))
+            yield Number(*place, written, frozenset({value}))
         return
     values = frozenset(_values(match.group(), plain, start, end))
-    if values:
-        start = start - 1 if _has_leading_mark(plain, start) else start
-        yield Number(start, end, text[start:end], values)
+    if not values:
+        return
+    if _has_leading_mark(plain, start):
+        start -= 1
+    yield Number(start, end, text[start:end], values)
 
 
 def _has_leading_mark(text: str, start: int) -> bool:
@@ -283,23 +289,21 @@ def _is_number(match: re.Match[str], plain: str) -> bool:
     start, end = match.span()
     if _NAMED.search(plain, max(start - 24, 0), start) or _PARTY.match(plain, end):
         return False
+    sign = plain[start - 1 : start]
     # `$1` is what a program is given; more of them are money.
-    if plain[start - 1 : start] == "$" and end - start == 1 and scale(plain, end) == 1:
+    is_argument = sign == "$" and end - start == 1
+    if is_argument and scale(plain, end) == 1:
         return False
-    if (
-        plain[start - 1 : start] == "-"
-        and plain[start - 2 : start - 1].isdigit()
-        and not _in_range(plain, start)
-    ):
+    is_behind_hyphen = sign == "-" and plain[start - 2 : start - 1].isdigit()
+    if is_behind_hyphen and not _in_range(plain, start):
         return False
-    if plain[start - 1 : start] in (":", "：") and not match.group().strip("0"):
+    is_full_hour = sign in (":", "：") and not match.group().strip("0")
+    if is_full_hour:
         return False
     suffix = _SUFFIX.match(plain, end)
-    return (
-        not suffix
-        or bool(_UNIT.fullmatch(suffix.group()))
-        or suffix.group().startswith(("-", "‑"))
-    )
+    if not suffix or suffix.group().startswith(("-", "‑")):
+        return True
+    return _UNIT.fullmatch(suffix.group()) is not None
 
 
 def _in_range(plain: str, start: int) -> bool:
@@ -464,6 +468,22 @@ def _with_half(text: str, language: Language, values: Iterable[str]) -> set[str]
 def _products(text: str, language: Language) -> set[str]:
     """What a number in words says with the scale behind it, parted by a blank or not:
     `hundred thousand`, `honderdduizend`."""
+    known = _known_numerals(language)
+    texts = level_words(text)
+    products: set[str] = set()
+    for before, word in pairwise(("", *texts)):
+        scales = alone(word)
+        if not scales:
+            products |= _glued(word, known)
+            continue
+        first = known.get(before) or min(alone(before), default="")
+        if first:
+            products |= {_times(first, scale_of_word) for scale_of_word in scales}
+    return products
+
+
+def _known_numerals(language: Language) -> dict[str, str]:
+    """The numbers that words of a language say, by these."""
     known = {
         form: str(value)
         for value, names in enumerate(language.numerals)
@@ -472,15 +492,7 @@ def _products(text: str, language: Language) -> set[str]:
     }
     for form, values in amounts(language.code.partition("-")[0]).items():
         known.setdefault(form, min(values, key=float))
-    texts = level_words(text)
-    found = set()
-    for before, word in pairwise(("", *texts)):
-        whole = alone(word)
-        if whole and (first := known.get(before) or min(alone(before), default="")):
-            found |= {_times(first, each) for each in whole}
-        if not whole:
-            found |= _glued(word, known)
-    return found
+    return known
 
 
 def _glued(word: str, known: Mapping[str, str]) -> set[str]:
@@ -505,7 +517,8 @@ def named_amounts(text: str, code: str) -> set[str]:
     texts = set(level_words(text))
     numbers: set[str] = set()
     for form, values in amounts(code.partition("-")[0]).items():
-        if form in texts or (UNSPACED_LETTER.match(form) and form in text):
+        is_unspaced = UNSPACED_LETTER.match(form) is not None
+        if form in texts or (is_unspaced and form in text):
             numbers.update(values)
     record = meaning(code)
     if record is None:
@@ -514,12 +527,12 @@ def named_amounts(text: str, code: str) -> set[str]:
         if not texts.isdisjoint(forms.split("/")):
             numbers.add(str(month))
 
-    def is_said(form: str) -> bool:
+    def is_there(form: str) -> bool:
         is_in_other_script = not form.isascii() and len(form) > 1
         return form in texts or (is_in_other_script and form in text)
 
     for value, forms in record.amounts:
-        if any(map(is_said, forms.split("/"))):
+        if any(map(is_there, forms.split("/"))):
             numbers.add(value)
     return numbers
 
@@ -541,7 +554,9 @@ def _in_compound(form: str, texts: Iterable[str]) -> bool:
 
 def _han(run: str) -> int:
     tens, ten, ones = run.partition("十")
-    return 10 * _HAN.get(tens, 1) + _HAN.get(ones, 0) if ten else _HAN[run]
+    if not ten:
+        return _HAN[run]
+    return 10 * _HAN.get(tens, 1) + _HAN.get(ones, 0)
 
 
 def unmatched(

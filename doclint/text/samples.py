@@ -133,9 +133,11 @@ def _props(code: str, start: int, end: int) -> Iterator[Kept]:
     """The names of props, and the values that readers do not see."""
     for match in _PROP.finditer(code, start, end):
         yield Kept(*match.span("name"), match["name"])
-        group = next(
+        groups = (
             name for name in ("double", "single", "braces") if match[name] is not None
         )
-        value = match[group] if group != "braces" else "{" + match[group]
+        group = next(groups)
+        written = match[group]
+        value = "{" + written if group == "braces" else written
         if not holds_words(match["name"], value):
-            yield Kept(*match.span(group), _value(match[group]))
+            yield Kept(*match.span(group), _value(written))

@@ -28,12 +28,12 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     record = meaning(code)
     if record is None or not record.opposites:
         return {}
-    pattern, sides = _opposites(record)
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    pattern, sides_of_forms = _opposites(record)
+    sides: defaultdict[str, set[int]] = defaultdict(set)
     for match in pattern.finditer(level(text)):
-        name, side = sides[match.group()]
-        found[name].add(side)
-    return {name: frozenset(of_name) for name, of_name in found.items()}
+        name, side = sides_of_forms[match.group()]
+        sides[name].add(side)
+    return {name: frozenset(of_name) for name, of_name in sides.items()}
 
 
 _STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
@@ -104,7 +104,8 @@ def _opposites(
         for side, forms in enumerate(both):
             for form in forms.split("/"):
                 sides.setdefault(form, (name, side))
-    return _any_of(sorted(sides, key=len, reverse=True), record.code), sides
+    longest_first = sorted(sides, key=len, reverse=True)
+    return _any_of(longest_first, record.code), sides
 
 
 def _any_of(forms: list[str], code: str) -> re.Pattern[str]:

@@ -140,5 +140,9 @@ class Met:
     def meets(self, place: Span) -> bool:
         """Whether one of the spans shares a character with `place`, or is `place`,
         which may be empty."""
-        at = bisect_left(self._starts, place.end) - 1
-        return place in self._all or (at >= 0 and self._latest_end[at] > place.start)
+        if place in self._all:
+            return True
+        last_before_end = bisect_left(self._starts, place.end) - 1
+        if last_before_end < 0:
+            return False
+        return self._latest_end[last_before_end] > place.start

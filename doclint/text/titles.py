@@ -24,8 +24,10 @@ _LIMITS = _Calibration()
 def is_title(text: str) -> bool:
     """Whether a heading is written like the title of a paper, every word of five
     letters and more large."""
-    long = [word.text for word in words(text) if len(word.text) >= _LIMITS.long_word]
-    return len(long) >= _LIMITS.least and all(word[0].isupper() for word in long)
+    longer = [word.text for word in words(text) if len(word.text) >= _LIMITS.long_word]
+    if len(longer) < _LIMITS.least:
+        return False
+    return all(word[0].isupper() for word in longer)
 
 
 # Names of people in a row, with commas between; the year of a work behind them.

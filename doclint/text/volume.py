@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from doclint.dataclasses import dataclass
@@ -59,10 +60,7 @@ def _prose(text: str) -> list[str]:
 
 
 def _of_line(line: str) -> int:
-    if line.isascii():
-        return sum(_WORD.search(token) is not None for token in line.split())
-    unspaced = len(_UNSPACED.findall(line))
+    unspaced = 0 if line.isascii() else len(_UNSPACED.findall(line))
     spaced = _UNSPACED.sub(" ", line) if unspaced else line
-    return sum(_WORD.search(token) is not None for token in spaced.split()) + -(
-        -unspaced // _LIMITS.a_word
-    )
+    words = sum(_WORD.search(token) is not None for token in spaced.split())
+    return words + math.ceil(unspaced / _LIMITS.a_word)

@@ -102,6 +102,9 @@ def letters(text: str) -> str:
 
 def same_case(model: str, text: str) -> str:
     """`text` with a large first letter where `model` begins with one; names and acronyms stay as they are."""
-    if not model[:1].isupper() or model[:2].isupper() or text != text.lower():
+    is_large = model[:1].isupper()
+    is_acronym = model[:2].isupper()
+    has_capitals = text != text.lower()
+    if not is_large or is_acronym or has_capitals:
         return text
     return text[:1].upper() + text[1:]

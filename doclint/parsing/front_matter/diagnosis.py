@@ -141,11 +141,7 @@ def _next(text: str, rows: list[Span], index: int) -> tuple[Culprit | None, int]
     at."""
     row = rows[index]
     line = text[row.start : row.end].rstrip("\r\n")
-    if (
-        not line.strip()
-        or line.lstrip().startswith("#")
-        or line.strip() in ("-", "]", "}", "],", "},")
-    ):
+    if _says_nothing(line):
         return None, index + 1
     key = _KEY.match(line)
     start = key or _ITEM.match(line)
@@ -155,17 +151,22 @@ def _next(text: str, rows: list[Span], index: int) -> tuple[Culprit | None, int]
     if value >= row.start + len(line):
         return None, index + 1
     after = _after(text, rows, index, len(start["indent"]))
-    region = Span(
-        value,
-        rows[after - 1].start
-        + len(text[rows[after - 1].start : rows[after - 1].end].rstrip()),
-    )
+    last_row = rows[after - 1]
+    last_line = text[last_row.start : last_row.end].rstrip()
+    region = Span(value, last_row.start + len(last_line))
     error = parses(text[region.start : region.end])
     if error is None or _known_alias(text, region):
         return None, after
-    if quoted := _quoted_at_margin(text, rows, after, region):
-        return None, quoted
+    behind_quotation = _quoted_at_margin(text, rows, after, region)
+    if behind_quotation:
+        return None, behind_quotation
     return Culprit(text, row, line, key["key"] if key else None, region, error), index
+
+
+def _says_nothing(line: str) -> bool:
+    """Whether a line is blank, a comment, or closes what is above it."""
+    bare = line.strip()
+    return not bare or bare.startswith("#") or bare in ("-", "]", "}", "],", "},")
 
 
 def _known_alias(text: str, region: Span) -> bool:

@@ -172,7 +172,8 @@ def typographic_quote(culprit: Culprit) -> Diagnosis | None:
         return None
     message = f"found {value[0]} around the value of {_name(culprit)}, expected straight quotes"
     inner = value[1:-1].strip() if value[-1] in closing else ""
-    return Diagnosis(culprit.region, message, _if_sure(quote(inner)) if inner else None)
+    mended = _if_sure(quote(inner)) if inner else None
+    return Diagnosis(culprit.region, message, mended)
 
 
 def quoted_wrongly(culprit: Culprit) -> Diagnosis | None:
@@ -229,15 +230,16 @@ def _unknown_escape(culprit: Culprit) -> bool:
 
 def backslash(culprit: Culprit) -> Diagnosis | None:
     """A backslash in double quotes that begins no escape."""
-    found = re.search(r"\\(?![0abtnvfre \"/\\N_LPxuU\t\r\n])", culprit.value)
-    if not found or not _unknown_escape(culprit) or culprit.value[0] != '"':
+    value = culprit.value
+    match = re.search(r"\\(?![0abtnvfre \"/\\N_LPxuU\t\r\n])", value)
+    if not match or not _unknown_escape(culprit) or value[0] != '"':
         return None
-    at = culprit.region.start + found.start()
+    at = match.start()
+    place = Span(culprit.region.start + at, culprit.region.start + at + 1)
     message = "found a backslash in double quotes, expected two (or single quotes around the value)"
-    mended = culprit.value[: found.start()] + "\\" + culprit.value[found.start() :]
-    return Diagnosis(
-        Span(at, at + 1), message, "\\\\" if parses(mended) is None else None
-    )
+    mended = value[:at] + "\\" + value[at:]
+    is_mended = parses(mended) is None
+    return Diagnosis(place, message, "\\\\" if is_mended else None)
 
 
 def special_start(culprit: Culprit) -> Diagnosis | None:

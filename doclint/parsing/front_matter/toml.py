@@ -134,12 +134,9 @@ def _items(text: str, entry: Entry) -> Iterator[Entry]:
     values = entry.value if isinstance(entry.value, tuple) else ()
     if not all(isinstance(value, str) for value in values):
         return
-    found = [
-        m
-        for m in _ITEM.finditer(text, entry.value_span.start, entry.value_span.end)
-        if m[0][:1] != "#"
-    ]
-    for index, (match, value) in enumerate(zip(found, values, strict=False)):
+    matches = _ITEM.finditer(text, entry.value_span.start, entry.value_span.end)
+    items = (match for match in matches if not match[0].startswith("#"))
+    for index, (match, value) in enumerate(zip(items, values, strict=False)):
         span = Span(*match.span())
         yield Entry(span, (*entry.path, index), entry.key_span, span, value, True)
 

@@ -108,11 +108,13 @@ def compose(text: str) -> Tree:
 
 def _unreadable(error: yaml.YAMLError, text: str) -> Unreadable:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = min(mark.index if mark else getattr(error, "position", 0) or 0, len(text))
-    problem = (
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
-    )
-    return Unreadable(str(problem), Span(at, at))
+    if mark:
+        position = mark.index
+    else:
+        position = getattr(error, "position", 0) or 0
+    at = min(position, len(text))
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None)
+    return Unreadable(str(problem or "not YAML"), Span(at, at))
 
 
 def _refused_depth(at: int) -> Unreadable:

@@ -26,29 +26,25 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     if "{%" not in text and "{{" not in text:
         return Templates(text)
     tags = tuple(_liquid_tags(text, specs))
-    blocks = pair(
-        tags,
-        text,
-        record.block_tags | {name for name, spec in specs.items() if spec.block},
-    )
+    block_tags = record.block_tags | {
+        name for name, spec in specs.items() if spec.block
+    }
+    blocks = pair(tags, text, block_tags)
     closed = [block for block in blocks if block.end is not None]
     comments = tuple(
-        Comment(b.span, text[b.body.start : b.body.end], b.body)
-        for b in closed
-        if b.name == "comment"
+        Comment(block.span, text[block.body.start : block.body.end], block.body)
+        for block in closed
+        if block.name == "comment"
     )
     code = tuple(
-        b for b in closed if b.name == "highlight" or _body(specs, b.name) == "code"
+        block
+        for block in closed
+        if block.name == "highlight" or _body(specs, block.name) == "code"
     )
     spans = [part.span for part in (*tags, *comments)]
     blank = [part.span for part in (*code, *comments)]
-    return Templates(
-        mask(text, spans, [*_lone_lines(text, tags), *blank]),
-        tags,
-        blocks,
-        comments,
-        code,
-    )
+    masked = mask(text, spans, [*_lone_lines(text, tags), *blank])
+    return Templates(masked, tags, blocks, comments, code)
 
 
 def _liquid_tags(text: str, specs: Mapping[str, TagSpec]) -> Iterator[Tag]:
@@ -157,24 +153,27 @@ def pair(
     some `end…` closes on this page is a block even if nobody declared it; crossed tags
     close the innermost of their name."""
     running = [tag for tag in tags if not tag.quoted]
-    closers = {tag.name[3:] for tag in running if tag.name.startswith("end")}
+    closed_names = {tag.name[3:] for tag in running if tag.name.startswith("end")}
     blocks: list[TagBlock] = []
     open_now: list[int] = []
+
+    def innermost(name: str) -> int | None:
+        """The number of the block of a name that was opened last."""
+        numbers = (
+            number for number in reversed(open_now) if blocks[number].name == name
+        )
+        return next(numbers, None)
+
     for tag in running:
         if tag.kind is not TagKind.TAG:
             continue
-        if tag.name in names or tag.name in closers:
+        if tag.name in names or tag.name in closed_names:
             parent = open_now[-1] if open_now else -1
             open_now.append(len(blocks))
-            blocks.append(
-                TagBlock(
-                    tag.span, tag.name, tag, None, Span(tag.span.end, len(text)), parent
-                )
-            )
+            body = Span(tag.span.end, len(text))
+            blocks.append(TagBlock(tag.span, tag.name, tag, None, body, parent))
         elif tag.name.startswith("end"):
-            number = next(
-                (n for n in reversed(open_now) if blocks[n].name == tag.name[3:]), None
-            )
+            number = innermost(tag.name[3:])
             if number is not None:
                 open_now.remove(number)
                 blocks[number] = _closed(blocks[number], tag)

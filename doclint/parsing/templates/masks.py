@@ -30,7 +30,9 @@ def fill(text: str, with_: str) -> str:
     the blanks that lines after the first begin with: they keep a tag of several lines
     in its list."""
     first, *others = text.split("\n")
-    return "\n".join((with_ * len(first), *(_filled(line, with_) for line in others)))
+    lines = [with_ * len(first)]
+    lines += [_filled(line, with_) for line in others]
+    return "\n".join(lines)
 
 
 def _filled(line: str, with_: str) -> str:

@@ -30,17 +30,23 @@ def scan(text: str) -> Templates:
     """The shortcodes of a page."""
     if "{{" not in text:
         return Templates(text)
-    tags = []
-    for match in _SHORTCODE.finditer(text):
-        name = Span(*match.span("name"))
-        tags.append(
-            Tag(Span(*match.span()), TagKind.SHORTCODE, match["name"].replace(" ", ""), name, match["args"].strip(),
-                Span(*match.span("args")), quoted=match["comment"] is not None)
-        )  # fmt: skip
+    tags = [_tag(match) for match in _SHORTCODE.finditer(text)]
     spans = [tag.span for tag in tags]
     code = tuple(_code(text, tags))
     blank = [*alone(text, spans), *(block.span for block in code)]
     return Templates(mask(text, spans, blank), tuple(tags), code=code)
+
+
+def _tag(match: re.Match[str]) -> Tag:
+    return Tag(
+        Span(*match.span()),
+        TagKind.SHORTCODE,
+        match["name"].replace(" ", ""),
+        Span(*match.span("name")),
+        match["args"].strip(),
+        Span(*match.span("args")),
+        quoted=match["comment"] is not None,
+    )
 
 
 def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
