@@ -50,6 +50,7 @@ class Forbidden(EntryBase):
     `unless_source` are words that license it when the aligned source block has one of them; `unless` are words
     of the page's own block that do. `use` is what to write instead. `alone` finds them only where they are all
     of a cell, heading, label or line: a word that is right in a sentence can be a wrong name of a thing.
+    `inflects`: their other forms are meant as well (a glossary has one form; a pack writes each that it means).
     """
 
     text: tuple[str, ...] = ()
@@ -59,6 +60,7 @@ class Forbidden(EntryBase):
     match_case: bool = False
     alone: bool = False
     severity: SeverityWord | None = None
+    inflects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

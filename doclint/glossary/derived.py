@@ -22,4 +22,5 @@ def derived(entries: Iterable[EntryBase]) -> Iterator[EntryBase]:
                     text=words,
                     use=use,
                     match_case=entry.match_case,
+                    inflects=not entry.match_case,
                 )

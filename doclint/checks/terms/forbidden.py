@@ -11,9 +11,10 @@ from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.terms.inflected import InflectedBook
 from doclint.text.lines import before_on_line, behind_on_line
-from doclint.text.phrases import Phrase, PhraseBook
-from doclint.text.words import same_case
+from doclint.text.phrases import Match, Phrase, PhraseBook
+from doclint.text.words import level, same_case
 from doclint.vocabulary import Forbidden, Vocabulary
 
 _FULL_STOP = Forbidden(
@@ -33,6 +34,13 @@ _BRAZIL = Forbidden(
     text=("au Brésil",),
     use="à Acme",
     unless_source=("Brazil",),
+)
+_WORKSPACE = Forbidden(
+    id="team/fr/workspace",
+    language="fr",
+    text=("zone de travail",),
+    use="espace de travail",
+    inflects=True,
 )
 _JAPANESE = Forbidden(
     id="team/ja/brazil", language="ja", text=("ブラジル",), use="Acme"
@@ -55,6 +63,31 @@ _JAPANESE = Forbidden(
         bad("⟦ブラジル⟧で設定します。\n", language="ja", entries=[_JAPANESE]),
         bad("Un profil ⟦au Brésil⟧.\n", language="fr", entries=[_BRAZIL]),
         good("La `clé` chaîne.\n", language="fr", entries=[_CHANNEL]),
+        bad(
+            "Ouvrez vos ⟦zones de travail⟧, puis la ⟦zone de travail⟧.\n",
+            language="fr",
+            entries=[_WORKSPACE],
+        ),
+        bad(
+            "Ouvrez vos ⟦zones de travail⟧ et vos ⟦Zones de travail⟧.\n",
+            language="fr",
+            entries=[replace(_WORKSPACE, text=("zone de travail", "zones de travail"))],
+        ),
+        good(
+            "Les zones du travail, un zonage de travail, les zones, de travail.\n",
+            language="fr",
+            entries=[_WORKSPACE],
+        ),
+        good(
+            "Ouvrez vos zones de travail.\n",
+            language="fr",
+            entries=[replace(_WORKSPACE, inflects=False)],
+        ),
+        good(
+            "Ouvrez vos espaces.\n",
+            language="fr",
+            entries=[replace(_WORKSPACE, text=("espace",), use="espaces")],
+        ),
         good("Les bureaux au Brésil (Brazil).\n", language="fr", entries=[_BRAZIL]),
         good(
             "Il faut mettre un point final, un point finalement, `point final`.\n",
@@ -91,43 +124,69 @@ def forbidden(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if ctx.pair and segment.span in untranslated_segments(ctx.pair):
         return  # translation/untranslated tells of it
-    for match in ctx.prepared(_book).find(segment.text):
-        entry = match.phrase.value
-        if _licensed(entry, segment, match.start, match.end, ctx):
+    exact = list(ctx.prepared(_book).find(segment.text))
+    for match in exact:
+        if not _licensed(match, segment, ctx):
+            hit = _hit(match, segment)
+            use = hit.suggestion
+            edits = (Edit(hit.span, use),) if use else ()
+            fix = Fix(f"write “{use}”", edits, (Change.WORDS,)) if use else None
+            yield replace(hit, fix=fix)
+    # Nobody knows what form of the right word belongs there.
+    starts = {match.start for match in exact}
+    for match in ctx.prepared(_inflected).find(segment.text):
+        if match.start in starts or _is_right(match, segment.text):
             continue
-        found, place = (
-            segment.text[match.start : match.end],
-            segment.place(match.start, match.end),
-        )
-        use = same_case(found, entry.use) if entry.use else None
-        expected = f", expected “{use}”" if use else ", expected another word"
-        why = f" ({entry.why})" if entry.why else ""
-        fix = (
-            Fix(f"write “{use}”", (Edit(place, use),), (Change.WORDS,)) if use else None
-        )
-        yield Hit(
-            place,
-            f"found “{found}”{expected}{why}",
-            suggestion=use,
-            fix=fix,
-            entry=entry.id,
-        )
+        if not _licensed(match, segment, ctx):
+            yield _hit(match, segment)
 
 
-def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Forbidden]:
-    code = language.tag if language else None
-    entries = vocabulary.of(Forbidden, code)
-    return PhraseBook(
-        Phrase(text, entry, entry.match_case)
-        for entry in entries
-        for text in entry.text
+def _is_right(match: Match[Forbidden], text: str) -> bool:
+    """Whether the words are those to write instead, which are a form of the wrong
+    ones."""
+    use = match.phrase.value.use
+    return use is not None and level(text[match.start : match.end]) == level(use)
+
+
+def _hit(match: Match[Forbidden], segment: Segment) -> Hit:
+    entry = match.phrase.value
+    found = segment.text[match.start : match.end]
+    use = same_case(found, entry.use) if entry.use else None
+    expected = f", expected “{use}”" if use else ", expected another word"
+    why = f" ({entry.why})" if entry.why else ""
+    return Hit(
+        segment.place(match.start, match.end),
+        f"found “{found}”{expected}{why}",
+        suggestion=use,
+        entry=entry.id,
     )
 
 
+def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Forbidden]:
+    return PhraseBook(_phrases(vocabulary, language))
+
+
+def _inflected(
+    vocabulary: Vocabulary, language: Language | None
+) -> InflectedBook[Forbidden]:
+    phrases = _phrases(vocabulary, language)
+    return InflectedBook((each for each in phrases if each.value.inflects), language)
+
+
+def _phrases(
+    vocabulary: Vocabulary, language: Language | None
+) -> Iterator[Phrase[Forbidden]]:
+    code = language.tag if language else None
+    for entry in vocabulary.of(Forbidden, code):
+        for text in entry.text:
+            yield Phrase(text, entry, entry.match_case)
+
+
 def _licensed(
-    entry: Forbidden, segment: Segment, start: int, end: int, ctx: Context[NoOptions]
+    match: Match[Forbidden], segment: Segment, ctx: Context[NoOptions]
 ) -> bool:
-    if entry.alone and not _alone(segment.text, start, end):
+    entry = match.phrase.value
+    if entry.alone and not _alone(segment.text, match.start, match.end):
         return True
     if mentions(segment.text, entry.unless):
         return True
