@@ -29,6 +29,9 @@ _SINGLE = expression(
 )
 
 
+_SPACED_SINGLE = expression(r"\* (?P<inner>[^\W\d_a-zA-Z][^*\n]*?) ?\*(?!\w)")
+
+
 @rule(
     "markup/spaced-emphasis",
     visits=(Segment, Pair),
@@ -55,6 +58,11 @@ _SINGLE = expression(
         bad("Press ⟦**OK **⟧.\n", fixed="Press **OK**.\n"),
         bad("⟦** OK **⟧ is a key.\n", fixed="**OK** is a key.\n"),
         bad("누르세요 ⟦** 확인 **⟧을.\n", language="ko"),
+        bad(
+            source="It is done with [*rooms*](/a) here.\n",
+            translation="يتم ذلك باستخدام [⟦* الغرف *⟧](/a) هنا.\n",
+            language="ar",
+        ),
         bad("문의는 ⟦** 이 쪽으로 보내세요. **⟧\n", language="ko"),
         bad("이를 ⟦*전이 학습(transfer)*⟧이라 부릅니다.\n", language="ko"),
         bad("これを⟦*「設定」*⟧と呼びます。\n", language="ja"),
@@ -98,6 +106,8 @@ def spaced_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[H
     """
     if isinstance(part, Pair):
         yield from _beside_source(part, ctx)
+        if not ctx.dialect.spaced_emphasis:
+            yield from _spaced_single(part, ctx)
     else:
         yield from _hits(part, ctx, sure=False)
 
@@ -126,6 +136,22 @@ def _single(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         span = segment.place(*match.span())
         if _is_written_so(span, ctx, "*"):
             yield _glued(span, ctx, "emphasised")
+
+
+def _spaced_single(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Words of another script between two spaced asterisks, where the source's block has
+    emphasis that the translation's has not."""
+    for source, translation in compared(pair):
+        if len(source.emphases) <= len(translation.emphases):
+            continue
+        related = source_place(pair, source.span)
+        for segment in translation.segments:
+            for match in _SPACED_SINGLE.finditer(segment.text):
+                span = segment.place(*match.span())
+                if segment.text.count("*") == 2 and _is_written_so(span, ctx, "*"):
+                    inner = match["inner"].strip()
+                    message = f"found a blank inside {ctx.cut(span)}, which is not emphasised, expected *{inner}*"
+                    yield Hit(span, message, f"*{inner}*", related=related)
 
 
 def _bold(unit: Unit) -> int:

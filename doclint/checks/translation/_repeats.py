@@ -32,6 +32,11 @@ _LATIN_TWICE_GLUED = expression(
     r"(?<![A-Za-z0-9_./-])(?P<run>[A-Za-z][A-Za-z0-9]{2,}) (?P=run)(?=[가-힣])"
 )
 
+# A whole sentence twice, also where no blank parts the two.
+_SENTENCE_TWICE = expression(
+    r"(?:(?<=[.。!?！？])|^)[ \n]*(?P<run>[^.。!?！？\n]{6,300}[.。!?！？])(?P<gap>[ \n]*)(?P=run)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
@@ -106,6 +111,12 @@ def parted_loops(text: str) -> Iterator[tuple[int, int, int]]:
 def glued_loops(text: str) -> Iterator[tuple[int, int, int]]:
     """The same of Latin words in Korean, where an ending is glued to the second one."""
     yield from _parted(_LATIN_TWICE_GLUED.finditer(text))
+
+
+def sentence_loops(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where a sentence ends, and where the same sentence begins and ends behind it."""
+    for match in _SENTENCE_TWICE.finditer(text):
+        yield match.end("run"), match.end("gap"), match.end()
 
 
 def _parted(matches: Iterator[re.Match[str]]) -> Iterator[tuple[int, int, int]]:

@@ -14,6 +14,7 @@ from doclint.checks.translation._repeats import (
     loops,
     parted_loops,
     says_again,
+    sentence_loops,
     unspaced_alternatives,
     unspaced_loops,
 )
@@ -143,6 +144,8 @@ def in_characters(segment: Segment) -> Iterator[Repetition]:
 def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
     """What may be right by itself, and is wrong where the source text says nothing
     twice: names, short words of Japanese, "X or X"."""
+    for first_end, start, end in sentence_loops(segment.text):
+        yield Repetition(segment.text[start:end], start, end, first_end)
     if not spoken.spaces:
         for first_end, start, end in parted_loops(segment.text):
             yield Repetition(segment.text[start:end], start, end, first_end)

@@ -76,6 +76,12 @@ _LIMITS = _Calibration()
             language="ko",
             fixed="서버 Acmebox를 시작합니다.\n",
         ),
+        bad(
+            source="You see the posts. Often called HTL.\n",
+            translation="게시물을 봅니다.HTL로 표기합니다.⟦HTL로 표기합니다.⟧\n",
+            language="ko",
+            fixed="게시물을 봅니다.HTL로 표기합니다.\n",
+        ),
         good(
             source="Duran Duran played.\n",
             translation="Duran Duran 演奏了。\n",

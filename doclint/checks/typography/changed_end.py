@@ -18,7 +18,9 @@ _COLON, _QUESTION = ":", "?"
 # How other languages write the two, and what may stand for a colon.
 _ALIKE = {_COLON: frozenset(":：…"), _QUESTION: frozenset("?？؟;՞")}
 # A full stop, or a word that nothing follows.
-_STOPPED = expression(r"(?:[^\W\d_]{2}[\"”»)*_]*|(?<![가-힣])\.)\Z")
+_STOPPED = expression(
+    r"(?:(?:[^\W\d_]{2}|[\u0900-\u0963\u0970-\u0e4e]{2})[\"”»)*_]*|(?<![가-힣])\.)\Z"
+)
 
 
 _LED_TO = frozenset({BlockKind.FENCE, BlockKind.TABLE, BlockKind.HTML})

@@ -27,6 +27,8 @@ _OWN = {
 _MARK = expression(
     r"(?<=[\u0370-\u03ff\u0530-\u058f\u0600-\u06ff\u0900-\u0d7f\u1200-\u137f])"
     r"([,;?.،؛؟۔।։።፣])(?=\s|$|[)»”\"’])"
+    # So is a comma behind a Latin word, before letters of its script.
+    r"|(?<=[A-Za-z\ufffc])([,،])(?=\s+[\u0600-\u06ff])"
 )
 # "Dr. Rao": so many letters before a point are short for a word.
 _SHORT = expression(r"(?<![^\s(])\S{1,4}\Z")
@@ -58,8 +60,9 @@ _LIMITS = _Calibration()
         bad("यह है। वह है। अब देखें⟦.⟧ फिर।\n", language="hi"),
         bad("أولًا، ثانيًا، هل تريد⟦?⟧ ثم رابعًا.\n", language="ar"),
         bad("यह है। वह है। अब है⟦.⟧ फिर।\n", language="hi"),
+        bad("أولًا، ثانيًا، ثالثًا API⟦,⟧ رابعًا.\n", language="ar"),
         good("أولًا، ثانيًا, ثالثًا, رابعًا.\n", language="ar"),
-        good("أولًا، ثانيًا، ثالثًا API, ثم `a`, و1,000.\n", language="ar"),
+        good("أولًا، ثانيًا، ثالثًا API، ثم API, HTML, 1,000.\n", language="ar"),
         good("यह है। वह है। डॉ. राव और 1.2।\n", language="hi"),
         good("Τι είναι; Ποιος είναι; Έλα. Εδώ;\n", language="el"),
         good("One, two, three.\n", language="en"),

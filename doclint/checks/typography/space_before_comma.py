@@ -11,7 +11,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # After an opaque character only when it is code: an image or a tag before a comma is
 # often an arrangement.
-_SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?=,(?:\s|$))")
+_SPACED = expression(
+    r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?=[,،](?:\s|$))"
+)
 
 
 @rule(
@@ -26,6 +28,7 @@ _SPACED = expression(r"(?<=[\w)\]»”\"'’," + OPAQUE + r"])[ \u00a0\u202f]+(?
         bad("Dans le menu⟦ ⟧, choisissez.\n", language="fr"),
         bad("The `key`⟦ ⟧, too.\n"),
         bad("Des images,⟦ ⟧, des sons.\n", language="fr"),
+        bad("الأدوات المختلفة⟦ ⟧، لكننا.\n", language="ar"),
         good("Read [the guide ](/g), first.\n"),
         good("One, two, `a , b`, 1 ,5 and ![image](a.png) , four.\n"),
     ],
@@ -36,9 +39,9 @@ def space_before_comma(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hi
     Often it slipped there when a bold word or a link was translated on its own, or a
     word between two commas was lost.
     """
-    if "," not in segment.text or (
-        ctx.language is not None and not ctx.language.spaces
-    ):
+    has_comma = "," in segment.text or "،" in segment.text
+    parts_words = ctx.language is None or ctx.language.spaces
+    if not has_comma or not parts_words:
         return
     for match in _SPACED.finditer(segment.text):
         place = segment.place(*match.span())
