@@ -124,7 +124,8 @@ def _is_meant(
 ) -> bool:
     """Whether the brackets can be nothing but a link."""
     if ref.kind is LinkKind.SHORTCUT:
-        return shortcut and _is_lone(ref, document)
+        is_asked_for = shortcut and _is_lone(ref, document)
+        return is_asked_for or _is_picture(ref, document)
     if ref.kind is LinkKind.FULL and _is_filled(ref, document):
         return False
     if not ref.image:
@@ -133,6 +134,24 @@ def _is_meant(
         if ref.kind is LinkKind.COLLAPSED and _is_field(ref, document):
             return False
     return not (dialect.objects and _is_cross_reference(ref, document))
+
+
+def _is_picture(ref: Reference, document: Document) -> bool:
+    """Whether it is an image without an address, `![the garden]`: of several words, or
+    alone in its line; `array![index]` and cries of one word are none."""
+    before = _character_before(ref, document)
+    stands_free = not before or before.isspace()
+    label = document.source.cut(ref.label_span).strip()
+    if not ref.image or not stands_free or not any(map(str.isalpha, label)):
+        return False
+    goes_on = document.text.startswith(("(", "[", ":", "{", "]"), ref.span.end)
+    line_start = document.text.rfind("\n", 0, ref.span.start) + 1
+    line_end = document.text.find("\n", ref.span.end)
+    around = document.text[line_start : ref.span.start]
+    if line_end >= 0:
+        around += document.text[ref.span.end : line_end]
+    is_alone = not around.strip()
+    return not goes_on and (is_alone or len(label.split()) > 1)
 
 
 def _is_filled(ref: Reference, document: Document) -> bool:

@@ -26,6 +26,7 @@ from doclint.checks.translation.invented_quotes import invented_quotes
 from doclint.checks.translation.lost_sentence import lost_sentence
 from doclint.checks.translation.opposite_word import opposite_word
 from doclint.checks.translation.quoted_code import quoted_code
+from doclint.checks.translation.repeated_item import repeated_item
 from doclint.checks.translation.said_again import said_again
 from doclint.checks.translation.wrong_language import wrong_language
 from doclint.checks.typography.changed_end import changed_end
@@ -764,3 +765,25 @@ def test_a_name_tells_whose_heading_it_is(roots: Roots) -> None:
         language="de",
     )
     assert told(exchanged_headings, example, roots)
+
+
+@pytest.mark.parametrize(
+    ("things", "is_told"),
+    [
+        # How many things an enumeration has,
+        ("rojo, verde, rojo, azul, gris, blanco", False),
+        ("rojo, verde, rojo, azul, gris, negro, blanco", True),
+        # and in how many words.
+        ("rojo, de un verde, rojo, azul, gris, negro, blanco", True),
+        ("rojo, verde, rojo, azul, de un gris claro, negro, blanco", False),
+    ],
+)
+def test_an_enumeration_names_a_thing_once(
+    things: str, is_told: bool, roots: Roots
+) -> None:
+    example = good(
+        source="It is red, green, yellow, blue, grey, black and white.\n",
+        translation=f"Es: {things}.\n",
+        language="es",
+    )
+    assert bool(told(repeated_item, example, roots)) is is_told

@@ -55,6 +55,8 @@ class Options:
         ),
         bad("詳細は[こちら]⟦[2]⟧をご覧ください。\n\n[1]: /g\n"),
         bad("See ⟦[guide]⟧.\n", options={"shortcut": True}),
+        bad("Look here:\n\n!⟦[garden]⟧\n\nOr at !⟦[the old house]⟧, too.\n"),
+        good("Wow ![this] is `![a b]` and `x`![a b] or not![a b], ![a b](/c.png).\n"),
         bad("See [this]⟦[one]⟧.\n", options={"shortcut": True}),
         bad(
             "{% include note.md %}\n\n[one]⟦[2]⟧ [two][elsewhere] [three][1]\n\n[1]: /g\n",

@@ -24,6 +24,9 @@ class _Calibration:
 
     # Words are the same by so many first letters (count); shorter ones tell nothing.
     beginning: int = 5
+    # So many words (count) of two headings stand in one another's text, and none in
+    # their own.
+    words: int = 2
 
 
 _LIMITS = _Calibration()
@@ -152,7 +155,8 @@ def _are_exchanged(
     usual = _shared(one.words, other.words, one.below, other.below)
     if names.in_place or own.in_place:
         return False
-    is_told_by_text = min(own.crosswise) > 0 and usual.in_place > sum(usual.crosswise)
+    is_usual = usual.in_place > sum(usual.crosswise)
+    is_told_by_text = is_usual and sum(own.crosswise) >= _LIMITS.words
     return sum(names.crosswise) > 0 or is_told_by_text
 
 

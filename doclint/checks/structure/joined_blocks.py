@@ -33,6 +33,9 @@ _LIMITS = _Calibration()
 _SENTENCE_END = expression(r"[.!?…:;。！？：।۔»”\"')\]*_]\Z")
 _LINE_END = expression(r"(?<=[.!?…:;。！？：।۔»”\"')\]*_])[ \t]*\r?\n")
 
+# Items of a list often end without a mark.
+_ANY_LINE_END = expression(r"[ \t]*\r?\n")
+
 
 @rule(
     "structure/joined-blocks",
@@ -126,10 +129,12 @@ def _seam(source: Unit, translation: Unit, pair: Pair) -> Span | None:
     source_lines = pair.source.text.count("\n", *source.span)
     if lines >= source_lines and lines > 1:
         return None  # a page that breaks its lines wherever it likes
+    is_item = BlockKind.ITEM in source.within
+    line_end = _ANY_LINE_END if is_item else _LINE_END
     first, second = (half.span.end - half.span.start for half in source.halves)
     share = first / (first + second)
     start, end = translation.span
-    ends = _LINE_END.finditer(pair.translation.text, start, end)
+    ends = line_end.finditer(pair.translation.text, start, end)
     wanted = start + share * (end - start)
     nearest = min(ends, key=lambda match: abs(match.start() - wanted), default=None)
     if nearest is None or abs(nearest.start() - wanted) > _LIMITS.near * (end - start):

@@ -95,9 +95,12 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is None:
         return
     stopped = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
-    for are_items in False, True:
-        ends = [end for end in stopped if end.is_item is are_items]
-        yield from _lost(ends, pair, ctx.language)
+    paragraphs = [end for end in stopped if not end.is_item]
+    yield from _lost(paragraphs, pair, ctx.language)
+    # Chinese, Japanese and Korean items that are no sentence end without a mark.
+    if not ctx.language.needs_no_blanks:
+        items = [end for end in stopped if end.is_item]
+        yield from _lost(items, pair, ctx.language)
 
 
 def _lost(ends: Sequence[_End], pair: Pair, record: Language) -> Iterator[Hit]:
