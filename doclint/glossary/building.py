@@ -62,27 +62,23 @@ def built(fields: Fields, path: str) -> GlossaryLine:
     DoclintError for no term at all."""
     key = read_key(fields.key)
     if not key.words:
-        raise DoclintError(
-            f"found the key “{fields.key}”, expected a word or more",
-            path,
-            fields.line,
-            fields.column,
-        )
+        message = f"found the key “{fields.key}”, expected a word or more"
+        raise DoclintError(message, path, fields.line, fields.column)
     readings = {
         code: tuple(read_value(value, fields.key, code) for value in values)
         for code, values in fields.values.items()
     }
-    parts = [
-        ("", key),
-        *((code, reading) for code, several in readings.items() for reading in several),
-    ]
+    parts = [("", key)]
+    for code, several in readings.items():
+        parts += [(code, reading) for reading in several]
     dirt = dict.fromkeys(
         (kind, code) for code, reading in parts for kind in reading.dirt
     )
-    notes = (fields.note, *(note for _, reading in parts for note in reading.notes))
-    term = _term(
-        fields, key, readings, path, "; ".join(dict.fromkeys(filter(None, notes)))
-    )
+    notes = [fields.note]
+    for _, reading in parts:
+        notes += reading.notes
+    note = "; ".join(dict.fromkeys(filter(None, notes)))
+    term = _term(fields, key, readings, path, note)
     shown = {code: "; ".join(values) for code, values in fields.values.items()}
     return GlossaryLine(
         term, fields.line, fields.column, fields.key, shown, tuple(dirt)
@@ -142,8 +138,9 @@ def entry_line(entry: EntryBase, key: str, line: int, column: int = 1) -> Glossa
 
 
 def _without_to(form: str) -> tuple[str, bool]:
-    verb = form.lower().startswith(_TO) and len(form) > len(_TO) + 1
-    return (form[len(_TO) :], True) if verb else (form, False)
+    """A form without the sign of a verb, and whether it had one."""
+    is_verb = form.lower().startswith(_TO) and len(form) > len(_TO) + 1
+    return (form[len(_TO) :] if is_verb else form), is_verb
 
 
 def _leaks(values: Iterable[str], readings: Iterable[FieldReading]) -> tuple[str, ...]:

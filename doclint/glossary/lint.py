@@ -154,11 +154,12 @@ def _is_fragment(key: str, value: str, code: str) -> bool:
 
 
 def _says_little(line: GlossaryLine) -> bool:
+    is_short = len(line.key.strip()) <= 2 and not line.key.isupper()
+    if is_short:
+        return True
     english = language(USUAL_SOURCE)
     small = english.function_words if english else frozenset()
-    words = [word.lower() for word in word_texts(line.key)]
-    short = len(line.key.strip()) <= 2 and not line.key.isupper()
-    return short or all(word in small for word in words)
+    return all(word.lower() in small for word in word_texts(line.key))
 
 
 def _contradictions(lines: Sequence[GlossaryLine], path: str) -> Iterator[Remark]:
@@ -167,15 +168,17 @@ def _contradictions(lines: Sequence[GlossaryLine], path: str) -> Iterator[Remark
     same: defaultdict[tuple[str, str], list[GlossaryLine]] = defaultdict(list)
     for line, term, code in _translated(lines):
         same[_plain(term.term), code].append(line)
-    for (_, code), several in same.items():
-        first = several[0]
-        for other in several[1:]:
-            if not _alike(_words(first, code), _words(other, code), code):
-                message = (
-                    f"found “{other.key}” as {wanted(_words(other, code))}, on line {first.line} “{first.key}” as "
-                    f"{wanted(_words(first, code))}, expected one word for one thing"
-                )
-                yield Remark(Dirt.TWINS, message, path, other.line, other.column, True)
+    for (_, code), (first, *others) in same.items():
+        first_words = _words(first, code)
+        for other in others:
+            words = _words(other, code)
+            if _alike(first_words, words, code):
+                continue
+            message = (
+                f"found “{other.key}” as {wanted(words)}, on line {first.line} “{first.key}” as "
+                f"{wanted(first_words)}, expected one word for one thing"
+            )
+            yield Remark(Dirt.TWINS, message, path, other.line, other.column, True)
 
 
 def _alike(one: Iterable[str], other: Iterable[str], code: str) -> bool:

@@ -55,6 +55,12 @@ class Suggestion:
 _Gram = tuple[str, ...]
 
 
+def _is_small(word: str, record: Language | None) -> bool:
+    """Whether a word is no beginning and no end of a term."""
+    small = record.function_words if record else frozenset()
+    return len(word) < 2 or word.lower() in small
+
+
 class _Side:
     """The blocks of one language: which phrases each has, and how these are mostly
     written."""
@@ -65,32 +71,31 @@ class _Side:
         self.counts = Counter(gram for block in self.blocks for gram in block)
 
     def _grams(self, text: str, record: Language | None) -> frozenset[_Gram]:
-        small = record.function_words if record else frozenset()
-        found: set[_Gram] = set()
+        grams: set[_Gram] = set()
         for piece in _BREAK.split(without_code(text)):
             matches = list(_WORD.finditer(piece))
             keys = [_key(match.group(), record) for match in matches]
-            low = [
-                match.group().lower() in small or len(match.group()) < 2
-                for match in matches
-            ]
+            is_small = [_is_small(match.group(), record) for match in matches]
             for first in range(len(keys)):
-                for last in range(first + 1, min(first + _LONGEST, len(keys)) + 1):
-                    if not (low[first] or low[last - 1]):
-                        gram = tuple(keys[first:last])
-                        found.add(gram)
-                        self.written[gram][
-                            _bare(
-                                piece[matches[first].start() : matches[last - 1].end()]
-                            )
-                        ] += 1
-        return frozenset(found)
+                if is_small[first]:
+                    continue
+                for end in range(first + 1, min(first + _LONGEST, len(keys)) + 1):
+                    if is_small[end - 1]:
+                        continue
+                    gram = tuple(keys[first:end])
+                    grams.add(gram)
+                    start_of_text = matches[first].start()
+                    end_of_text = matches[end - 1].end()
+                    written = _bare(piece[start_of_text:end_of_text])
+                    self.written[gram][written] += 1
+        return frozenset(grams)
 
     def usual(self, gram: _Gram) -> str:
         """How a phrase is mostly written; of equals, in small letters and short."""
         forms: Counter[str] = Counter()
         for form, count in self.written[gram].items():
-            forms[form if form[1:] != form[1:].lower() else form.lower()] += count
+            has_inner_capitals = form[1:] != form[1:].lower()
+            forms[form if has_inner_capitals else form.lower()] += count
         return max(forms, key=lambda form: (forms[form], -len(form), form))
 
 
@@ -103,19 +108,20 @@ def suggest(
 ) -> Iterator[Suggestion]:
     """Term pairs of aligned texts, the commonest first. `least` are the blocks a term
     must stand in; `known` terms (as `fold` makes them) are left out."""
-    mine = _Side((one for one, _ in blocks), language(source))
-    theirs = _Side((other for _, other in blocks), language(target))
+    mine = _Side((text for text, _ in blocks), language(source))
+    theirs = _Side((text for _, text in blocks), language(target))
     where: defaultdict[_Gram, list[int]] = defaultdict(list)
-    for index, block in enumerate(mine.blocks):
+    for number, block in enumerate(mine.blocks):
         for gram in block:
             if mine.counts[gram] >= least:
-                where[gram].append(index)
+                where[gram].append(number)
     eaten = _eaten(mine.counts, where)
-    for gram in sorted(where, key=lambda each: (-mine.counts[each], each)):
-        if gram not in eaten and fold(mine.usual(gram)) not in known:
-            found = _best(gram, where[gram], mine, theirs)
-            if found:
-                yield found
+    for gram in sorted(where, key=lambda gram: (-mine.counts[gram], gram)):
+        if gram in eaten or fold(mine.usual(gram)) in known:
+            continue
+        suggestion = _best(gram, where[gram], mine, theirs)
+        if suggestion:
+            yield suggestion
 
 
 def _key(word: str, record: Language | None) -> str:

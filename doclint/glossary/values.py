@@ -249,11 +249,12 @@ def _inflected(text: str) -> list[str]:
     if _GENDER.search(text):
         return [_GENDER.sub("", text), _GENDER.sub(r"\1", text)]
     match = re.search(r"(?<=[^\W\d_])[(（]([^()（）]*)[)）]", text)
-    if match and _ENDING.fullmatch(match.group(1)):
-        before, after = text[: match.start()], text[match.end() :]
-        endings = match.group(1).split("/")
-        return [before + ending + after for ending in ("", *endings, "".join(endings))]
-    return [text]
+    if match is None or not _ENDING.fullmatch(match.group(1)):
+        return [text]
+    before, after = text[: match.start()], text[match.end() :]
+    endings = match.group(1).split("/")
+    all_endings = ["", *endings, "".join(endings)]
+    return [before + ending + after for ending in all_endings]
 
 
 def _by_slash(text: str, key: str, record: Language | None) -> tuple[list[str], bool]:
@@ -341,7 +342,9 @@ def _key_forms(text: str) -> list[str]:
     english = language(USUAL_SOURCE)
     if len(parts) < 2 or english is None or _is_one_word(text, parts, "", english):
         return [text]
-    if len(parts) > 2 or _is_acronym(parts[1]):
+    first, second, *more = parts
+    if more or _is_acronym(second):
         return parts
-    is_phrase, is_word = len(parts[0].split()) > 1, len(parts[1].split()) == 1
+    is_phrase = len(first.split()) > 1
+    is_word = len(second.split()) == 1
     return _word_by_word(parts) if is_phrase and is_word else parts

@@ -91,7 +91,9 @@ def _meant(
     beside = usual.get((folder, name[:1]), ())
     near = next((other for other in beside if _is_slip(name, other)), None)
     before, written, after = lead.link.target.rpartition(name)
-    return f"{before}{near}{after}" if near and written else None
+    if not near or not written:
+        return None
+    return f"{before}{near}{after}"
 
 
 def _words(address: str) -> frozenset[str]:

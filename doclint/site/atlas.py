@@ -265,8 +265,8 @@ def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | No
 
 def _claim(path: str, place: PageAddress) -> Claim:
     key = place.key
-    span = key.value_span if key else Span(0, 0)
-    return Claim(path, address(place.address), place.kind, key.key if key else "", span)
+    name, span = (key.key, key.value_span) if key else ("", Span(0, 0))
+    return Claim(path, address(place.address), place.kind, name, span)
 
 
 def _taken(claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:

@@ -26,9 +26,11 @@ _PLACE = expression(
 def source_by_crowdin(shelf: Shelf) -> str | None:
     """The language of the folder that most pages are translated from; None where the
     folder is none of a language."""
-    configs = (mapping(shelf, file)[0] for file in shelf.named(*_FILES)[:1])
-    found = Counter(code for config in configs for code in _named(config))
-    return next((code for code, _ in found.most_common(1)), None)
+    codes: Counter[str] = Counter()
+    for file in shelf.named(*_FILES)[:1]:
+        config, _ = mapping(shelf, file)
+        codes.update(_named(config))
+    return next((code for code, _ in codes.most_common(1)), None)
 
 
 def _named(config: DataTable) -> Iterator[str]:

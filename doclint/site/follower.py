@@ -36,8 +36,9 @@ class Follower:
         for one in road.addresses:
             led = road.stand.setting.leads_on(one) or ""
             to = self.atlas.moved.get(led, led)
-            if to in self.atlas.taken:
-                return self._page(road, self.atlas.taken[to], self._slash(road))
+            page = self.atlas.taken.get(to)
+            if page is not None:
+                return self._page(road, page, self._slash(road))
         return None
 
     def _made(self, road: Road) -> Lead | None:
@@ -69,19 +70,17 @@ class Follower:
         for file in road.files:
             if file in self.atlas.shelf.names or self._is_there(file, road):
                 return self._sure(road, Fate.FILE)
-        page = (
-            self.atlas.called(road.target.path, road.stand)
-            if road.target.start is Start.CONTENT
-            else None
-        )
-        page = (
-            self.atlas.posts.get(road.target.path)
-            if road.target.start is Start.POST
-            else page
-        )
-        return (
-            self._page(road, page) if page else None
-        )  # `ref` and `post_url` find a page by its name alone
+        page = self._by_name(road)
+        return self._page(road, page) if page else None
+
+    def _by_name(self, road: Road) -> str | None:
+        """The page that a tag names: `ref` and `post_url` find one by its name alone."""
+        path = road.target.path
+        if road.target.start is Start.POST:
+            return self.atlas.posts.get(path)
+        if road.target.start is Start.CONTENT:
+            return self.atlas.called(path, road.stand)
+        return None
 
     def _names(self, file: str, road: Road) -> Iterator[str]:
         """A file's name; `ref` may leave out the suffix, and so may a link that a
@@ -104,11 +103,13 @@ class Follower:
 
     def _tail(self, path: str) -> str | None:
         """The language in the name of a page (`ko` of `a.ko.md`)."""
-        parts = path.rpartition("/")[2].split(".")
+        _, _, name = path.rpartition("/")
+        parts = name.split(".")
+        if len(parts) < 3 or not parts[-2]:
+            return None
+        tail = parts[-2]
         language = (self.atlas.language(path) or "").lower()
-        tail = parts[-2] if len(parts) > 2 else ""
-        is_own = tail.replace("_", "-").lower() == language
-        return tail if tail and is_own else None
+        return tail if tail.replace("_", "-").lower() == language else None
 
     def _is_there(self, file: str, road: Road) -> bool:
         """Whether something is there that the project does not list. A folder is an
@@ -129,18 +130,17 @@ class Follower:
             if page is not None:
                 return self._page(road, page, self._slash(road))
             if one in self.atlas.moved:
-                to = self.atlas.moved[one]
-                lead = (
-                    self._page(road, self.atlas.taken[to], self._slash(road))
-                    if to in self.atlas.taken
-                    else None
-                )
-                return (
-                    replace(lead, moved=to) if lead else self._sure(road, Fate.UNKNOWN)
-                )
+                return self._moved(road, self.atlas.moved[one])
             if one == "/" or one == address(road.stand.setting.base):
                 return self._sure(road, Fate.FILE)
         return None
+
+    def _moved(self, road: Road, to: str) -> Lead:
+        """A link to an address that a redirect leads on from."""
+        page = self.atlas.taken.get(to)
+        if page is None:
+            return self._sure(road, Fate.UNKNOWN)
+        return replace(self._page(road, page, self._slash(road)), moved=to)
 
     def _at(self, one: str, road: Road) -> str | None:
         """The page at an address; where a slash at the end matters, that of the folder

@@ -52,11 +52,12 @@ def _statement(shelf: Shelf, root: str) -> Statement | None:
     source where it is there."""
     folders = _LANGUAGE.findall(shelf.read(join(root, "LANGS.md")) or "")
     names = {name: code for name in folders if (code := language_code(name))}
-    source = next(
-        (code for code in names.values() if code.partition("-")[0] == USUAL_SOURCE),
-        None,
-    )
-    return Statement(source or next(iter(names.values())), names) if names else None
+    if not names:
+        return None
+    codes = list(names.values())
+    english = [code for code in codes if code.partition("-")[0] == USUAL_SOURCE]
+    source, *_ = (*english, *codes)
+    return Statement(source, names)
 
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:

@@ -35,13 +35,14 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path with `.html`, unless the page has a `permalink`."""
-    if chosen := page.key("permalink"):
-        return [
-            PageAddress(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)
-        ]
+    chosen = page.key("permalink")
+    if chosen:
+        path = chosen.value.lstrip("/")
+        return [PageAddress(f"{setting.base}/{path}", ClaimKind.CHOSEN)]
     folder, _, last = page.name.rpartition("/")
     below = f"{setting.base}/{folder}/" if folder else f"{setting.base}/"
-    return [PageAddress(below if last == "index" else f"{below}{last}.html")]
+    name = "" if last == "index" else f"{last}.html"
+    return [PageAddress(below + name)]
 
 
 GENERATOR = Generator(read, locate)

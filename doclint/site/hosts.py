@@ -30,11 +30,11 @@ def redirects(shelf: Shelf) -> Iterator[tuple[str, str]]:
 
 def _of_lines(text: str) -> Iterator[tuple[str, str]]:
     for line in text.splitlines():
-        parts = line.split()
-        if len(parts) > 1 and parts[0].startswith("/"):
-            status = parts[2] if len(parts) > 2 else ""
-            if not status.startswith(_NO_REDIRECT):
-                yield parts[0], parts[1]
+        old, new, status, *_ = [*line.split(), "", "", ""]
+        if not old.startswith("/") or not new:
+            continue
+        if not status.startswith(_NO_REDIRECT):
+            yield old, new
 
 
 def _told(file: str, text: str) -> Any:
@@ -46,12 +46,13 @@ def _told(file: str, text: str) -> Any:
 
 
 def _of_tables(config: Any) -> Iterator[tuple[str, str]]:
-    found = table(config).get("redirects")
-    for each in found if isinstance(found, list) else ():
-        row = table(each)
+    redirects = table(config).get("redirects")
+    if not isinstance(redirects, list):
+        return
+    for row in map(table, redirects):
         old = row.get("from") or row.get("source")
         new = row.get("to") or row.get("destination")
-        if not (isinstance(old, str) and isinstance(new, str)):
+        if not isinstance(old, str) or not isinstance(new, str):
             continue
         if old.startswith("/") and str(row.get("status")) != _NO_REDIRECT:
             yield old, new

@@ -64,10 +64,10 @@ class Identity:
     @cached_property
     def _versions(self) -> Mapping[str, set[str | None]]:
         """The languages that each source page has versions in."""
-        found: defaultdict[str, set[str | None]] = defaultdict(set)
+        languages: defaultdict[str, set[str | None]] = defaultdict(set)
         for path, source in self._site.sources.items():
-            found[source].add(self._locale(path))
-        return found
+            languages[source].add(self._locale(path))
+        return languages
 
     def _lead(self, path: str, span: Span) -> Lead | None:
         return self._leads.get((path, span))
@@ -154,7 +154,8 @@ def _steps(address: str) -> tuple[str, ...]:
 
 def _parts(address: str) -> tuple[str, ...]:
     """The folders and the name of an address, without steps up and aside."""
-    path = address.partition("#")[0].partition("?")[0]
+    without_anchor, _, _ = address.partition("#")
+    path, _, _ = without_anchor.partition("?")
     return tuple(part for part in path.split("/") if part.strip("."))
 
 

@@ -158,22 +158,20 @@ class Inclusions:
         )
 
     def _ids(self, path: str, page: Facts, depth: int) -> frozenset[str] | None:
-        found: frozenset[str] = frozenset()
+        all_ids: frozenset[str] = frozenset()
         for include in page.includes:
             if not may_be_text(include.target):
                 continue  # code brings no ids
             file = next(filter(self.where.shelf.has, self._files(path, include)), None)
             part = self._facts(file) if file else None
-            inner = self._ids(part.path, part, depth - 1) if part and depth else None
-            if (
-                part is None
-                or inner is None
-                or part.partial
-                or any("{" in name for name in part.anchors)
-            ):
+            if part is None or part.partial or depth == 0:
                 return None
-            found |= inner.union(part.anchors)
-        return found
+            inner = self._ids(part.path, part, depth - 1)
+            has_template = any("{" in name for name in part.anchors)
+            if inner is None or has_template:
+                return None
+            all_ids |= inner.union(part.anchors)
+        return all_ids
 
     def _facts(self, file: str) -> Facts | None:
         """What a file that is taken in holds, read as a page; None when it cannot be
@@ -192,9 +190,11 @@ class Inclusions:
     def _files(self, path: str, include: IncludeFact) -> tuple[str, ...]:
         """The files that an include may mean, the likeliest first; none where that
         cannot be told."""
-        if (path, include) not in self._likely:
-            self._likely[path, include] = tuple(self._named(path, include))
-        return self._likely[path, include]
+        key = path, include
+        files = self._likely.get(key)
+        if files is None:
+            files = self._likely[key] = tuple(self._named(path, include))
+        return files
 
     def _named(self, path: str, include: IncludeFact) -> Iterator[str]:
         """The files that an include on the page at `path` may mean."""

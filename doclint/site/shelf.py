@@ -194,10 +194,12 @@ class Shelf:
         repository."""
         here = self.root.resolve()
         top = repository_top(here) or here
-        inside = (
-            folder for folder in here.parents if folder == top or top in folder.parents
-        )
-        yield from ((folder, "../" * up) for up, folder in enumerate(inside, start=1))
+        steps = 0
+        for folder in here.parents:
+            is_inside = folder == top or top in folder.parents
+            if is_inside:
+                steps += 1
+                yield folder, "../" * steps
 
 
 @cache

@@ -23,8 +23,10 @@ def home_folders(
     """The folders that sites of a generator take their pages from, of all whose
     configuration is read, or of those that lie in one of the folders `within`."""
     for setting in settings(shelf, generator(dialect)):
-        if setting.file and (within is None or setting.folder in within):
-            yield from (home.folder for home in setting.homes)
+        is_asked_for = within is None or setting.folder in within
+        if setting.file and is_asked_for:
+            for home in setting.homes:
+                yield home.folder
 
 
 def left_aside(dialect: str, shelf: Shelf) -> Iterator[str]:

@@ -257,8 +257,12 @@ def _links(where: Atlas) -> Iterator[tuple[Stand, LinkFact]]:
     """The links of the pages that are built, with the place of each page."""
     for path, facts in where.pages.items():
         stand = where.stands.get(path)
-        if stand and all(setting.builds(path) for setting in where.settings):
-            yield from ((stand, link) for link in facts.links)
+        if stand is None:
+            continue
+        is_built = all(setting.builds(path) for setting in where.settings)
+        if is_built:
+            for link in facts.links:
+                yield stand, link
 
 
 def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:

@@ -92,9 +92,11 @@ def target(text: str, host: str) -> Target | None:
 
 def _parted(text: str) -> tuple[str, str, str]:
     """A path, its query and its anchor, both with their marks unless they are empty."""
-    path, mark, anchor = text.partition("#")
-    path, question, query = path.partition("?")
-    return path, question + query, mark + anchor if anchor else ""
+    before, mark, anchor = text.partition("#")
+    path, question, query = before.partition("?")
+    if anchor:
+        anchor = mark + anchor
+    return path, question + query, anchor
 
 
 class _Opened(NamedTuple):

@@ -141,8 +141,9 @@ class Trust:
     def nearly(self, road: Road) -> bool:
         """Whether a near name is enough to believe that what was not found is a slip of
         it."""
-        there = self._there[road.page] > self._gone[road.page]
-        return there and road.target.start is not Start.OWN and not self._brought(road)
+        most_are_there = self._there[road.page] > self._gone[road.page]
+        is_on_site = road.target.start is not Start.OWN
+        return most_are_there and is_on_site and not self._brought(road)
 
     def _brought(self, road: Road) -> bool:
         """Whether a site to which a plug-in adds pages may have an address from it:

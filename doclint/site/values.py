@@ -29,11 +29,13 @@ class Beliefs:
         self._found: defaultdict[str, set[str]] = defaultdict(set)
         self._lost: defaultdict[str, set[str]] = defaultdict(set)
         for lead in leads:
-            if lead.link.kind is LinkKind.VALUE and _is_found(lead):
-                self._found[lead.link.name].add(lead.link.target)
+            link = lead.link
+            if link.kind is LinkKind.VALUE and _is_found(lead):
+                self._found[link.name].add(link.target)
         for road in lost:
-            if road.link.kind is LinkKind.VALUE:
-                self._lost[road.link.name].add(road.link.target)
+            link = road.link
+            if link.kind is LinkKind.VALUE:
+                self._lost[link.name].add(link.target)
 
     def lead(self, lead: Lead) -> bool:
         """Whether a link is believed that leads somewhere."""
@@ -95,7 +97,9 @@ def _is_found(lead: Lead) -> bool:
 def _is_within(at: list[str], name: list[str]) -> bool:
     """Whether a path is another without some steps that follow each other."""
     more = len(name) - len(at)
-    return more > 0 and any(name[:i] + name[i + more :] == at for i in range(len(at)))
+    if more <= 0:
+        return False
+    return any(name[:start] + name[start + more :] == at for start in range(len(at)))
 
 
 def _by_end(names: Iterable[str]) -> Mapping[str, list[str]]:

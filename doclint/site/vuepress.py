@@ -143,13 +143,14 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path, unless the page has a `permalink`."""
     if any(part.startswith(".") for part in page.name.split("/")):
         return []
-    if chosen := page.key("permalink"):
-        return [
-            PageAddress(f"{setting.base}/{chosen.value.lstrip('/')}", ClaimKind.CHOSEN)
-        ]
+    chosen = page.key("permalink")
+    if chosen:
+        path = chosen.value.lstrip("/")
+        return [PageAddress(f"{setting.base}/{path}", ClaimKind.CHOSEN)]
     folder, _, last = page.name.rpartition("/")
     below = f"{page.home.base}/{folder}/" if folder else f"{page.home.base}/"
-    return [PageAddress(below if last in _FRONT else f"{below}{last}")]
+    name = "" if last in _FRONT else last
+    return [PageAddress(below + name)]
 
 
 GENERATOR = Generator(read, locate)

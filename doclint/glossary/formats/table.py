@@ -51,39 +51,38 @@ def fits(suffix: str, text: str) -> bool:
 
 def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     """The rows. Rows of one term (one for each language or status) make one entry."""
+    faults: list[DoclintError] = []
+    rows = list(_rows(text, path, faults))
+    if not rows:
+        fault = DoclintError("found no row, expected a table of terms", path, 1, 1)
+        return Glossary(path, (), (*faults, fault))
+    number, header = rows[0]
+    columns = _columns(header, wishes)
+    is_bare = len(header) == 2 and wishes.language is not None
+    if columns is not None:
+        return _glossary(rows[1:], columns, path, wishes, faults)
+    if is_bare and wishes.language:
+        bare_columns = _Columns({0: "term", 1: "translation"}, {})
+        return _glossary(rows, bare_columns, path, wishes, faults)
+    hint = "name the columns `term` and `translation`"
+    fault = DoclintError("found no column of terms", path, number, 1, hint)
+    return Glossary(path, (), (fault,))
+
+
+def _rows(
+    text: str, path: str, faults: list[DoclintError]
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not empty, each with the line on which it begins."""
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False
     )
-    rows: list[tuple[int, list[str]]] = []
-    faults: list[DoclintError] = []
     try:
         for row in reader:
-            rows.append((reader.line_num - sum(cell.count("\n") for cell in row), row))
+            line_ends = sum(cell.count("\n") for cell in row)
+            if any(cell.strip() for cell in row):
+                yield reader.line_num - line_ends, row
     except csv.Error as error:
         faults.append(DoclintError(f"broken table: {error}", path, reader.line_num, 1))
-    rows = [(number, row) for number, row in rows if any(cell.strip() for cell in row)]
-    if not rows:
-        return Glossary(
-            path,
-            (),
-            (
-                *faults,
-                DoclintError("found no row, expected a table of terms", path, 1, 1),
-            ),
-        )
-    columns = _columns(rows[0][1], wishes)
-    if columns is None and len(rows[0][1]) == 2 and wishes.language:
-        columns = _Columns({0: "term", 1: "translation"}, {})
-    elif columns is None:
-        hint = "name the columns `term` and `translation`"
-        return Glossary(
-            path,
-            (),
-            (DoclintError("found no column of terms", path, rows[0][0], 1, hint),),
-        )
-    else:
-        rows = rows[1:]
-    return _glossary(rows, columns, path, wishes, faults)
 
 
 @dataclass(frozen=True)
@@ -102,19 +101,19 @@ def _columns(header: Sequence[str], wishes: GlossaryWishes) -> _Columns | None:
         code = _language(name)
         is_source = code is not None and code.partition("-")[0] == wishes.source
         taken = fields.values()
-        field = (
-            "term"
-            if is_source and "term" not in taken
-            else _COLUMNS.get(_plain(name, "_"))
-        )
+        if is_source and "term" not in taken:
+            fields[index] = "term"
+            continue
+        field = _COLUMNS.get(_plain(name, "_"))
         if field and field not in taken:
             fields[index] = field
         elif code:
             languages[index] = code
-    has_words = languages or {"translation", "keep", "forbidden"} & set(fields.values())
-    return (
-        _Columns(fields, languages) if "term" in fields.values() and has_words else None
-    )
+    names = set(fields.values())
+    has_words = languages or names & {"translation", "keep", "forbidden"}
+    if "term" not in names or not has_words:
+        return None
+    return _Columns(fields, languages)
 
 
 def _plain(name: str, also: str = "") -> str:

@@ -206,22 +206,14 @@ def _lines(
     forbidden = _by_language(term for term in others if term.status in _FORBIDDEN)
     keep = _is_kept(entry, terms)
     if not keys:
-        raise DoclintError(
-            f"found an entry without a term in {wishes.source}", path, entry.line, 1
-        )
+        message = f"found an entry without a term in {wishes.source}"
+        raise DoclintError(message, path, entry.line, 1)
     if not (words or forbidden or keep):
-        raise DoclintError(
-            f"found no translation of “{keys[0].word}”", path, entry.line, 1
-        )
+        message = f"found no translation of “{keys[0].word}”"
+        raise DoclintError(message, path, entry.line, 1)
+    note = entry.first(*_NOTES)
     for key in keys:
         speech = key.section.first("partOfSpeech")
-        fields = Fields(
-            key.word,
-            words,
-            forbidden,
-            entry.first(*_NOTES),
-            speech,
-            keep,
-            line=key.section.line,
-        )
+        line = key.section.line
+        fields = Fields(key.word, words, forbidden, note, speech, keep, line=line)
         yield built(fields, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 import yaml
@@ -31,15 +32,28 @@ def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
         root = read_yaml(text, path)
         rule: Pairs = pairs(root, path) if root is not None else {}
         unless = _texts(rule, "exceptions")
-        swaps = list(pairs(rule["swap"][1], path).values()) if "swap" in rule else []
-        tokens = rule["tokens"][1] if "tokens" in rule else None
-        words = tokens.value if isinstance(tokens, yaml.SequenceNode) else []
-        for wrong, right in [*swaps, *((word, None) for word in words)]:
+        entries = [*_swaps(rule, path), *_tokens(rule)]
+        for wrong, right in entries:
             with noting(faults):
                 lines.append(_line(wrong, right, rule, unless, path, wishes))
-        if not (swaps or words):
+        if not entries:
             faults.append(DoclintError("found no `swap` and no `tokens`", path, 1, 1))
     return Glossary(path, tuple(lines), tuple(faults))
+
+
+def _swaps(rule: Pairs, path: str) -> Iterable[tuple[yaml.Node, yaml.Node | None]]:
+    """Wrong words, each with the right one."""
+    if "swap" not in rule:
+        return ()
+    return pairs(rule["swap"][1], path).values()
+
+
+def _tokens(rule: Pairs) -> Iterator[tuple[yaml.Node, yaml.Node | None]]:
+    """Words that are wrong, with nothing in their place."""
+    tokens = rule["tokens"][1] if "tokens" in rule else None
+    if isinstance(tokens, yaml.SequenceNode):
+        for word in tokens.value:
+            yield word, None
 
 
 def _line(

@@ -76,17 +76,20 @@ def _doc(page: Page, part: ContentInstance, setting: Setting) -> PageAddress:
     """As `getSlug` of plugin-content-docs has it: `slug`, the folder of an index, or
     the folder with the page's id."""
     folders, last = _bare(page, part)
-    slug, own = page.key("slug"), page.key("id")
-    folder = "/" + "".join(f"{each}/" for each in folders)
+    slug, doc_id = page.key("slug"), page.key("id")
+    folder = "/" + "".join(f"{name}/" for name in folders)
     if slug is None and _is_index(page.name.split("/")):
         return _place(page, folder, setting, False)
-    last_part = slug.value if slug else own.value if own else last
-    return _place(page, posixpath.join(folder, last_part), setting, bool(slug or own))
+    chosen = slug or doc_id
+    last_part = chosen.value if chosen else last
+    return _place(page, posixpath.join(folder, last_part), setting, bool(chosen))
 
 
 def _is_index(parts: Sequence[str]) -> bool:
     """A file that stands for its folder: of these names, or of the folder's own."""
-    return parts[-1].lower() in (*_INDEX, *(folder.lower() for folder in parts[-2:-1]))
+    name = parts[-1].lower()
+    folders = [folder.lower() for folder in parts[-2:-1]]
+    return name in _INDEX or name in folders
 
 
 def _bare(page: Page, part: ContentInstance) -> tuple[list[str], str]:

@@ -60,6 +60,9 @@ def _bars(theme: ScriptValue, host: str) -> Iterator[NavigationEntry]:
 
 def _own(url: ScriptValue, host: str) -> Iterator[NavigationEntry]:
     """An address of the site's own host, written in full."""
-    if host and url.text.startswith(f"{host}/") and url.kind is ValueKind.TEXT:
-        span = Span(url.span.end - len(url.text) + len(host), url.span.end)
-        yield NavigationEntry(Mention(url.file, url.text[len(host) :], span))
+    is_own = url.kind is ValueKind.TEXT and url.text.startswith(f"{host}/")
+    if not host or not is_own:
+        return
+    path = url.text.removeprefix(host)
+    span = Span(url.span.end - len(path), url.span.end)
+    yield NavigationEntry(Mention(url.file, path, span))

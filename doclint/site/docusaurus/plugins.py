@@ -11,5 +11,7 @@ def plugged(listed: ScriptValue) -> Iterator[tuple[str, ScriptValue]]:
     """Each by its name, with its options."""
     for item in listed.items:
         parts = item.items if item.kind is ValueKind.LIST else (item,)
-        if parts and parts[0].kind is ValueKind.TEXT:
-            yield parts[0].text, parts[1] if len(parts) > 1 else ABSENT
+        if not parts or parts[0].kind is not ValueKind.TEXT:
+            continue
+        options = parts[1] if len(parts) > 1 else ABSENT
+        yield parts[0].text, options

@@ -116,39 +116,48 @@ def _statement(
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
+    private = setting.own(HugoFacts)
     is_hidden = _is_not_rendered(named) and named.value("redirect") is None
-    if code in setting.own(HugoFacts).unbuilt or is_hidden or _is_part(page, setting):
+    if code in private.unbuilt or is_hidden or _is_part(page, setting):
         return []
-    base = setting.own(HugoFacts).below.get(code, page.home.base)
+    base = private.below.get(code, page.home.base)
     own = _own(named, base, code, setting)
-    return [*([own] if own else []), *_aliases(page, own, base, setting)]
+    places = [own] if own else []
+    places += _aliases(page, own, base, setting)
+    return places
 
 
 def _aliases(
     page: Page, own: PageAddress | None, base: str, setting: Setting
 ) -> Iterator[PageAddress]:
     """The addresses that lead to a page as well."""
+    private = setting.own(HugoFacts)
+    address = own.address.rstrip("/") if own else base
+    folder, _, _ = address.rpartition("/")
     # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what
     # its host redirects.
     for fact in _facts(page, "redirects.from"):
         if "*" not in fact.value:
-            below = own.address.rstrip("/") if own else base
-            yield PageAddress(_below(fact.value, below, setting), ClaimKind.ALIAS, fact)
+            yield PageAddress(
+                _below(fact.value, address, setting), ClaimKind.ALIAS, fact
+            )
     for fact in _facts(page, "aliases"):
-        folder = own.address.rstrip("/").rpartition("/")[0] if own else base
-        at_top = fact.value.startswith("/") and not setting.own(HugoFacts).old
-        of_language = base.removeprefix(setting.own(HugoFacts).base) if at_top else ""
+        at_top = fact.value.startswith("/") and not private.old
+        of_language = base.removeprefix(private.base) if at_top else ""
         value = of_language + fact.value
-        yield PageAddress(_below(value, folder, setting), ClaimKind.ALIAS, fact)
+        above = folder if own else base
+        yield PageAddress(_below(value, above, setting), ClaimKind.ALIAS, fact)
 
 
 def _named(page: Page, setting: Setting) -> tuple[PageNames, str]:
     """What the page is called below the content, without its language, and that."""
     own = setting.own(HugoFacts)
     below, language = own.mounts.get(page.home.folder, ("", None))
-    name, code = page.name, language or page.home.language or own.default
+    name = page.name
+    code = language or page.home.language or own.default
     before, _, suffix = name.rpartition(".")
-    if before and (suffix in own.below or suffix in own.unbuilt):
+    is_language = suffix in own.below or suffix in own.unbuilt
+    if before and is_language:
         name, code = before, suffix
     return PageNames(join(below, name), page, own.sections, own.dates), code
 
@@ -168,7 +177,8 @@ def _is_part(page: Page, setting: Setting) -> bool:
 
 def _is_not_rendered(named: PageNames) -> bool:
     """Whether a page's front matter says that it gets no address."""
-    if PurePosixPath(named.path).name == "index" and named.value("headless") == "True":
+    is_bundle = PurePosixPath(named.path).name == "index"
+    if is_bundle and named.value("headless") == "True":
         return True
     render = named.value("build.render") or named.value("_build.render") or ""
     return render.lower() in ("never", "link", "false")
@@ -187,21 +197,34 @@ def _own(
     if path.name in ("_index", "index"):
         path = path.parent
     slug = None if is_list else _fact(named.page, "slug")
-    spelling = setting.own(HugoFacts).spelling
-    pattern = _pattern(path, is_list, setting.own(HugoFacts).permalinks.get(code, {}))
-    if pattern:
-        address = filled(pattern, named, spelling)
-    else:
-        name = slug.value if slug else named.dated[1]
-        address = spelling.path(_path(path, None if is_list else name))
+    address = _address(path, is_list, slug, named, code, setting)
     if address is None:
         return None
-    address = address.strip("/")
     kind = ClaimKind.CHOSEN if slug else ClaimKind.OWN
     if not address:
         return PageAddress(f"{base}/", kind, slug)
     ending = ".html" if _is_ugly(path, setting) else "/"
     return PageAddress(f"{base}/{address}{ending}", kind, slug)
+
+
+def _address(
+    path: PurePosixPath,
+    is_list: bool,
+    slug: KeyFact | None,
+    named: PageNames,
+    code: str,
+    setting: Setting,
+) -> str | None:
+    """The address by a section's pattern or by a path, without slashes at its ends;
+    None where only a build knows it."""
+    private = setting.own(HugoFacts)
+    pattern = _pattern(path, is_list, private.permalinks.get(code, {}))
+    if pattern:
+        address = filled(pattern, named, private.spelling)
+    else:
+        name = slug.value if slug else named.dated[1]
+        address = private.spelling.path(_path(path, None if is_list else name))
+    return address if address is None else address.strip("/")
 
 
 def _chosen(
@@ -259,9 +282,10 @@ def _below(value: str, folder: str, setting: Setting) -> str:
     """An address of front matter: from the top of the site, whatever the language, or
     relative to `folder`."""
     base = setting.own(HugoFacts).base
-    whole = value if value.startswith("/") else f"{folder.removeprefix(base)}/{value}"
-    slash = "/" if whole.endswith("/") else ""
-    return base + normpath(whole) + slash  # nothing climbs above the site's top
+    if not value.startswith("/"):
+        value = f"{folder.removeprefix(base)}/{value}"
+    slash = "/" if value.endswith("/") else ""
+    return base + normpath(value) + slash  # nothing climbs above the site's top
 
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:

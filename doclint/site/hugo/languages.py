@@ -132,23 +132,22 @@ def homes(
     config: DataTable, folder: str, known: Mapping[str, SiteLanguage], mounted: Mounts
 ) -> tuple[Home, ...]:
     """The folders of the pages; that of the default language is the last."""
-    default = known.get(
-        str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
-    ) or next(iter(known.values()))
+    usual = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
+    default = known.get(usual) or next(iter(known.values()))
     content = join(folder, str(config.get("contentdir") or "content").strip("/"))
-    if mounted.content:
-        usual = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
-        # What is put to the top of the content for no language, or for the default one,
-        # is the default language's.
-        ordered = sorted(
-            mounted.content.items(),
-            key=lambda each: (each[1][1] or usual) == usual and not each[1][0],
-        )
-        return tuple(
-            Home(path, (known.get(code or "") or default).base, code)
-            for path, (_, code) in ordered
-        )
-    return (*_of_languages(folder, known, content), Home(content, default.base))
+    if not mounted.content:
+        return (*_of_languages(folder, known, content), Home(content, default.base))
+
+    def is_default(mount: tuple[str, tuple[str, str | None]]) -> bool:
+        """What is put to the top of the content for no language, or for the default
+        one, is the default language's."""
+        _, (target, code) = mount
+        return not target and (code or usual) == usual
+
+    return tuple(
+        Home(path, (known.get(code or "") or default).base, code)
+        for path, (_, code) in sorted(mounted.content.items(), key=is_default)
+    )
 
 
 def _of_languages(

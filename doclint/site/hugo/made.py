@@ -36,21 +36,21 @@ def made(
     """Globs of the addresses that a build makes without a page, and of the files of
     generated pages."""
     names = [name.lstrip("/") for name in _configured(config)]
-    yield from (f"{base}/{name}" for base in sorted({*bases}) for name in names)
+    for base in sorted({*bases}):
+        for name in names:
+            yield f"{base}/{name}"
     yield from _absent(config, {*bases}, folder, shelf)
     for home in homes:
-        inside = [name for each in shelf.names if (name := home.inside(each))]
-        yield from (
-            f"{home.base}/{top}"
-            for top in sorted(
-                {name.partition("/")[0] for name in inside if "/" in name}
-            )
-        )
+        inside = [inner for path in shelf.names if (inner := home.inside(path))]
+        sections = {name.partition("/")[0] for name in inside if "/" in name}
+        for section in sorted(sections):
+            yield f"{home.base}/{section}"
         for name in inside:
             # A template that makes pages of data.
             if f"/{name}".endswith("/_content.gotmpl"):
                 below = join(folder_of(name), "*")
-                yield from (f"{home.base}/{below}", f"{home.folder}/{below}")
+                yield f"{home.base}/{below}"
+                yield f"{home.folder}/{below}"
 
 
 def _absent(
@@ -59,21 +59,17 @@ def _absent(
     """Globs of what is mounted from places that are not there before a build brings
     them."""
     listed = table(config, "module").get("mounts")
-    for each in listed if isinstance(listed, list) else ():
-        source, target = (
-            str(table(each).get("source") or ""),
-            str(table(each).get("target") or "").strip("/"),
-        )
-        path = settled(join(folder, source.strip("/")))
-        if (
-            target.startswith("content/")
-            and path not in shelf.folders
-            and path not in shelf.names
-        ):
-            page = _PAGE.sub("", target.removeprefix("content/"))
-            yield from (
-                f"{base}/{page}{end}" for base in sorted(bases) for end in ("", "/*")
-            )
+    for mount in map(table, listed if isinstance(listed, list) else ()):
+        source = str(mount.get("source") or "").strip("/")
+        target = str(mount.get("target") or "").strip("/")
+        path = settled(join(folder, source))
+        is_there = path in shelf.folders or path in shelf.names
+        if is_there or not target.startswith("content/"):
+            continue
+        page = _PAGE.sub("", target.removeprefix("content/"))
+        for base in sorted(bases):
+            yield f"{base}/{page}"
+            yield f"{base}/{page}/*"
 
 
 # What the address of a mounted page has not: `docs/a.md`, `docs/_index.md`.

@@ -89,20 +89,26 @@ def options(files: list[str], shelf: Shelf) -> tuple[DataTable, tuple[Problem, .
 
 def _placed(file: str, config: dict[str, Any]) -> dict[str, Any]:
     """`languages.toml` holds what stands below `languages`, `menus.fr.toml` what is below `languages.fr.menus`."""
-    name, *rest = file.rpartition("/")[2].lower().split(".")
-    name = _TEMPLATE.sub("", name)
     if _is_main(file):
         return config
+    _, _, file_name = file.rpartition("/")
+    name, *rest = file_name.lower().split(".")
+    name = _TEMPLATE.sub("", name)
     own = config.get(name)
-    config = own if isinstance(own, dict) and len(config) == 1 else config
-    return {name: config} if len(rest) < 2 else {"languages": {rest[0]: {name: config}}}
+    names_itself = isinstance(own, dict) and len(config) == 1
+    content = own if names_itself else config
+    if len(rest) < 2:
+        return {name: content}
+    return {"languages": {rest[0]: {name: content}}}
 
 
 def _lowered(config: Any) -> Any:
     """Keys in lower case, but for those below `params`, which nobody here asks for."""
     if isinstance(config, dict):
         return {str(key).lower(): _lowered(value) for key, value in config.items()}
-    return [_lowered(each) for each in config] if isinstance(config, list) else config
+    if isinstance(config, list):
+        return [_lowered(item) for item in config]
+    return config
 
 
 def laid(below: DataTable, above: DataTable) -> dict[str, Any]:

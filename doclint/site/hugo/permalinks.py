@@ -162,18 +162,17 @@ def _sliced(value: str | None, cut: str | None) -> str | None:
     match = re.fullmatch(r"\[(\d*|last)(:?)(\d*|last)\]", cut)
     if match is None:
         return None
-    first = len(parts) - 1 if match[1] == "last" else int(match[1] or 0)
-    if not match[2]:
-        return "/".join(parts[first : first + 1])
-    return "/".join(
-        parts[
-            first : len(parts) - 1
-            if match[3] == "last"
-            else int(match[3])
-            if match[3]
-            else None
-        ]
-    )
+    last = len(parts) - 1
+
+    def index(written: str, usual: int | None) -> int | None:
+        if not written:
+            return usual
+        return last if written == "last" else int(written)
+
+    first = index(match[1], 0) or 0
+    is_range = match[2] == ":"
+    end = index(match[3], None) if is_range else first + 1
+    return "/".join(parts[first:end])
 
 
 def _words(named: PageNames, spelling: Spelling) -> Mapping[str, str | None]:

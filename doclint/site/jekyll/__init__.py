@@ -120,8 +120,9 @@ def _homes(
 def _is_polyglot(config: DataTable) -> bool:
     """Whether jekyll-polyglot builds the site once a language, with the pages of all in
     each."""
-    named = {*texts(config.get("plugins")), *texts(config.get("gems"))}
-    return "jekyll-polyglot" in named or isinstance(config.get("default_lang"), str)
+    plugins = {*texts(config.get("plugins")), *texts(config.get("gems"))}
+    has_default = isinstance(config.get("default_lang"), str)
+    return has_default or "jekyll-polyglot" in plugins
 
 
 def _prefixes(config: DataTable) -> dict[str, str]:

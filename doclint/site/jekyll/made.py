@@ -43,11 +43,14 @@ def made(config: DataTable, base: str, site: Filter, shelf: Shelf) -> Iterator[s
     for name in (*_ALWAYS, *_ARCHIVES, *_by_plugins(config)):
         yield f"{base}/{name}"
     for path in sorted(shelf.names):
-        below = path.startswith(f"{site.folder}/") or not site.folder
-        if below and path.endswith(_OTHERS) and not site.leaves_out(path, site.folder):
-            front = _FRONT.match(shelf.read(path) or "")
-            for address in _PERMALINK.findall(front[1]) if front else ():
-                yield escape(f"{base}{address}".rstrip("/") or "/")
+        is_of_site = path.startswith(f"{site.folder}/") or not site.folder
+        if not is_of_site or not path.endswith(_OTHERS):
+            continue
+        if site.leaves_out(path, site.folder):
+            continue
+        front = _FRONT.match(shelf.read(path) or "")
+        for address in _PERMALINK.findall(front[1]) if front else ():
+            yield escape(f"{base}{address}".rstrip("/") or "/")
 
 
 def _by_plugins(config: DataTable) -> Iterator[str]:

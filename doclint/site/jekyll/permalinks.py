@@ -45,11 +45,13 @@ def suffixed(template: str, style: str) -> str:
 
 def slugified(text: str, others: str = "", cased: bool = False) -> str:
     """Letters, marks, digits and `others`; what stands between them is a hyphen."""
-    kept = (
-        c if c in others or unicodedata.category(c) in _KEPT else "\0" for c in text
-    )
-    made = re.sub("\0+", "-", "".join(kept)).removeprefix("-").removesuffix("-")
-    return made if cased else made.lower()
+
+    def is_kept(char: str) -> bool:
+        return char in others or unicodedata.category(char) in _KEPT
+
+    kept = "".join(char if is_kept(char) else "\0" for char in text)
+    slug = re.sub("\0+", "-", kept).removeprefix("-").removesuffix("-")
+    return slug if cased else slug.lower()
 
 
 _KEPT = frozenset({"Mn", "Mc", "Me", "Lu", "Ll", "Lt", "Lm", "Lo", "Nd"})
@@ -114,16 +116,22 @@ def _in_zone(match: re.Match[str], zone: str | None) -> datetime.datetime:
     """A time where the site is built: in its own time zone, else in universal time as
     on most builders."""
     year, month, day, hour, minute, second = (
-        int(each or 0) for each in match.groups()[:6]
+        int(digits or 0) for digits in match.groups()[:6]
     )
     time = datetime.datetime(
         year, month, day, hour, minute, second, tzinfo=datetime.UTC
     )
     if match[7] and match[7] != "Z":
-        sign, digits = match[7][0], match[7][1:].replace(":", "").zfill(4)
-        ahead = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-        time = time - ahead if sign == "+" else time + ahead
+        time -= _offset(match[7])
     return time.astimezone(ZoneInfo(zone)) if zone and match[4] else time
+
+
+def _offset(written: str) -> datetime.timedelta:
+    """How far a time (`+02:00`, `-530`) is ahead of universal time."""
+    sign = written[0]
+    digits = written[1:].replace(":", "").zfill(4)
+    ahead = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return ahead if sign == "+" else -ahead
 
 
 def _times(time: datetime.datetime | None) -> Mapping[str, str]:

@@ -29,12 +29,9 @@ def inside(path: str, source: str) -> str:
 
 def _is_page(path: str, setting: Setting) -> bool:
     """Not what the configuration leaves out, nor a template of pages that data make."""
-    hidden = any(part.startswith(".") for part in path.split("/"))
-    return (
-        not hidden
-        and "[" not in path
-        and not setting.own(VitepressFacts).left.take(path)
-    )
+    is_hidden = any(part.startswith(".") for part in path.split("/"))
+    is_template = "[" in path
+    return not (is_hidden or is_template or setting.own(VitepressFacts).left.take(path))
 
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
@@ -44,14 +41,15 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     path = inside(page.path, setting.pages)
     if not _is_page(path, setting) or own.unsure:
         return []
-    rewritten = next(
-        (new for rewrite in own.rewrites if (new := rewrite(path)) is not None), None
-    )
-    name = stem(rewritten) if rewritten is not None else page.name
-    base = setting.base if rewritten is not None else page.home.base
-    kind = ClaimKind.OWN if rewritten is None else ClaimKind.CHOSEN
-    if name.rpartition("/")[2] == "index":
-        return [PageAddress(f"{base}/{name[: -len('index')]}", kind)]
+    results = (rewrite(path) for rewrite in own.rewrites)
+    rewritten = next((new for new in results if new is not None), None)
+    if rewritten is None:
+        name, base, kind = page.name, page.home.base, ClaimKind.OWN
+    else:
+        name, base, kind = stem(rewritten), setting.base, ClaimKind.CHOSEN
+    _, _, last = name.rpartition("/")
+    if last == "index":
+        name = name.removesuffix("index")
     return [PageAddress(f"{base}/{name}", kind)]
 
 
