@@ -560,7 +560,7 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
     if source is None or translation is None:
         return False
     kinds = {name(unit) for unit in (source, translation, *lone)}
-    if not kinds <= _LIKELY_SHIFTED:
+    if not kinds <= _LIKELY_SHIFTED or not _has_images_of(translation, lone):
         return False
     block_length = len(source.text)
     lone_length = sum(len(unit.text) for unit in lone)
@@ -571,6 +571,16 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
         whole_length / _LIMITS.nearly < there < whole_length * _LIMITS.nearly
     )
     return is_much_longer and is_as_long_as_all
+
+
+def _has_images_of(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Whether a unit has the images of others: these have no length of their own."""
+    there = {_file(image.target) for image in unit.images}
+    return all(_file(image.target) in there for each in others for image in each.images)
+
+
+def _file(address: str) -> str:
+    return address.rpartition("/")[2]
 
 
 def _has_label(met: BlockPair, lone: Unit) -> bool:

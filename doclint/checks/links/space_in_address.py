@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.document import OPAQUE, Image, Link, LinkKind, Segment
+from doclint.document import Image, Link, LinkKind, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -19,17 +19,23 @@ _NAMES = {
     "\u3000": "an ideographic space",
 }
 _BLANK = expression(f"[{''.join(_NAMES)}]+")
-# A link whose address a plain blank tore: it is shown as it is written.
+# What looks like a link and is none, for it has blanks: it is shown as it is written.
+_NO_LINK = expression(r"\]\((?P<inside>[^()\n]{1,300})\)")
+# An address that plain blanks tore, in up to four pieces.
+_PIECE = r"[^\s()<>\"'`,;]+"
 _TORN = expression(
-    r"\]\((?P<start>https?://[^\s()<>\"']+/)(?P<blank> +)(?P<rest>[\w#?&=./%-]+)\)"
+    rf"(?P<start>(?:https?://|\.{{0,2}}/|#)(?:{_PIECE})?)(?P<rest>(?: +{_PIECE}){{1,3}})"
 )
+# What goes on in an address, where no source text has it.
+_GOES_ON = expression(r" +[\w%-]*[/#?.=&][\w#?&=./%-]*|(?<=/) +[\w#?&=./%-]+")
+_BLANKS = expression(" +")
 _ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
 
 
 @rule(
     "links/space-in-address",
     visits=(Link, Image, Segment),
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     examples=[
         bad(
             "See [the list](https://a.example/list/⟦\u00a0⟧) now.\n",
@@ -42,6 +48,16 @@ _ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNOR
             "Read [the list](https://a.example/⟦ ⟧a-b) now.\n",
             fixed="Read [the list](https://a.example/a-b) now.\n",
         ),
+        bad(
+            "Read [the list](https://a.example/keys⟦ ⟧/all) or [that](../keys⟦ ⟧/all.md) now.\n",
+            fixed="Read [the list](https://a.example/keys/all) or [that](../keys/all.md) now.\n",
+        ),
+        bad(
+            source="Read [the list](/keys/all-locks) or [that](https://a.example/) now.\n",
+            translation="Lisez [la liste](/keys⟦ ⟧/all⟦ ⟧-locks) ou [cela](https://⟦ ⟧a.example/).\n",
+            fixed="Lisez [la liste](/keys/all-locks) ou [cela](https://a.example/).\n",
+        ),
+        good("See [here](/a or /b), [there](/a b c), `[x](/a b/c)` and [so](#a b).\n"),
         good("See [the list](https://a.example 'Title') and [x](y z), [a](b \"c\").\n"),
         good("[5\u00a0keys](/keys/) cost 5\u00a0€.\n"),
         good("[a](/a%C2%A0b/) `[a](/a\u00a0)`\n"),
@@ -53,7 +69,8 @@ def space_in_address(
     """A blank stands in the address of a link or an image, which is none or leads nowhere then.
 
     Typography tools and translation machines put no-break spaces before brackets and
-    marks, and an address takes them for letters of its own.
+    marks, and an address takes them for letters of its own. A plain blank leaves no
+    link at all: readers see brackets and address.
     """
     if isinstance(part, Segment):
         yield from _torn(part, ctx)
@@ -71,17 +88,33 @@ def space_in_address(
             place,
             f"found {_NAMES[match.group()[0]]} in an address, expected none",
             fix=fix,
+            at_most=Severity.WARNING,
         )
 
 
 def _torn(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """The blanks in addresses of what looks like a link and is none."""
-    if f"]({OPAQUE} " not in segment.text:
+    if "](" not in segment.text:
         return
-    # The first half of it is an address, which the page's own text has only.
-    for match in _TORN.finditer(ctx.text, segment.span.start, segment.span.end):
-        place = Span(*match.span("blank"))
-        fix = Fix(
-            "remove it", (Edit(place, ""),), (Change.TARGET, Change.LINK, Change.WORDS)
-        )
-        yield Hit(place, "found a blank in an address, expected none", fix=fix)
+    for match in _NO_LINK.finditer(segment.text):
+        # An address is a part of its own: the page's own text has it.
+        inside = segment.place(*match.span("inside"))
+        written = ctx.cut(inside)
+        torn = _TORN.fullmatch(written)
+        if torn is None or not _is_address(torn, ctx):
+            continue
+        for blank in _BLANKS.finditer(written):
+            place = Span(*blank.span()).shift(inside.start)
+            changes = (Change.TARGET, Change.LINK, Change.WORDS)
+            fix = Fix("remove it", (Edit(place, ""),), changes)
+            yield Hit(place, "found a blank in an address, expected none", fix=fix)
+
+
+def _is_address(torn: re.Match[str], ctx: Context[NoOptions]) -> bool:
+    """Whether all pieces are of one address: the source text has it whole, or what
+    comes behind each blank goes on in one."""
+    if ctx.pair:
+        whole = _BLANKS.sub("", torn.group())
+        if any(link.target == whole for link in ctx.pair.source.of(Link)):
+            return True
+    return _GOES_ON.fullmatch(torn.group(), torn.end("start")) is not None

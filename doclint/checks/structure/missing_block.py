@@ -20,6 +20,10 @@ _WORDS = ("one", "two", "three", "four", "five", "six")
     yields_to=("references/merged",),
     examples=[
         bad(
+            source="# A\n\nThe mill turns.\n\n![A mill](/mill.png)\n\nIt is loud, and it is old.\n",
+            translation="# A\n\nLe moulin tourne.⟦⟧\n\nIl est bruyant, et il est vieux.\n",
+        ),
+        bad(
             source="# Start\n\nInstall it first.\n\nThen restart the server.\n\nDone.\n\n## Next\n\nRead on.\n",
             translation="# Début\n\nInstallez-le d’abord.⟦⟧\n\nFini.\n\n## Suite\n\nLisez la suite.\n",
         ),
