@@ -27,18 +27,24 @@ _NO_READER = (
 
 
 class Spelled(NamedTuple):
-    """The slips of all pages, and the languages for which there is no dictionary."""
+    """The slips of all pages, the languages for which there is no dictionary, and those
+    for which none helps: no blanks part their words from one another, or from endings."""
 
     slips: list[Slip]
     silent: list[str]
+    unparted: list[str]
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What to say of languages that were left out."""
-        if not self.silent:
-            return ()
-        hint = "name a folder of Hunspell's by --dictionaries"
-        return (f"found no dictionary for {', '.join(self.silent)}: {hint}",)
+        notices = []
+        if self.silent:
+            hint = "name a folder of Hunspell's by --dictionaries"
+            notices.append(f"found no dictionary for {', '.join(self.silent)}: {hint}")
+        if self.unparted:
+            why = "a dictionary does not help where no blanks part words"
+            notices.append(f"left out {', '.join(self.unparted)}: {why}")
+        return tuple(notices)
 
 
 def spelled_hits(
@@ -72,14 +78,19 @@ def spelled_of(config: Config, pairs: Iterable[tuple[Document, Document]]) -> Sp
     folders = [each for each in (*config.dictionaries, *FOLDERS) if each.is_dir()]
     foreign = _dictionary(config.source_language or USUAL_SOURCE, folders)
     found: list[Slip] = []
-    silent = []
+    silent: list[str] = []
+    unparted: list[str] = []
     for code in sorted(pages):
-        record, speller = language(code), _dictionary(code, folders)
-        if record and speller and not record.needs_no_blanks:
+        record = language(code)
+        if record and record.needs_no_blanks:
+            unparted.append(code)
+            continue
+        speller = _dictionary(code, folders)
+        if record and speller:
             found.extend(slips(pages[code], record, speller, known, foreign))
         else:
             silent.append(code)
-    return Spelled(found, silent)
+    return Spelled(found, silent, unparted)
 
 
 def _dictionary(code: str, folders: Iterable[Path]) -> Dictionary | None:

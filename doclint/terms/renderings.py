@@ -32,6 +32,10 @@ _LOOSE = expression(r"[\s・·ー―‐‑–—\-_'’\"“”「」『』＿]+
 _ELIDED = small_words("l d j n s c m t qu")
 
 
+# "And", "in", "as", "to", "from", "that" and the article before a word, in one with it.
+_GLUED = expression("[ובכלמשה]{1,3}|[وف]?[بكل]?(?:ال)?")
+
+
 @dataclass(frozen=True, slots=True)
 class _Calibration:
     """What counts as a form of a term. `benchmarks/terms/measure.py` measures it: how
@@ -232,14 +236,25 @@ def _same(term: _Word, word: _Word) -> bool:
     """Whether a word is a form of a term's word."""
     if term.stem == word.stem or term.bare == word.bare:
         return True
-    shared = _shared(term.plain, word.plain)
-    left_over = len(word.plain) - shared
+    plain = _without_prefix(word.plain, term.plain)
+    if plain == term.plain:
+        return True
+    shared = _shared(term.plain, plain)
+    left_over = len(plain) - shared
     has_all = shared == len(term.plain)
     if has_all:
         most = shared if shared > _LIMITS.least else _LIMITS.left_over_short
         return shared >= _LIMITS.least and left_over <= most
     least = max(_LIMITS.least, _LIMITS.prefix * len(term.plain))
     return shared >= least and left_over <= _LIMITS.left_over
+
+
+def _without_prefix(word: str, term: str) -> str:
+    """A word without the small words of Hebrew or Arabic that are written in one with it,
+    where a term stands behind them."""
+    at = word.find(term)
+    is_glued = at > 0 and _GLUED.fullmatch(word, 0, at) is not None
+    return word[at:] if is_glued else word
 
 
 def _same_or_inside(term: _Word, word: _Word) -> bool:

@@ -93,3 +93,20 @@ def test_without_a_reader_of_dictionaries_a_check_says_so_once(
     report = check_paths(_config(write(_SITE), spell=True), jobs=1)
     assert UNKNOWN_WORD not in {f.rule for f in report.findings}
     assert len([each for each in report.notices if "doclint[spell]" in each]) == 1
+
+
+def test_languages_without_blanks_are_left_out_and_told_of(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("doclint.engine.spelled.is_installed", lambda: True)
+    pages = {
+        "en/a.md": "# A\n\nThe window.\n",
+        "ja/a.md": "# あ\n\n窓です。\n",
+        "pl/a.md": "# A\n\nTo jest okno.\n",
+    }
+    report = check_paths(_config(write(pages), spell=True), jobs=1)
+    left_out, no_dictionary = sorted(
+        (each for each in report.notices if "ja" in each or "pl" in each), reverse=True
+    )
+    assert left_out.startswith("left out ja: ")
+    assert no_dictionary.startswith("found no dictionary for pl: ")

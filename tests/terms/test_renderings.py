@@ -30,6 +30,9 @@ FORMS = (
     ("a stem inside", "de", "Haus", "das Krankenhausbett", True),
     ("a short stem inside", "de", "Tag", "die Feiertagsruhe", False),
     ("eight letters joined", None, "checkbox", "a check box", True),
+    ("a Hebrew prefix", "he", "שרת", "הקובץ נשמר בשרת", True),
+    ("no Hebrew prefix", "he", "שרת", "הקובץ נשמר קשרת", False),
+    ("an Arabic prefix and the article", "ar", "خادم", "احفظه بالخادم", True),
     ("five letters joined", None, "login", "you log in", False),
 )
 
