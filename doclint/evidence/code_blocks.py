@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
-from doclint.evidence.free_code import takes_yours
+from doclint.evidence.free_code import is_in_own_script, takes_yours
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.renamed import Renaming, renaming, signs
 from doclint.expressions import expression
@@ -298,6 +298,14 @@ def _is_yours(token: CodeToken) -> bool:
     return _YOURS.fullmatch(token.text.lstrip("/")) is not None
 
 
+def _says_in_letters(mine: _Side, theirs: _Side, run: _Run) -> bool:
+    """Whether the source says something in letters of its own script, and the
+    translation in Latin ones: that is for readers."""
+    expected = mine.run(run.start, run.end)
+    written = theirs.run(run.other_start, run.other_end)
+    return is_in_own_script(expected) and not is_in_own_script(written)
+
+
 def _names_own_language(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether two stretches differ in nothing but the language that they name:
     `letters-en` and `letters-fr`."""
@@ -352,7 +360,9 @@ def _may_differ(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether a translation may have another thing in a place."""
     if _replaceable(mine, theirs, run) or _takes_yours(mine, theirs, run):
         return True
-    return _names_own_language(mine, theirs, run, pair)
+    return _says_in_letters(mine, theirs, run) or _names_own_language(
+        mine, theirs, run, pair
+    )
 
 
 class _Run(NamedTuple):

@@ -42,6 +42,8 @@ _SQUARED = expression(
 _ANY_BRACED = expression(r"\{[^{}]+\}")
 _BRACED = expression(r"\{[^\W\d]\w*(?:[ -]\w+)+\}")
 _STRING = expression(r"\"[^\"]*\"|'[^']*'")
+# Two letters of a script that is not Latin, and no sign beside Latin words (μs, Δt).
+_OTHER_LETTERS = expression(r"[\u0400-\u1fff\u3040-\u9fff\uac00-\ud7af]{2}")
 # Words in quotes, or what is to be named there: `'name-of-the-lamp'`.
 _WORDY_STRING = expression(
     r"""(?x) "[^"]*\w[ :]+[^"]*\w[^"]*" | (?P<quote>["']) [a-z]+ (?: [-_][a-z]+ ){2,} (?P=quote) """
@@ -433,6 +435,16 @@ def _is_placeholder(source: str, translation: str) -> bool:
     )
 
 
+def is_in_own_script(code: str) -> bool:
+    """Whether a code has words in letters that programs hardly ever have (`$变量名`,
+    `имя`): they are for readers, who get them in their language."""
+    return _OTHER_LETTERS.search(code) is not None
+
+
+def _is_said_in_own_script(source: str, translation: str) -> bool:
+    return is_in_own_script(source) and not is_in_own_script(translation)
+
+
 # Asked of the codes as they are written,
 _FREE = (
     _is_escaped_alike,
@@ -463,6 +475,7 @@ _FREE_TRIMMED = (
     _is_same_around_words,
     _is_on_example,
     _is_same_date,
+    _is_said_in_own_script,
 )
 
 

@@ -22,6 +22,7 @@ from doclint.evidence.beside import (
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.free_code import (
     SIGNS,
+    is_in_own_script,
     is_key,
     is_label,
     may_differ,
@@ -176,6 +177,8 @@ class InlineCodeLoss(Evidence):
                 yield cls._lost(mine, place, InlineCodeEnd.WORDS, pair)
             sure = worth(pair, block.translation) is None
             for mine in block.lost if block.translation.span not in short else ():
+                if is_in_own_script(pair.source.source.cut(mine.span)):
+                    continue  # words, which the translation has among its own
                 yield cls._lost(
                     mine,
                     first_line(pair, block.translation),

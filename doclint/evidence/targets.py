@@ -220,7 +220,7 @@ def _without_language(part: str, names: frozenset[str]) -> str:
     `settings_ja_2.png`."""
     stem, dot, ending = part.rpartition(".")
     if not dot:
-        return part
+        return _without_language_around(part, names)
     if _language_of(stem, names):
         return f".{ending}"
     if _language_of(ending, names):  # `guide.fr.html`, whose ending is gone
@@ -228,6 +228,19 @@ def _without_language(part: str, names: frozenset[str]) -> str:
     for match in _CODE_IN_NAME.finditer(stem):
         if _language_of(match[1], names):
             return f"{stem[: match.start()]}{stem[match.end() :]}.{ending}"
+    return part
+
+
+def _without_language_around(part: str, names: frozenset[str]) -> str:
+    """A folder's name without the language at one of its ends: `cn_readme`,
+    `docs-ja`."""
+    for sign in "_-":
+        before, sign_there, rest = part.partition(sign)
+        if sign_there and before.lower() in names:
+            return rest
+        rest, sign_there, behind = part.rpartition(sign)
+        if sign_there and behind.lower() in names:
+            return rest
     return part
 
 

@@ -18,7 +18,7 @@ _SCALES: dict[int, str] = {
         ngàn tusen tusind duizend tuhat\w* พัน हज़ार हजार ألف آلاف هزار mijë
     """,
     # Chinese writers have `1.1w 张` for 1.1 万.
-    10_000: r"万 萬 만 หมื่น w(?=\s?[一-龥])",
+    10_000: r"万 萬 만 หมื่น w(?=\s?[+一-龥])",
     100_000: "lakhs? लाख แสน",
     1_000_000: r"""
         millions? M(?=[a-z]ps) millón millones milhão milhões millionen milioni? milion\w* milionů milyon miljoen miljon\w*

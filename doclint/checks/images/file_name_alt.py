@@ -34,6 +34,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="de",
         ),
         good(
+            source="![计划 数据](/img/plan-data.png)\n",
+            translation="![Plan data](/img/plan-data.png)\n",
+            language="en",
+        ),
+        good(
             source="![A plan.](/img/plan.png)\n",
             translation="![Ein Plan.](/img/plan.png)\n",
             language="de",
@@ -83,6 +88,9 @@ def _is_name(alt: str, image: Image) -> bool:
     stem = name.rpartition(".")[0]
     if alt == name:
         return True
+    is_written_as_words = " " in alt and " " not in stem and alt[:1].isupper()
+    if is_written_as_words:
+        return False  # the file has the name of what it shows
     return len(_words(stem)) > 1 and _words(alt) == _words(stem)
 
 

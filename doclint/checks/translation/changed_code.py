@@ -57,6 +57,11 @@ _LONGEST = 200
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
         ),
         good(
+            source="打开。\n\n```sh\nopen https://a.example/您的账号名/keys\n```\n",
+            translation="Open it.\n\n```sh\nopen https://a.example/your account name/keys\n```\n",
+            language="fr",
+        ),
+        good(
             source="```sh\nssh username@example.com\nmail smtp://<USERNAME>:<PASSWORD>@<HOST>\n```\n",
             translation="```sh\nssh benutzername@example.com\nmail smtp://<BENUTZER>:<PASSWORT>@<HOST>\n```\n",
             language="de",

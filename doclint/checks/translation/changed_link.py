@@ -45,6 +45,11 @@ from doclint.text.cut_short import is_cut_short
             source="Ask [us](https://a.example/chat).\n\nOr write [there](https://a.example/chat).\n",
             translation="Demandez-[nous](https://a.example/chat).\n\nOu écrivez [là](⟦https://b.example/x4f⟧).\n",
         ),
+        good(
+            source="See [the sample](https://a.example/tree/en_samples/http).\n",
+            translation="看[例子](https://a.example/tree/cn_samples/http)。\n",
+            language="zh",
+        ),
         good(source="[A](notes/8_8.md)\n", translation="[A](notes/10_1.md)\n"),
         good(
             source="[A](https://example.org/keys/book-English.pdf)\n",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doclint.dataclasses import dataclass
-from doclint.document import Block, BlockKind, Document, Role, Segment
+from doclint.document import Block, BlockKind, Document, Link, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -26,6 +26,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.sentences import sentences
 from doclint.text.similar import ratio
+from doclint.text.spans import Spans
 from doclint.text.titles import is_title
 from doclint.text.words import UNSPACED
 
@@ -162,6 +163,10 @@ _LIMITS = _Calibration()
             language="en",
         ),
         good(
+            "- [The way of a gate that you can open and a fence that you can not](https://a.example): 值得一读。\n",
+            language="zh",
+        ),
+        good(
             "Ouvrez la page « Sie können die Seite mit diesem Knopf speichern » et revenez ici.\n",
             language="fr",
         ),
@@ -246,8 +251,22 @@ def _strays(
         other = _other(segment.text, own, _LIMITS.least_words)
         if other is None or other == source or other.code in folders:
             continue
+        rest = _without_titles(segment, ctx.document)
+        if rest != segment.text and _other(rest, own, _LIMITS.least_words) is None:
+            continue
         if not _is_like_one(segment.text, source_texts):
             yield segment, other
+
+
+def _without_titles(segment: Segment, document: Document) -> str:
+    """The text of a segment without what pages of other sites are called, which links
+    lead to."""
+    linked = Spans(link.text_span for link in document.of(Link) if "://" in link.target)
+    return "".join(
+        char
+        for at, char in enumerate(segment.text)
+        if not linked.hold(segment.place(at, at + 1))
+    )
 
 
 def _stray_sentences(
