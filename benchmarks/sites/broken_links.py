@@ -27,7 +27,9 @@ from doclint.findings import Finding
 _LINK = re.compile(
     r"(?:\]\(|\bhref=\")(?P<target>(?:/|\./|\.\./|#)[^)\s\"{}<>?]*[a-z]{3}[^)\s\"{}<>?]*)[)\"]"
 )
-_ASSET = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|mp4|pdf|zip|json|ya?ml)$", re.I)
+_ASSET = re.compile(
+    r"\.(?:png|jpe?g|svg|gif|webp|mp4|pdf|zip|json|ya?ml)(?:#.*)?$", re.I
+)
 _LETTER = re.compile(r"[a-z](?=[^/#]*$)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _ENOUGH = 0.95
@@ -81,7 +83,7 @@ def _key(finding: Finding) -> tuple[Place, str]:
 def found(root: Path, below: str) -> list[tuple[Place, str]]:
     """The links of a site outside code, the first of each line."""
     links = []
-    for file in sorted((root / below).rglob("*.md*")):
+    for file in sorted(filter(Path.is_file, (root / below).rglob("*.md*"))):
         path = file.relative_to(root).as_posix()
         fenced = False
         for number, line in enumerate(

@@ -139,12 +139,16 @@ class Guide:
             return None
         return self._written(road, file)
 
-    def slip(self, road: Road) -> bool:
-        """Whether what is asked for is so nearly the name of something beside it that
-        nobody can mean another thing."""
+    def slip(self, road: Road) -> str | None:
+        """What is beside it and has so nearly the name that is asked for that nobody
+        can mean another thing."""
         if road.by_file:
-            return bool(road.files) and _is_slip(road.files[0], self._file(road))
-        return _is_slip(road.at, self._addresses_for(road).of(road.at))
+            wanted = road.files[0] if road.files else ""
+            near = self._file(road) if wanted else None
+        else:
+            wanted = road.at
+            near = self._addresses_for(road).of(wanted)
+        return near if _is_slip(wanted, near) else None
 
     def _likest(self, road: Road) -> str | None:
         """The address most like what is asked for; where others stand in for pages,

@@ -286,7 +286,10 @@ def _lost(road: Road, trust: Trust, guide: Guide, beliefs: Beliefs) -> Lead:
 
 def _may_be_slip(road: Road, trust: Trust, guide: Guide) -> bool:
     """Whether something of nearly the same name may have been meant."""
-    return trust.nearly(road) or (trust.once(road) and guide.slip(road))
+    if trust.nearly(road):
+        return True
+    meant = guide.slip(road)
+    return meant is not None and trust.rare(road, meant)
 
 
 def _lost_navigation(

@@ -21,6 +21,8 @@ _NEARLY_ALL = 10
 # So many different files (count) that links ask for in a folder which is not there come
 # with the build.
 _BROUGHT = 3
+# So many times as many links lead to a page as to a slip of its name.
+_OFTEN = 3
 # The page of a folder, which may list what the build makes.
 _FRONT = expression(r"(?i)(?:^|/)_?(?:index|readme)\.\w+$")
 
@@ -52,11 +54,15 @@ class Trust:
             for lead in leads
             if lead.page and not _FRONT.search(lead.page)
         )
-        # The pages that ask for an address, and the files asked for in a folder.
+        # How many links lead to a page by what they ask for.
+        self._asked = Counter(lead.wanted for lead in leads if lead.page)
+        # The pages that ask for an address, a page and its translations as one, and the
+        # files asked for in a folder.
         self._askers: defaultdict[str, set[str]] = defaultdict(set)
         self._wanted: defaultdict[str, set[str]] = defaultdict(set)
         for road in lost:
-            self._askers[road.at].add(road.link.path)
+            asker = road.link.path
+            self._askers[road.at].add(atlas.sources.get(asker, asker))
             if road.files and not road.page:
                 self._wanted[folder_of(road.files[0])].add(road.files[0])
         pages = (road for road in lost if road.page)
@@ -163,12 +169,13 @@ class Trust:
                 at = at.rpartition("/")[0]
         return frozenset(found)
 
-    def once(self, road: Road) -> bool:
-        """Whether no other page asks for what was not found: of slips there is one, of
-        missing pages are many."""
+    def rare(self, road: Road, meant: str) -> bool:
+        """Whether hardly any other page asks for what was not found, and many for what
+        was meant: of slips there is one, of missing pages are many."""
         if road.target.start is Start.OWN or road.link.kind is LinkKind.VALUE:
             return False
-        return len(self._askers[road.at]) == 1
+        askers = len(self._askers[road.at])
+        return askers == 1 or askers * _OFTEN <= self._asked[meant]
 
     def file(self, road: Road) -> bool:
         """Whether a file that was not found would be there: its folder has others of

@@ -47,6 +47,7 @@ def read(root: Path, text: str, **others: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("export default defineConfig<A.B<C>, D['x']>({a: 'x', b: 1 < c, d: c<d})", {"a": "x", "b": ..., "d": ...}),
         ("export default {a: 'x', \"b\": [`y`, true]}", {"a": "x", "b": ["y", True]}),
         ("export default {0.9: {'1.10': 'x'}}", {"0.9": {"1.10": "x"}}),
         ("module.exports = {a: 'x' /* 'y' */, // 'z'\n}", {"a": "x"}),

@@ -4,7 +4,7 @@ language."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from doclint.dataclasses import replace
@@ -42,12 +42,10 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
             join(folder, name) for name in single if join(folder, name) in shelf.names
         ]
         return folder, [*top_level[:1], *_within(folder, files, shelf)]
-    files = shelf.named(*single[:4])
-    files = files or [
-        name
-        for name in shelf.named(*single[4:])
-        if join(folder_of(name), "content") in shelf.folders
-    ]
+    own = shelf.named(*single[:4])
+    # A theme has a configuration, too, and its site lies below it.
+    files = _with_content(own, shelf) or own
+    files = files or _with_content(shelf.named(*single[4:]), shelf)
     files = files or shelf.named(
         *(f"{name}{end}" for name in single for end in _TO_FILL)
     )
@@ -56,6 +54,11 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     # What an environment adds may lie beside a single file, too.
     folder = folder_of(files[0])
     return folder, [files[0], *_within(folder, [], shelf)]
+
+
+def _with_content(files: Sequence[str], shelf: Shelf) -> list[str]:
+    """The files beside which a folder of content lies."""
+    return [file for file in files if join(folder_of(file), "content") in shelf.folders]
 
 
 def _within(folder: str, files: list[str], shelf: Shelf) -> Iterator[str]:

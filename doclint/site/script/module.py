@@ -23,6 +23,9 @@ _ESCAPE = expression(
 )
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
 _CLOSING = frozenset((",", ";", ")", "]", "}"))
+# So many tokens at most stand in the types of a call, none of these among them.
+_MOST_TYPES = 40
+_NO_TYPE = frozenset((";", "(", ")", "=>", "&&", "||"))
 # Functions that give back what they are given, for the sake of types or with something
 # around it.
 _WRAPPER = expression(
@@ -253,11 +256,27 @@ class Module:
         after = at + 2 * len(path) - 1
         if self._is(after, "=>"):
             return self._given_back(after, depth)
-        if self._is(after, "("):
-            result = self._call(path, after, depth)
-            return self._ended(result, self.closers[after] + 1)
+        arguments = self._behind_types(after)
+        if self._is(arguments, "("):
+            result = self._call(path, arguments, depth)
+            return self._ended(result, self.closers[arguments] + 1)
         name, *members = path
         return self._ended(self.name(name, depth).at(*members), after)
+
+    def _behind_types(self, at: int) -> int:
+        """Where the types end that TypeScript writes before the arguments of a call:
+        `defineConfig<Theme>(…)`; where it is none, the place itself."""
+        if not self._is(at, "<"):
+            return at
+        depth = 0
+        for index in range(at, min(at + _MOST_TYPES, len(self.tokens))):
+            text = self.tokens[index].text
+            depth += (text == "<") - text.count(">")
+            if text in _NO_TYPE:
+                return at
+            if depth <= 0:
+                return index + 1
+        return at
 
     def _path(self, at: int) -> list[str]:
         """A name and its members, with a dot between two."""
