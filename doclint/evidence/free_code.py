@@ -220,8 +220,12 @@ def _is_explained(source: str, translation: str) -> bool:
 
 def _is_plural(source: str, translation: str) -> bool:
     """Whether the source has several of a kind, and the translation one, in a language
-    that counts otherwise."""
-    return source in (f"{translation}s", f"{translation}es")
+    that counts otherwise; or the source a verb with its ending (`dispatched`)."""
+    if source in (f"{translation}s", f"{translation}es"):
+        return True
+    stem = translation.removesuffix("e")
+    is_word = translation.isalpha() and translation.islower()
+    return is_word and source in (f"{stem}ed", f"{stem}ing")
 
 
 # A message behind what a program reads: `fix(door): close it at night`.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import basename
 
 from doclint.document import AttributeList, Image, Link, LinkKind
 from doclint.evidence.images import ALT_LEFT_OUT
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -61,6 +63,8 @@ def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Who cannot see it learns nothing of it; in a link, not even where it leads. HTML's
     `alt=""` says that an image is decoration, and is left alone.
     """
+    # Whoever wrote the source has to find the words, and is told.
+    at_most = Severity.INFO if ctx.pair and _is_of_source(image, ctx.pair) else None
     if image.kind is LinkKind.HTML:
         tag = ctx.cut(image.span)
         if not image.has_alt and not _OTHERWISE.search(tag) and not _PIXEL.search(tag):
@@ -68,6 +72,7 @@ def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 image.span,
                 'found an image without alternative text, expected alt="…"',
                 patterns=(ALT_LEFT_OUT,),
+                at_most=at_most,
             )
     elif not ctx.cut(image.alt_span).strip() and not _is_named(image, ctx):
         linked = any(
@@ -83,7 +88,18 @@ def missing_alt(image: Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
             Span(image.span.start, image.alt_span.end + 1),
             message,
             patterns=(ALT_LEFT_OUT,),
+            at_most=at_most,
         )
+
+
+def _is_of_source(image: Image, pair: Pair) -> bool:
+    """Whether the source text has the image without words, too."""
+    there = pair.source
+    return any(
+        not each.has_alt or not there.source.cut(each.alt_span).strip()
+        for each in there.of(Image)
+        if basename(each.target) == basename(image.target)
+    )
 
 
 # Attributes that say what an image shows, or that it is decoration.

@@ -44,6 +44,7 @@ _LIMITS = _Calibration()
     yields_to=(
         "translation/untranslated",
         "translation/partly-untranslated",
+        "translation/foreign-sentence",
     ),
     examples=[
         bad(

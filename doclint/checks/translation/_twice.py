@@ -113,13 +113,18 @@ def _is_slip(
     first, second = at_words[at], at_words[at + 1]
     if _TWO_PHRASES.match(segment.text, first.start):
         return False
-    if (
-        is_word
-        and "\n" in segment.text[first.end : second.start]
-        and first.text != second.text
-    ):
-        return False  # a line for each form of a name
+    if is_word and _are_lines(segment.text, first, second):
+        return False
     return not (is_word and _may_stand(segment.text, first, second, spoken))
+
+
+def _are_lines(text: str, first: Word, second: Word) -> bool:
+    """Whether each stands on a line of its own: two forms of a name, a command and one
+    with more behind it (`make`, `make install`)."""
+    if "\n" not in text[first.end : second.start]:
+        return False
+    is_all_of_line = text[: first.start].rpartition("\n")[2].strip() == ""
+    return is_all_of_line or first.text != second.text
 
 
 def in_characters(segment: Segment) -> Iterator[Repetition]:
@@ -378,8 +383,21 @@ def _may_stand(text: str, first: Word, second: Word, spoken: Language | None) ->
     """Whether a word may rightly stand twice in a row."""
     return (
         _may_recur(second, spoken)
+        or _is_sign(text, first, second)
         or _is_name(text, second, spoken)
         or _is_title(text, first, second, spoken)
+    )
+
+
+def _is_sign(text: str, first: Word, second: Word) -> bool:
+    """Whether the first is a letter that stands for something, and the second a word of
+    one letter: "los ejes X, Y y Z"."""
+    before = text[: first.start].rstrip()
+    is_letter = first.end - first.start == 1 and text[first.start].isupper()
+    return (
+        is_letter
+        and text[second.start].islower()
+        and before[-1:] not in ("", ".", "!", "?")
     )
 
 

@@ -54,6 +54,11 @@ from doclint.text.cut_short import is_cut_short
             fixed="Chame `lamp.light` e `turn_off/1`, depois `lamp off`.\n",
         ),
         good(
+            source="It must be `dispatched` first, then `overloading` begins.\n",
+            translation="Das erst `dispatch`en, dann beginnt `overload`.\n",
+            language="de",
+        ),
+        good(
             source="在 `$变量名` 中填写，请看`不要使用这种格式`。\n",
             translation="Fill in `$variable name`; do not use this.\n",
             language="fr",

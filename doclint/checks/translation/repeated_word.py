@@ -176,6 +176,8 @@ _LIMITS = _Calibration()
         good("Sla dit op op een server.\n", language="nl"),
         good("*Usual way: default* *default road: none*\n", language="en"),
         good("তারা কি কি খায়, যা যা পায়।\n", language="bn"),
+        good("make clean\nmake\nmake install\n", language="en"),
+        good("Escala los ejes X, Y y Z.\n", language="es"),
         good("Gate -> GATE\ngate -> GATE\n", language="en"),
         good(
             source="- [Set the gate](/a) Its result is kept.\n",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from doclint.checks.typography._balance import alone
+from doclint.checks.typography._balance import PairedMark, alone
 from doclint.checks.typography._paired_marks import closed_twice, quotes
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Link, Segment
@@ -59,6 +59,7 @@ _ARROW = "»"
             'Space (U+0020), mark (") and lines that begin with "at ").\n',
             language="en",
         ),
+        good('> "We open the gate.\n>\n> Then we close it.”\n', language="en"),
         good("[Read more about it »](https://example.com)\n", language="en"),
         good("Ouvrez la page. [Lire la suite &raquo;](/a)\n", language="fr"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
@@ -73,9 +74,8 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     """
     mixed: dict[str, list[Hit]] = {}
     ends_of_links = {link.text_span.end for link in document.of(Link)}
-    for segment, marks in alone(
-        document.of(Segment), partial(quotes, spoken=ctx.language)
-    ):
+    lonely = alone(document.of(Segment), partial(quotes, spoken=ctx.language))
+    for segment, marks in _without_long_quotations(list(lonely)):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         if shown == _ARROW and place.end in ends_of_links:
@@ -96,6 +96,30 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
             if len(hits) > _LIMITS.habit
             else hits
         )
+
+
+_Alone = tuple[Segment, list[PairedMark]]
+
+
+def _without_long_quotations(lonely: list[_Alone]) -> list[_Alone]:
+    """Without quotations of several paragraphs that begin with a straight mark and end
+    with a curly one."""
+    left: list[_Alone] = []
+    for segment, marks in lonely:
+        if left and _ends_quotation(segment, marks) and _begins_quotation(*left[-1]):
+            left.pop()
+        else:
+            left.append((segment, marks))
+    return left
+
+
+def _begins_quotation(segment: Segment, marks: Sequence[PairedMark]) -> bool:
+    return len(marks) == 1 and marks[0].at == 0 and segment.text[0] == '"'
+
+
+def _ends_quotation(segment: Segment, marks: Sequence[PairedMark]) -> bool:
+    is_last = marks[0].at == len(segment.text.rstrip()) - 1
+    return len(marks) == 1 and is_last and segment.text[marks[0].at] == "”"
 
 
 def _closed_twice(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
