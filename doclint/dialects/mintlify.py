@@ -15,5 +15,5 @@ DIALECT = Dialect(
     loose_ids=True,
     heading_ids=True,
     id_makers=frozenset({"components"}),
-    markers=("docs.json~mintlify.com", "mint.json"),
+    markers=("docs.json~mintlify.com", 'docs.json~"navigation"', "mint.json"),
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from doclint.checks.front_matter.other_language import (
+    other_language as other_language_of_page,
+)
 from doclint.checks.front_matter.unknown_key import unknown_key
 from doclint.checks.links.other_language import other_language
 from doclint.checks.references.undefined import undefined
@@ -478,6 +481,21 @@ def test_brackets_that_the_source_has_in_vain_may_be_two_words(
     example = good(source=source, translation=translation, language="fr")
     findings = told(undefined, example, roots)
     assert [finding.severity for finding in findings][-1] is severity
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "findings"), [(2, 0, 2), (3, 0, 0), (4, 6, 4), (6, 4, 0)]
+)
+def test_pages_that_name_another_language_as_a_habit(
+    other: int, own: int, findings: int, roots: Roots
+) -> None:
+    codes = ["en"] * other + ["fr"] * own
+    pages = {
+        f"fr/{number}.md": f"---\nlang: {code}\n---\n\nTexte.\n"
+        for number, code in enumerate(codes)
+    }
+    example = good({"en/a.md": "Text.\n", **pages})
+    assert len(told(other_language_of_page, example, roots)) == findings
 
 
 @pytest.mark.parametrize(
