@@ -26,6 +26,8 @@ _SPELT_TWO_WAYS = (
     (expression("ll"), "l"),
     (expression(r"re\Z"), "er"),
 )
+# "Masking" is no slip of "making" where the source has "mask".
+_ENDINGS = ("ing", "ed", "er", "es", "s")
 _ROLES = frozenset({Role.PROSE, Role.ALT})
 
 
@@ -44,8 +46,7 @@ _LIMITS = _Calibration()
 @rule(
     "translation/damaged-word",
     visits=Pair,
-    severity=Severity.INFO,
-    preview=True,
+    severity=Severity.WARNING,
     yields_to=(
         "terms/brand",
         "terms/lost-brand",
@@ -69,6 +70,11 @@ _LIMITS = _Calibration()
         good(
             source="The resolvers of a Token take colors. Initialize it.\n",
             translation="resolver、token、colours、initialise が受け取ります。\n",
+            language="ja",
+        ),
+        good(
+            source="Making a mask takes time.\n",
+            translation="masking には時間がかかります。\n",
             language="ja",
         ),
         good(
@@ -97,6 +103,8 @@ def damaged_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for segment, match in uses:
         word = match.group().casefold()
         if len(word) < _LIMITS.shortest or counts[word] > 1 or word in known:
+            continue
+        if any(word.removesuffix(ending) in known for ending in _ENDINGS):
             continue
         meant = _meant(word, known)
         if meant is not None:

@@ -18,7 +18,6 @@ _BLANKS = expression(r"(?<=[，、；：。])[ ]+(?=[ぁ-ゖァ-ヺー一-龠々
     "typography/blank-after-mark",
     visits=Document,
     severity=Severity.INFO,
-    preview=True,
     examples=[
         bad(
             "先打开，再保存，⟦ ⟧然后关闭。\n",

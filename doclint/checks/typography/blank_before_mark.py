@@ -19,7 +19,6 @@ _SPACED_BRACKETS = expression(r"（[ ][^（）\n]*\Z")
     "typography/blank-before-mark",
     visits=Document,
     severity=Severity.INFO,
-    preview=True,
     examples=[
         bad(
             "先打开`a`⟦ ⟧，再保存 ！\n",

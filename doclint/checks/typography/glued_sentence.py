@@ -23,7 +23,6 @@ _GLUED = expression(
     "typography/glued-sentence",
     visits=Document,
     severity=Severity.INFO,
-    preview=True,
     examples=[
         bad(
             "설정을 엽니다⟦.⟧그런 다음 저장합니다.HTML로 표시합니다.\n",
