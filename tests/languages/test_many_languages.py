@@ -333,6 +333,15 @@ FAULTS: Mapping[str, tuple[str, str, str]] = {
     "replacement": ("{} name", "{} name", "{} na\ufffde"),
     "directive": ("> [!NOTE]\n> {}", "> [!NOTE]\n> {}", "> [!XYZ]\n> {}"),
     "quotation": ("> {}", "> {}", "{}"),
+    "joined": ("{}\n\nA1 `x`, B2, C3.", "{}\n\nA1 `x`, B2, C3.", "{}\nA1 `x`, B2, C3."),
+    "step": ("1. `a1`\n2. `b2`\n3. `c3`", "1. `a1`\n2. `b2`\n3. `c3`", "1. `a1`\n2. `b2`\n5. `c3`"),
+    "bullet": ("- `a1`\n- `b2`\n- `c3`", "- `a1`\n- `b2`\n- `c3`", "- `a1`\n`b2`\n- `c3`"),
+    "backtick": ("{} `run` 5", "{} `run` 5", "{} `run 5"),
+    "highlight": ("==A1== {}", "==A1== {}", "==A1 {}"),
+    "italics": ("{} *A1* 5", "{} *A1* 5", "{} *A1 5"),
+    "headings": ("## Acmebox\n\n{}\n\n## Boxmill\n\n`b2`", "## Acmebox\n\n{}\n\n## Boxmill\n\n`b2`",
+                 "## Boxmill\n\n{}\n\n## Acmebox\n\n`b2`"),
+    "picture": ("![A1 of B2](https://a.example/x.png)", "![A1 of B2](https://a.example/x.png)", "![A1 of B2]"),
     "anchor": ("## A1 {{#a1}}\n\n[5](#a1)", "## A1 {{#a1}}\n\n[5](#a1)", "## A1 {{#a1}}\n\n[5](#x1)"),
 }  # fmt: skip
 

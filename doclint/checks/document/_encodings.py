@@ -37,6 +37,10 @@ _CYRILLIC = expression(
     f"(?:[РС][{re.escape(bytes(range(0x80, 0xC0)).decode('cp1251', 'ignore'))}\u0098]){{3,}}"
 )
 
+# The sign of which a letter's first byte was made, its second one a plain blank: `Ã ` for
+# `à`. Behind a capital it may end a word in capitals (IRMÃ).
+_WITH_BLANK = expression(r"(?<![^\W\d_a-zà-ÿ])Ã(?: (?= )|(?= ))")
+
 
 class Misread(NamedTuple):
     """A stretch of a text that was read in a wrong encoding, and what it says."""
@@ -55,6 +59,8 @@ def misread(text: str) -> Iterator[Misread]:
     """
     if text.isascii():
         return
+    for match in _WITH_BLANK.finditer(text):
+        yield Misread(match.start(), match.end(), "à")
     runs = [
         _Run(match.start(), match.end(), match.group()) for match in _RUN.finditer(text)
     ]

@@ -33,6 +33,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="ru",
             fixed="Теперь окно открыто.\n",
         ),
+        bad(
+            "La porte est prête ⟦Ã ⟧ être ouverte, jusqu’⟦Ã⟧ midi.\n",
+            fixed="La porte est prête à être ouverte, jusqu’à midi.\n",
+        ),
+        good("IRMÃ E MANHÃ SÃO.\n", language="pt-br"),
         good("Die Taste „Ä“ und „Å“, ÄÖÜ, CAFÉ», DEJÀ\u00a0!\n"),
         good("“AMANHÔ, “MAÇÔ e “IRMÕ: NÃO.\n", language="pt-br"),
         good("`Ã©` is what is shown.\n\n```\nÃ©\n```\n"),

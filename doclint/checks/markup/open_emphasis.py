@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import OPAQUE, Document, Role, Segment
+from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -49,6 +50,14 @@ _PROSE = (Role.PROSE, Role.HEADING, Role.CELL)
             source="Come **without** a dog.\n",
             translation="Venez sans⟦**⟧ chien.\n",
         ),
+        bad(
+            source="The *lid* is shut.\n",
+            translation="Le ⟦*⟧couvercle est fermé.\n",
+        ),
+        good(
+            source="The *lid* is 2 * 3 inches.\n",
+            translation="Le couvercle fait 2 * 3 pouces.\n",
+        ),
         good(
             source="It takes **kwargs as they are.\n",
             translation="Il prend **kwargs tels quels.\n",
@@ -66,9 +75,10 @@ _PROSE = (Role.PROSE, Role.HEADING, Role.CELL)
 def open_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Two asterisks that open or close bold words stand alone: readers see them, and no word is bold.
 
-    The other mark was lost, or a blank keeps it from being one. What may be a name of
-    Python (`**kwargs`), or the sign of a note, is told only on a translation whose
-    source text has fewer such marks.
+    So does one of words in italics, beside a source text that has both. The other mark
+    was lost, or a blank keeps it from being one. What may be a name of Python
+    (`**kwargs`), or the sign of a note, is told only on a translation whose source text
+    has fewer such marks.
     """
     if ctx.dialect.spaced_emphasis:
         return
@@ -77,6 +87,7 @@ def open_emphasis(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
         if span and _is_sure(part):
             yield Hit(span, "found ** alone, expected another ** around the bold words")
         return
+    yield from _open_italics(part)
     marks = list(_all_alone(part.translation))
     if not marks or len(marks) <= _count(part.source):
         return
@@ -92,6 +103,19 @@ def _all_alone(document: Document) -> Iterator[tuple[Segment, Span]]:
         span = _alone(segment, document)
         if span:
             yield segment, span
+
+
+def _open_italics(pair: Pair) -> Iterator[Hit]:
+    """Blocks with one asterisk, and with fewer words in italics or bold than their
+    source, which has no asterisk."""
+    for source, translation in compared(pair):
+        lost = len(source.emphases) - len(translation.emphases)
+        is_one = translation.text.count("*") == 1 and "*" not in source.text
+        if lost > 0 and is_one:
+            at = translation.text.index("*")
+            place = translation.place(at, at + 1)
+            message = "found * alone, expected another * around the words as in the source text"
+            yield Hit(place, message, related=source_place(pair, source.span))
 
 
 def _count(document: Document) -> int:

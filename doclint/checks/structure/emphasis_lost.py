@@ -51,6 +51,10 @@ _LIMITS = _Calibration()
             translation="⟦Sélectionnez **Enregistrer** puis Fermer pour quitter l’éditeur.⟧\n",
         ),
         bad(
+            source="Open **Settings** > **Acmebox** here.\n",
+            translation="⟦Ouvrez Réglages > **Acmebox** ici.⟧\n",
+        ),
+        bad(
             source="Open **Settings** in the menu of the page.\n",
             translation="⟦Ouvrez Paramètres dans le menu de la page.⟧\n",
         ),
@@ -257,8 +261,9 @@ def _lost_name(both: _Both, pair: Pair) -> Emphasis | None:
         stands_without_marks = cut(name.content_span) in both.other.text
         if stands_without_marks:
             return name
-    others_are_bold = both.found and len(names) < both.expected
-    if others_are_bold:
+    all_bold = [cut(bold.content_span) for bold in _bold_parts(both.one)]
+    are_all_names = all(text[:1].isupper() for text in all_bold)
+    if both.found and not are_all_names:
         return None
     for bold in gone:
         is_named = bold in names or _leads(bold, both.one, cut)

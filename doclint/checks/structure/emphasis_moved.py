@@ -29,6 +29,8 @@ _LIMITS = _Calibration()
 # What both languages write alike: numbers of two digits and more or with a unit's sign,
 # code, names in capitals.
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
+# A name that both languages write alike.
+_NAME = expression(r"[A-Z][\w.-]{3,}(?: [A-Z][\w.-]+)*")
 # In characters, markup and all: texts in bold around texts in bold are not read again
 # for each.
 _LONGEST = 1_000
@@ -48,6 +50,11 @@ _LONGEST = 1_000
             source="You must **never** open the first lid.\n",
             translation="Você nunca deve abrir a ⟦**primeira tampa**⟧.\n",
             language="pt-br",
+        ),
+        bad(
+            source="**Acmebox** is an editor of boxes.\n",
+            translation="Acmebox ⟦**es un**⟧ editor de cajas.\n",
+            language="es",
         ),
         good(
             source="Wait **30 seconds** before the next step.\n",
@@ -95,6 +102,9 @@ def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:
     """What both languages write alike of a text that is bold in the source, and that the
     translation as `written` has once, beside its own `bold` words; empty if nothing."""
     for text in bold_texts:
+        stands_beside = text not in bold and written.count(text) == 1
+        if _NAME.fullmatch(text) and stands_beside:
+            return text
         shared = _SHARED.findall(text)
         if shared and all(
             each not in bold and written.count(each) == 1 for each in shared

@@ -82,17 +82,23 @@ def exchanged_headings(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted or is_aged(pair):
         return
     mine, theirs = _sections(pair.source), _sections(pair.translation)
-    if any("\n" in each.heading.text for each in (*mine, *theirs)):
+    if any(_is_long(pair.source, each) for each in mine):
         return  # a paragraph above a line of dashes that was meant as something else
     if [each.heading.level for each in mine] != [each.heading.level for each in theirs]:
         return
+    has_words = ctx.language is not None and not ctx.language.needs_no_blanks
     for one, other in _siblings(mine):
         first, second = theirs[one], theirs[other]
-        if _are_exchanged(mine[one], mine[other], first, second):
+        if _are_exchanged(mine[one], mine[other], first, second, has_words):
             name = ctx.cut(second.heading.text_span)
             message = f"found the heading of the next section, expected “{name}” over this one"
             related = source_place(pair, mine[one].heading.span)
             yield Hit(first.heading.span, message, related=related)
+
+
+def _is_long(document: Document, section: _Section) -> bool:
+    """Whether a heading has several lines."""
+    return "\n" in document.source.cut(section.heading.text_span).strip()
 
 
 class _Section(NamedTuple):
@@ -146,17 +152,17 @@ def _siblings(sections: Sequence[_Section]) -> Iterator[tuple[int, int]]:
 
 
 def _are_exchanged(
-    one: _Section, other: _Section, first: _Section, second: _Section
+    one: _Section, other: _Section, first: _Section, second: _Section, has_words: bool
 ) -> bool:
     """Whether what tells a heading speaks for the other's place: names of both
-    languages, and words that the text below has."""
+    languages, and words that the text below has, in a language that parts words."""
     names = _shared(one.words, other.words, first.words, second.words)
     own = _shared(first.words, second.words, first.below, second.below)
     usual = _shared(one.words, other.words, one.below, other.below)
     if names.in_place or own.in_place:
         return False
     is_usual = usual.in_place > sum(usual.crosswise)
-    is_told_by_text = is_usual and sum(own.crosswise) >= _LIMITS.words
+    is_told_by_text = has_words and is_usual and sum(own.crosswise) >= _LIMITS.words
     return sum(names.crosswise) > 0 or is_told_by_text
 
 

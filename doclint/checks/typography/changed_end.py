@@ -23,6 +23,7 @@ _STOPPED = expression(
 )
 
 
+_SAYING = frozenset({Role.PROSE, Role.HEADING})
 _LED_TO = frozenset({BlockKind.FENCE, BlockKind.TABLE, BlockKind.HTML})
 
 
@@ -79,6 +80,16 @@ class _End:
             source="What happens when the key is lost?\n",
             translation="Wat gebeurt er als de sleutel kwijt ⟦is.⟧\n",
             language="nl",
+        ),
+        bad(
+            source="## What is it?\n\nIt is a lid.\n",
+            translation="## ¿Qué es ⟦esto.⟧\n\nEs una tapa.\n",
+            language="es",
+        ),
+        good(
+            source="## What is it?\n\nIt is a lid.\n",
+            translation="## Para qué sirve\n\nEs una tapa.\n",
+            language="es",
         ),
         good(
             source="Press these keys:\n\n- One\n",
@@ -145,12 +156,17 @@ def _ends(pair: Pair) -> Iterator[_End]:
 
 def _end_of(source: Unit, translation: Unit) -> _End | None:
     """The end of a paragraph, where its source ends with one of the two marks."""
-    if not source.segments or not translation.segments or not _is_paragraph(source):
+    if not source.segments or not translation.segments:
         return None
     last_of_source, last = source.segments[-1], translation.segments[-1]
-    if not last_of_source.role is last.role is Role.PROSE:
-        return None
     mark = last_of_source.text.rstrip()[-1:]
+    # Nobody ends a heading with a full stop that asks in the source text; an item may
+    # end without a mark, but does not say what is asked.
+    became_statement = mark == _QUESTION and last.text.rstrip().endswith(".")
+    if became_statement and last_of_source.role is last.role in _SAYING:
+        return _End(mark, last, last_of_source)
+    if not _is_paragraph(source) or not last_of_source.role is last.role is Role.PROSE:
+        return None
     is_short = len(last_of_source.text) < _LIMITS.shortest
     if mark not in _ALIKE or is_short:
         return None
