@@ -100,18 +100,20 @@ def configuration(run: RunWish) -> Config:
     """The configuration of a run: the file named, else the nearest one above what is
     checked, else what the folder tells."""
     if run.config:
-        found = config.load(run.config, run.access)
+        settings = config.load(run.config, run.access)
     else:
         file = config.find(common_folder(run))
-        found = (
+        settings = (
             config.load(file, run.access)
             if file
             else config.default(run.here, run.access)
         )
-    check_names((*run.select, *run.ignore), kit(found).rules)
+    check_names((*run.select, *run.ignore), kit(settings).rules)
     folders = tuple(run.here / folder for folder in run.dictionaries)
-    found = replace(found, spell=found.spell or run.spell, dictionaries=folders)
-    return _with_site(found, run.site) if run.site else found
+    settings = replace(
+        settings, spell=settings.spell or run.spell, dictionaries=folders
+    )
+    return _with_site(settings, run.site) if run.site else settings
 
 
 def common_folder(run: RunWish) -> Path:

@@ -68,15 +68,15 @@ def catalogue() -> Mapping[str, Rule]:
     Raises RuntimeError when a file does not hold exactly the rule that its path names:
     a fault of ours; DoclintError for an entry of a package that is no rule of its name.
     """
-    found = {each.id: cast(Rule, _Listed(each)) for each in _recalled()} or _imported()
+    rules = {each.id: cast(Rule, _Listed(each)) for each in _recalled()} or _imported()
     for plugin in plugins(RULES):
         added = plugin.of_type(Rule)
         if added.id != plugin.name:
             raise plugin.fault(f"is the rule {added.id}, expected one of its name")
-        if added.id in found:
+        if added.id in rules:
             raise plugin.fault("is a rule that is there already")
-        found[added.id] = added
-    return MappingProxyType(dict(sorted(found.items())))
+        rules[added.id] = added
+    return MappingProxyType(dict(sorted(rules.items())))
 
 
 def listings() -> list[Listing]:
@@ -94,12 +94,12 @@ def module_of(id: str) -> str:
 
 @cache
 def _imported() -> dict[str, Rule]:
-    found = {}
+    rules = {}
     for file in sorted(Path(checks.__path__[0]).glob("*/*.py")):
         if not file.stem.startswith("_"):
             one = _rule_in(f"{checks.__name__}.{file.parent.name}.{file.stem}")
-            found[one.id] = one
-    return found
+            rules[one.id] = one
+    return rules
 
 
 def _rule_in(name: str) -> Rule:

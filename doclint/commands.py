@@ -56,13 +56,13 @@ def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination
 
     Raises DoclintError where two reports would go to one place.
     """
-    found = []
+    targets = []
     for each in formats:
         name, equals, file = each.partition("=")
         if equals and not file:
             raise DoclintError(f"found `--format {each}` without a file behind the `=`")
-        found.append(Destination(name, Path(file) if file else output))
-    places = [target.file for target in found]
+        targets.append(Destination(name, Path(file) if file else output))
+    places = [target.file for target in targets]
     for place in places:
         if places.count(place) > 1:
             there = f"the file {place}" if place else "standard output"
@@ -70,7 +70,7 @@ def targets_of(formats: Sequence[str], output: Path | None) -> tuple[Destination
                 f"several formats would go to {there}",
                 hint="--format sarif=out.sarif names a file",
             )
-    return tuple(found)
+    return tuple(targets)
 
 
 @dataclass(frozen=True)

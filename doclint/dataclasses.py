@@ -125,9 +125,9 @@ else:
                 for base in self._owner.__bases__:
                     self._made |= getattr(base, _FIELDS, {})
                 # Without words of its own the library would parse its signature.
-                own = {"__doc__": self._owner.__name__, **self._own}
+                members = {"__doc__": self._owner.__name__, **self._own}
                 alike = dataclasses.dataclass(init=False, repr=False, eq=False)(
-                    type(self._owner.__name__, (), own)
+                    type(self._owner.__name__, (), members)
                 )
                 self._made |= getattr(alike, _FIELDS)
             return self._made

@@ -47,8 +47,8 @@ class Gated:
     def check(self) -> Report:
         """What the change brought, with what the user should know."""
         nothing = Report((), (), change=ChangeSummary(self.change.base))
-        found = nothing if self.is_empty else self.change.check(self.paths)
-        return replace(found, notices=(*self.notices, *found.notices))
+        gated = nothing if self.is_empty else self.change.check(self.paths)
+        return replace(gated, notices=(*self.notices, *gated.notices))
 
     def mend(self, **wishes: Any) -> Mended:
         """Mend what the change brought, in the checkout; `wishes` are those of
@@ -123,8 +123,8 @@ def _made(
     if run.staged and not bears_on_pages(folder, base):
         return _empty(run, folder, base)
 
-    def noted(made: State, told: tuple[str, ...]) -> State:
-        notices.extend(told)
+    def noted(made: State, notes: tuple[str, ...]) -> State:
+        notices.extend(notes)
         trees.append(made.tree)
         return made
 

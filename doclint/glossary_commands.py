@@ -109,7 +109,7 @@ def mine(
             pair.translation.language or "",
         )
         blocks.setdefault(codes, []).extend(_texts(pair))
-    found = [
+    mined = [
         (target, each)
         for (source, target), texts in sorted(blocks.items())
         for each in suggest(texts, source, target, least, known)
@@ -117,14 +117,14 @@ def mine(
     ]
     if not blocks:
         raise DoclintError("found no translation beside its source text")
-    terminal.write(_suggestions(found, form), output)
+    terminal.write(_suggestions(mined, form), output)
     return FINE
 
 
-def _suggestions(found: Sequence[tuple[str, Suggestion]], form: str) -> str:
+def _suggestions(mined: Sequence[tuple[str, Suggestion]], form: str) -> str:
     if form in ("csv", "tsv"):
         rows: list[Sequence[str]] = [_MINED]
-        for code, each in found:
+        for code, each in mined:
             others = ", ".join(f"{word} ({times})" for word, times in each.others)
             rows.append(
                 (
@@ -138,7 +138,7 @@ def _suggestions(found: Sequence[tuple[str, Suggestion]], form: str) -> str:
             )
         return table.write(iter(rows), "\t" if form == "tsv" else ",")
     terms: dict[str, dict[str, tuple[str, ...]]] = {}
-    for code, each in found:
+    for code, each in mined:
         terms.setdefault(each.term, {})[code] = (each.translation,)
     return writing.write(
         (Term(term=term, translations=words) for term, words in terms.items()), form
@@ -168,7 +168,7 @@ class _Corpus:
     def of(config: Config, read: Iterable[Glossary]) -> _Corpus | None:
         """Counted over all aligned pages; None when the project has none."""
         words = Vocabulary(tuple(entry for each in read for entry in each.entries))
-        found, facts = _Corpus(), {}
+        corpus, facts = _Corpus(), {}
         seen: set[str] = set()
         for pair in aligned_paths(config):
             code = pair.translation.language
@@ -183,16 +183,16 @@ class _Corpus:
             )
             for both in pair.blocks:
                 if both.source:
-                    found.used.update(
+                    corpus.used.update(
                         entry.id
                         for entry, *_ in uses(both.source, pair.source.path, terms)
                     )
             if pair.source.path not in seen:
                 seen.add(pair.source.path)
                 for segment in pair.source.of(Segment):
-                    found.words.update(word_texts(segment.text.lower()))
-        found.project = Project(facts)
-        return found if facts else None
+                    corpus.words.update(word_texts(segment.text.lower()))
+        corpus.project = Project(facts)
+        return corpus if facts else None
 
 
 def _remarks(read: Glossary, corpus: _Corpus | None) -> Iterator[Remark]:

@@ -75,15 +75,15 @@ def plugins(group: str) -> tuple[Plugin, ...]:
 def fingerprint() -> str:
     """What tells whether the code of all plug-ins is the same as before; empty where
     there is none."""
-    found = [plugin for group in GROUPS for plugin in plugins(group)]
-    if not found:
+    installed = [plugin for group in GROUPS for plugin in plugins(group)]
+    if not installed:
         return ""
     mark = hashlib.sha256()
-    for plugin in found:
+    for plugin in installed:
         mark.update(
             f"{plugin.entry.group} {plugin.name} {plugin.entry.value} {plugin.package}\n".encode()
         )
-    for file in sorted({file for plugin in found for file in _code(plugin)}):
+    for file in sorted({file for plugin in installed for file in _code(plugin)}):
         stat = file.stat()
         mark.update(f"{file} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     return mark.hexdigest()
@@ -109,17 +109,17 @@ def _all() -> Mapping[str, tuple[Plugin, ...]]:
         distributions,
     )  # reads what all packages say, a tenth of a start
 
-    found: dict[str, list[Plugin]] = {}
+    by_group: dict[str, list[Plugin]] = {}
     for package in distributions(path=folders):
         for entry in package.entry_points:
             if entry.group in GROUPS:
                 plugin = Plugin(
                     entry.name, f"{package.metadata['Name']} {package.version}", entry
                 )
-                found.setdefault(entry.group, []).append(plugin)
+                by_group.setdefault(entry.group, []).append(plugin)
     return {
         group: tuple(sorted(each, key=lambda plugin: (plugin.name, plugin.package)))
-        for group, each in found.items()
+        for group, each in by_group.items()
     }
 
 

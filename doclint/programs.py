@@ -29,7 +29,7 @@ class Program(NamedTuple):
     groups, those that have a name, and the numbers."""
 
     pattern: str
-    asked: int
+    times_asked: int
     flags: int
     groups: int
     names: dict[str, int]
@@ -50,7 +50,9 @@ _programs = _Programs()
 
 def recall(programs: Iterable[Program]) -> None:
     """Use programs that this very Python made of expressions in an earlier run."""
-    _programs.recalled.update(((each.pattern, each.asked), each) for each in programs)
+    _programs.recalled.update(
+        ((each.pattern, each.times_asked), each) for each in programs
+    )
 
 
 def noted() -> list[Program]:
@@ -116,10 +118,10 @@ def _expression(program: Program) -> re.Pattern[Any]:
 @cache
 def _doors() -> tuple[Any, Any, Any]:
     """Python's compiler, its parser, and the machine; None for each that is not there."""
-    found: list[Any] = []
+    doors: list[Any] = []
     for name in ("re._compiler", "re._parser", "_sre"):
         try:
-            found.append(import_module(name))
+            doors.append(import_module(name))
         except ImportError:
-            found.append(None)
-    return found[0], found[1], found[2]
+            doors.append(None)
+    return doors[0], doors[1], doors[2]

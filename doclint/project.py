@@ -184,14 +184,14 @@ class Counterpart:
 @dataclass(frozen=True)
 class Project:
     """All pages' facts, by path; source pages without a translation, and translations
-    without their source page. `told` are the pages that the run tells of, None for all:
+    without their source page. `reported` are the pages that the run tells of, None for all:
     what a rule finds on another is not told, so it need not look there."""
 
     pages: Mapping[str, Facts]
     missing: tuple[Counterpart, ...] = ()
     orphans: tuple[Counterpart, ...] = ()
     site: Site = field(default_factory=Site)
-    told: frozenset[str] | None = None
+    reported: frozenset[str] | None = None
 
     @staticmethod
     def of(
@@ -204,16 +204,16 @@ class Project:
 
     def tells_of(self, path: str) -> bool:
         """Whether what is found on a page is told."""
-        return self.told is None or path in self.told
+        return self.reported is None or path in self.reported
 
     @cached_property
     def leads(self) -> Mapping[Fate, Sequence[tuple[int, Lead]]]:
         """The links of the site by what became of them, each with its number among
         all: a dozen rules ask for those of one fate."""
-        found: defaultdict[Fate, list[tuple[int, Lead]]] = defaultdict(list)
+        by_fate: defaultdict[Fate, list[tuple[int, Lead]]] = defaultdict(list)
         for number, lead in enumerate(self.site.leads):
-            found[lead.fate].append((number, lead))
-        return found
+            by_fate[lead.fate].append((number, lead))
+        return by_fate
 
     def keys(self) -> Iterator[KeyFact]:
         """Every front matter value of the project."""
@@ -254,12 +254,12 @@ class Unit:
     def text(self) -> str:
         """The visible prose, segments of other roles (alternative text, titles) left
         out."""
-        own = (
+        texts = (
             segment.text
             for segment in self.segments
             if segment.role not in (Role.ALT, Role.TITLE)
         )
-        return "\n".join(own)
+        return "\n".join(texts)
 
     def place(self, start: int, end: int) -> Span:
         """The place in the page of `self.text[start:end]`, which lies in one segment;

@@ -77,47 +77,47 @@ def report(run: RunWish, wish: ReportWish) -> int:
     """`doclint report`: returns the exit status."""
     if wish.port is not None:
         return _serve(run, wish)
-    with commands.reported(run) as (job, found):
-        made = _made(job, found, wish)
+    with commands.reported(run) as (job, result):
+        made = _made(job, result, wish)
         _write(made, wish)
     gate = made.contents.figures.gate
     for reason in gate.reasons:
         terminal.tell(f"failed: {reason}")
-    if found.crashed:
+    if result.crashed:
         return CRASHED
     return FINE if gate.passed or run.fail_on == "never" else FAULTS
 
 
-def _made(job: Job, found: Report, wish: ReportWish) -> Made:
+def _made(job: Job, result: Report, wish: ReportWish) -> Made:
     """Count what was found. Raises DoclintError for files of the user's that cannot be
     read."""
     run, settings = job.run, job.settings
     comparison, flags = None, None
     if wish.compare:
-        comparison, flags = compared(found.findings, run.here / wish.compare)
+        comparison, flags = compared(result.findings, run.here / wish.compare)
     file = settings.file.name if settings.file else None
     whereabouts = circumstances(job.root, file, wish.arguments, environment())
     text_of = _texts(job)
     counted = figures(
-        Input(found, whereabouts, _gate(job), text_of, _coverage(job), comparison)
+        Input(result, whereabouts, _gate(job), text_of, _coverage(job), comparison)
     )
     records = None
     if wish.history:
         known_as = digests(
             identity(finding.path, finding.rule, finding.excerpt)
-            for finding in found.findings
+            for finding in result.findings
         )
         records = append(run.here / wish.history, record(counted), known_as)
         since = since_week(records)
         if since and flags is None:
             flags = [digest in since.new for digest in known_as]
     contents = Contents(
-        findings=listed(found.findings, Look(max_findings=job.most_findings)),
-        pages={page.path: page for page in found.pages},
+        findings=listed(result.findings, Look(max_findings=job.most_findings)),
+        pages={page.path: page for page in result.pages},
         figures=counted,
         text_of=text_of,
         rules=kit(settings).rules,
-        new=_new(found.findings, flags),
+        new=_new(result.findings, flags),
         owners_of=owners(
             settings.report.owners, wish.owners, run.here, whereabouts.prefix
         ),
@@ -218,8 +218,8 @@ def _serve(run: RunWish, wish: ReportWish) -> int:
     from doclint.report.serve import serve
 
     def build(version: str) -> str:
-        with commands.reported(run) as (job, found):
-            made = _made(job, found, wish)
+        with commands.reported(run) as (job, result):
+            made = _made(job, result, wish)
             return page(View(made.contents, made.records, live=version))
 
     def paths() -> Sequence[str]:

@@ -245,8 +245,8 @@ def name_of(kind: type[Any]) -> str:
 def kind_of(name: str) -> type[Any]:
     """The kind of a name; its module is imported."""
     module, _, kind = name.partition(":")
-    found: type[Any] = getattr(import_module(module), kind)
-    return found
+    kind_class: type[Any] = getattr(import_module(module), kind)
+    return kind_class
 
 
 def rule(

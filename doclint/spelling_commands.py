@@ -42,11 +42,17 @@ def spell(config: Config, paths: Sequence[Path], wish: SpellingWish) -> int:
     spelled = spelled_of(config, paired_paths(config))
     for notice in spelled.notices:
         terminal.tell(notice)
-    found = [slip for slip in spelled.slips if slip.document.source.path in reported]
-    found.sort(key=lambda slip: (slip.document.source.path, slip.place))
-    shown = _as_json(found) if wish.form == "json" else "".join(map(_line, found))
+    in_reported = [
+        slip for slip in spelled.slips if slip.document.source.path in reported
+    ]
+    in_reported.sort(key=lambda slip: (slip.document.source.path, slip.place))
+    shown = (
+        _as_json(in_reported)
+        if wish.form == "json"
+        else "".join(map(_line, in_reported))
+    )
     terminal.write(shown, wish.output)
-    return FAULTS if found and wish.exit_code else FINE
+    return FAULTS if in_reported and wish.exit_code else FINE
 
 
 def _line(slip: Slip) -> str:
@@ -55,7 +61,7 @@ def _line(slip: Slip) -> str:
     return f"{safe.line(where)}: found “{slip.word}”, expected “{slip.meant}”\n"
 
 
-def _as_json(found: Iterable[Slip]) -> str:
+def _as_json(slips: Iterable[Slip]) -> str:
     return safe.as_json(
         [
             {
@@ -66,7 +72,7 @@ def _as_json(found: Iterable[Slip]) -> str:
                 "word": slip.word,
                 "suggestion": slip.meant,
             }
-            for slip in found
+            for slip in slips
             for at in [slip.document.source.position(slip.place.start)]
         ]
     )

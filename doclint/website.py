@@ -111,7 +111,7 @@ class Lead:
     """A link and where it leads.
 
     `page` is the path of the page found, `anchor` the id asked for on it. `wanted` is the address or file asked for, as
-    people say it. `near` is the target to write instead of one that is missing. `own`: an absolute address of the site
+    people say it. `near` is the target to write instead of one that is missing. `to_itself`: an absolute address of the site
     itself, which `near` says without its host. `case`: the file's own spelling where only the case differs.
     `moved`: the address that the asked one is redirected to. `slash`: whether an address without a file's name ends in
     a slash; None for links to files. `meant`: the page's language is asked for by name.
@@ -123,7 +123,7 @@ class Lead:
     page: str | None = None
     anchor: str | None = None
     near: str | None = None
-    own: bool = False
+    to_itself: bool = False
     case: str | None = None
     moved: str | None = None
     slash: bool | None = None

@@ -50,9 +50,9 @@ def test_all_our_expressions_come_back_as_they_were() -> None:
     for pattern, flags in written:
         programs.compiled(pattern, flags)
     made = programs.noted()
-    assert {(each.pattern, each.asked) for each in made} == written
+    assert {(each.pattern, each.times_asked) for each in made} == written
     for each in made:
-        assert programs._expression(each) == re.compile(each.pattern, each.asked)
+        assert programs._expression(each) == re.compile(each.pattern, each.times_asked)
 
 
 def test_what_one_run_compiled_the_next_one_need_not(

@@ -13,12 +13,12 @@ EMPTY: Bag = frozenset()
 def bag(items: Iterable[str]) -> Bag:
     """The multiset of some items: of two equal ones the second is number 1."""
     counts: dict[str, int] = {}
-    found = []
+    numbered = []
     for item in items:
         number = counts.get(item, 0)
         counts[item] = number + 1
-        found.append((item, number))
-    return frozenset(found) if found else EMPTY
+        numbered.append((item, number))
+    return frozenset(numbered) if numbered else EMPTY
 
 
 def joined(one: Bag, other: Bag) -> Bag:

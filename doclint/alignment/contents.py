@@ -205,8 +205,8 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _words(prose: str) -> tuple[str, ...]:
-    found = _WORD.findall(_NUMBER.sub("0", prose).casefold())
-    return tuple(word for word in found if word not in _PUNCTUATION)
+    tokens = _WORD.findall(_NUMBER.sub("0", prose).casefold())
+    return tuple(word for word in tokens if word not in _PUNCTUATION)
 
 
 def _line(text: str) -> str:

@@ -25,10 +25,10 @@ def align_messages(source: Document, translation: Document) -> Pair:
 
 
 def _by_key(units: tuple[Unit, ...]) -> Mapping[str, dict[str, Unit]]:
-    found: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
+    by_section: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
     for unit in units:
-        found[unit.key].setdefault(_message(unit).form, unit)
-    return found
+        by_section[unit.key].setdefault(_message(unit).form, unit)
+    return by_section
 
 
 def _pairs(

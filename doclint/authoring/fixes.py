@@ -113,12 +113,12 @@ def _safety(rule: Rule, mend: Mend) -> str:
 def mends_of(rule: Rule) -> Iterator[Mend]:
     """The fixes of a rule, in the order of its code, each once."""
     module = inspect.getmodule(rule.check)
-    found = (
+    mends = (
         []
         if module is None
         else [*_in(_tree(module.__name__)), *_borrowed(_tree(module.__name__))]
     )
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(mends)
 
 
 def _borrowed(tree: ast.Module) -> Iterator[Mend]:

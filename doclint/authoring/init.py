@@ -79,13 +79,13 @@ def write(folder: Path, *, force: bool = False) -> str:
         )
     settings = default(folder)
     pages = discover_checked(settings)
-    found, statement = layout.found(settings, pages.all)
+    folders, statement = layout.found(settings, pages.all)
     file = there or folder / NAMES[0]
     summary = site_summary(layout.settle(settings, pages.all), pages)
     lines = _told(file, len(pages.all), summary)
     try:
         files.write(
-            file, text(summary.kind, found, statement.source).encode(), inside=folder
+            file, text(summary.kind, folders, statement.source).encode(), inside=folder
         )
     except OSError as error:
         raise DoclintError(
@@ -96,40 +96,40 @@ def write(folder: Path, *, force: bool = False) -> str:
 
 
 def text(
-    site: str, found: Sequence[TranslationFolder], source: str | None = None
+    site: str, folders: Sequence[TranslationFolder], source: str | None = None
 ) -> str:
     """The configuration's text; `source` is the language that the site's own
     configuration calls the source's."""
     kinds = ", ".join(sorted(all_dialects()))
     return (
         _HEAD.format(site=site, kinds=kinds)
-        + (_languages(found, source) if found else _NO_TRANSLATIONS)
+        + (_languages(folders, source) if folders else _NO_TRANSLATIONS)
         + _TAIL
     )
 
 
-def _languages(found: Sequence[TranslationFolder], source: str | None) -> str:
+def _languages(folders: Sequence[TranslationFolder], source: str | None) -> str:
     lines = [
         "# The languages. {path} stands for any path, {lang} for each of `languages`.",
         "languages:",
-        f"  source: {_word(source or _source(found))}",
+        f"  source: {_word(source or _source(folders))}",
         "  translations:",
-        *_entries(found),
+        *_entries(folders),
     ]
     return "\n".join(lines) + "\n\n"
 
 
-def _source(found: Sequence[TranslationFolder]) -> str:
+def _source(folders: Sequence[TranslationFolder]) -> str:
     return next(
-        (each.source_language for each in found if each.source_language), USUAL_SOURCE
+        (each.source_language for each in folders if each.source_language), USUAL_SOURCE
     )
 
 
-def _entries(found: Sequence[TranslationFolder]) -> Iterator[str]:
+def _entries(folders: Sequence[TranslationFolder]) -> Iterator[str]:
     """One entry for all languages of a layout where the path spells the language; else
     one each."""
     grouped: dict[tuple[str, str], list[TranslationFolder]] = defaultdict(list)
-    for each in found:
+    for each in folders:
         grouped[each.source, _template(each)].append(each)
     for (source, template), members in grouped.items():
         languages = [each.language for each in members]
@@ -146,18 +146,18 @@ def _entries(found: Sequence[TranslationFolder]) -> Iterator[str]:
         )
 
 
-def _template(found: TranslationFolder) -> str:
+def _template(folder: TranslationFolder) -> str:
     """The translation's path with `{lang}` where it has the language's very code as a
     folder or a suffix."""
-    code = found.language
+    code = folder.language
     for old, new in ((f"/{code}/", "/{lang}/"), (f".{code}.", ".{lang}.")):
-        if found.translation.count(old) == 1:
-            return found.translation.replace(old, new)
+        if folder.translation.count(old) == 1:
+            return folder.translation.replace(old, new)
     head = f"{code}/"
     return (
-        "{lang}/" + found.translation[len(head) :]
-        if found.translation.startswith(head)
-        else found.translation
+        "{lang}/" + folder.translation[len(head) :]
+        if folder.translation.startswith(head)
+        else folder.translation
     )
 
 

@@ -152,17 +152,17 @@ def _dates() -> Iterator[tuple[str, dict[str, str]]]:
 
 def _forms(names: Any, number: int) -> str:
     """The full names of a month or day, in a date and alone, blanks written `_`."""
-    found = {
+    forms = {
         names[way]["wide"].get(number, "").lower().strip(".")
         for way in ("format", "stand-alone")
     }
     return "/".join(
-        sorted(name.replace(" ", "_") for name in found if name and not name.isdigit())
+        sorted(name.replace(" ", "_") for name in forms if name and not name.isdigit())
     )
 
 
 def _units() -> dict[str, str]:
-    found: dict[str, set[str]] = {}
+    units: dict[str, set[str]] = {}
     for _, locale in _locales():
         patterns = locale._data["unit_patterns"]
         for cldr, name in _UNIT_NAMES.items():
@@ -170,8 +170,8 @@ def _units() -> dict[str, str]:
                 text = pattern if isinstance(pattern, str) else ""
                 form = text.partition("{0}")[2].strip(" \u00a0\u202f").lower()
                 if len(form) > 2 and form.isalpha() and not text.partition("{0}")[0]:
-                    found.setdefault(name, set()).add(form)
-    return {name: " ".join(sorted(forms)) for name, forms in sorted(found.items())}
+                    units.setdefault(name, set()).add(form)
+    return {name: " ".join(sorted(forms)) for name, forms in sorted(units.items())}
 
 
 def _records() -> Iterator[tuple[str, dict[str, Any]]]:

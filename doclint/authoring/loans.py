@@ -130,8 +130,8 @@ class _Lists:
         return max(median(self._beside(word, code) for word in plain), _LEAST)
 
     def _beside(self, word: str, code: str) -> float:
-        own = self.share(word, "en")
-        return self.share(word, code) / own if own else 0.0
+        own_share = self.share(word, "en")
+        return self.share(word, code) / own_share if own_share else 0.0
 
     def _is_home(self, word: str, code: str) -> bool:
         if word in _EVERYWHERE or word in _BY_HAND.get(code, "").split():

@@ -47,13 +47,13 @@ def kit(config: Config) -> Kit:
     """The rules and the vocabulary of a configuration. Raises DoclintError for a broken
     pack."""
     loaded = packs.load(config.packs, config.gate)
-    own = catalogue()
+    shipped = catalogue()
     for id in loaded.rules:
-        if id in own:
+        if id in shipped:
             raise DoclintError(
                 f"a rule pack has a pattern named {id}, which is a rule of doclint's own"
             )
-    known = {**own, **loaded.rules}
+    known = {**shipped, **loaded.rules}
     rules = {id: known[id] for id in sorted(known)}
     files = [each for _, each in glossaries(config)]
     read = [entry for each in files for entry in each.entries]

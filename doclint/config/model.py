@@ -121,7 +121,7 @@ class Config:
 
     `select` and `ignore` are the command line's: rules, families or `all`. `entries` is more vocabulary, given in code
     (examples of rules bring their own). `spell`: ask dictionaries, too, those in the folders `dictionaries` before the
-    system's; only the command line names folders. `access` is what it lets doclint read beside the project. `found` is
+    system's; only the command line names folders. `access` is what it lets doclint read beside the project. `folder` is
     shared by all that are made of this one by `replace`; a new run wants a new one. It can be pickled; compare it by
     identity. `listed` is what git has in the folder, where that is known; None: git is asked.
     """
@@ -151,7 +151,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     access: Access = field(default_factory=Access)
-    found: FolderFacts = field(default_factory=FolderFacts, repr=False)
+    folder: FolderFacts = field(default_factory=FolderFacts, repr=False)
     listed: tuple[str, ...] | None = field(default=None, repr=False)
 
     @property

@@ -152,9 +152,9 @@ def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:
 def _of_folders(folders: list[str], configured: tuple[str, ...]) -> str | None:
     for index, folder in enumerate(folders):
         sure = index == 0 or folders[index - 1].strip("_").lower() in _CONTAINERS
-        found = _named(folder.lstrip("_"), configured, sure)
-        if found:
-            return found
+        code = _named(folder.lstrip("_"), configured, sure)
+        if code:
+            return code
     return None
 
 

@@ -55,9 +55,11 @@ def rule_settings(
 def _setting(options: type[object], value: yaml.Node, path: str) -> RuleSetting:
     if not isinstance(value, yaml.MappingNode):
         return RuleSetting(read_as(Severity, value, path))
-    own = pairs(value, path).get("severity")
+    severity = pairs(value, path).get("severity")
     values = given(options, value, path, skip={"severity"})
     build(
         options, values, value, path
     )  # for the faults that only the options together can show
-    return RuleSetting(read_as(Severity, own[1], path) if own else None, values)
+    return RuleSetting(
+        read_as(Severity, severity[1], path) if severity else None, values
+    )

@@ -90,8 +90,10 @@ def _settled(config: Config, matching: tuple[bool, ...], site: str) -> PageSetti
 
 
 def _vocabulary(all_pages: Vocabulary, overrides: Iterable[Override]) -> Vocabulary:
-    own = tuple(entry for each in overrides for entry in of_keys(each.front_matter))
-    return Vocabulary(all_pages.entries + own) if own else all_pages
+    of_overrides = tuple(
+        entry for each in overrides for entry in of_keys(each.front_matter)
+    )
+    return Vocabulary(all_pages.entries + of_overrides) if of_overrides else all_pages
 
 
 def _speaks(rule: Rule, dialect: str) -> bool:

@@ -109,8 +109,8 @@ def sites_below(root: Path, names: Iterable[str]) -> dict[str, str]:
     near = sorted(
         folder for folder in folders if folder and folder.count("/") < _DEEPEST
     )
-    found = {folder: _of_folder(root / folder)[0] for folder in near[:_MOST]}
-    return {folder: kind for folder, kind in found.items() if kind != GENERIC}
+    kinds = {folder: _of_folder(root / folder)[0] for folder in near[:_MOST]}
+    return {folder: kind for folder, kind in kinds.items() if kind != GENERIC}
 
 
 def _last(name: str) -> str:

@@ -15,21 +15,21 @@ __all__ = ["Dialect", "all_dialects", "dialect", "homes"]
 @cache
 def all_dialects() -> dict[str, Dialect]:
     """Every dialect doclint knows, by name."""
-    found = {}
+    records = {}
     for module in pkgutil.iter_modules(__path__):
         record = getattr(
             importlib.import_module(f"{__name__}.{module.name}"), "DIALECT", None
         )
         if isinstance(record, Dialect):
-            found[record.name] = record
+            records[record.name] = record
     for plugin in plugins(GENERATORS):
         record = getattr(plugin.load(), "DIALECT", None)
         if not isinstance(record, Dialect) or record.name != plugin.name:
             raise plugin.fault("has no DIALECT of its name")
-        if record.name in found:
+        if record.name in records:
             raise plugin.fault("is a generator that is there already")
-        found[record.name] = record
-    return found
+        records[record.name] = record
+    return records
 
 
 def dialect(name: str) -> Dialect:

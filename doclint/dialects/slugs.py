@@ -108,9 +108,9 @@ _DOCSIFY = expression(
 def docsify(text: str) -> str:
     """docsify's slugify: signs go, blanks become hyphens, a digit at the start gets `_`
     before it."""
-    found = re.sub(r"\s", "-", _DOCSIFY.sub("", text.strip()).lower())
-    found = re.sub(r"-+", "-", found)
-    return re.sub(r"^(\d)", r"_\1", found)
+    id_of_text = re.sub(r"\s", "-", _DOCSIFY.sub("", text.strip()).lower())
+    id_of_text = re.sub(r"-+", "-", id_of_text)
+    return re.sub(r"^(\d)", r"_\1", id_of_text)
 
 
 # hexo-util 4, lib/slugize.js

@@ -58,7 +58,7 @@ class MessageFile(Part):
 
     `extra`: a key that the source does not have is a fault that readers see. `whole`: it has all messages of its
     language, so that those of another language tell what it lacks. `gathered`: its texts are those that keys and the
-    site's code say, and there may be more. `own` are the keys whose texts are those of the generator, of its newest
+    site's code say, and there may be more. `known_keys` are the keys whose texts are those of the generator, of its newest
     release: labels, and no names.
     Of a translation, `unseen` are the keys that readers do not miss where it lacks them, and `elsewhere` is what other
     languages say, by key and language.
@@ -67,6 +67,6 @@ class MessageFile(Part):
     extra: bool = False
     whole: bool = True
     gathered: bool = False
-    own: frozenset[str] = frozenset()
+    known_keys: frozenset[str] = frozenset()
     unseen: frozenset[str] = frozenset()
     elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

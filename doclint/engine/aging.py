@@ -260,10 +260,10 @@ class _Aging:
         how many more places they do."""
         there = self._places(group[0])[0]
         shown, every = len(group), self._translations()[there.path]
-        found = f"all {every}" if shown == every else f"{shown} of {every}"
+        count = f"all {every}" if shown == every else f"{shown} of {every}"
         also = f", and in {more} more places of the page" if more else ""
         message = (
-            f"found {found} translations unlike the text here{also} ({rule}), "
+            f"found {count} translations unlike the text here{also} ({rule}), "
             "expected them to follow it, or the text as they have it"
         )
         finding = self._stamped(_SHARED, there.path, there.place, message)

@@ -82,23 +82,23 @@ class Cache:
         keys = dict(
             zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
         )
-        found = {
+        kept = {
             path: entry
             for path in keys
             if (entry := self._last.get(path))
             and entry.key == keys[path]
             and self._holds(entry)
         }
-        if len(found) < len(keys):
+        if len(kept) < len(keys):
             entries = self._entries(self._file(bundle))
             others = {entry.key: entry for entry in entries if self._holds(entry)}
-            found |= {path: others[key] for path, key in keys.items() if key in others}
+            kept |= {path: others[key] for path, key in keys.items() if key in others}
         results = {
-            path: unpacked(found[path], key, alone=path in reported)
+            path: unpacked(kept[path], key, alone=path in reported)
             for path, key in keys.items()
-            if path in found
+            if path in kept
         }
-        self._used |= {path: found[path] for path, result in results.items() if result}
+        self._used |= {path: kept[path] for path, result in results.items() if result}
         return [result for result in results.values() if result]
 
     def _holds(self, entry: KeptResult) -> bool:
@@ -219,24 +219,30 @@ class Cache:
     def _told(self, job: PageJob) -> bytes:
         """What a page is, and what holds for it, which the folder and the site's
         configuration may tell."""
-        own = plan(self.config, job.path)
+        plan_of_page = plan(self.config, job.path)
         language = language_of(self.config, job.path)
         place = repr((job.path, job.language, language, job.before))
         data = hashlib.sha256(job.data).digest()
-        return _digest([self._common, self._of_plan(own), place.encode(), data])
+        return _digest(
+            [self._common, self._of_plan(plan_of_page), place.encode(), data]
+        )
 
-    def _of_plan(self, own: Plan) -> bytes:
+    def _of_plan(self, plan_of_page: Plan) -> bytes:
         """What holds for a page by the configuration: its dialect, its rules, the keys
         of its front matter."""
-        if own not in self._plans:
+        if plan_of_page not in self._plans:
             rules = [
                 (id, int(active.severity), sorted(active.given.items()))
-                for id, active in own.rules.items()
+                for id, active in plan_of_page.rules.items()
             ]
-            entries = own.vocabulary.entries[self._base :]
-            inputs = repr((own.dialect.name, own.manner, rules, entries))
-            self._plans[own] = _digest([inputs.encode("utf-8", "surrogatepass")])
-        return self._plans[own]
+            entries = plan_of_page.vocabulary.entries[self._base :]
+            inputs = repr(
+                (plan_of_page.dialect.name, plan_of_page.manner, rules, entries)
+            )
+            self._plans[plan_of_page] = _digest(
+                [inputs.encode("utf-8", "surrogatepass")]
+            )
+        return self._plans[plan_of_page]
 
 
 def _is_unfinished(result: PageResult) -> bool:

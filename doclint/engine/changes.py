@@ -310,9 +310,9 @@ def _known(step: _Step, wishes: ComparisonWishes) -> Sequence[KnownFinding]:
         return ()
     store = _store(step.side, wishes)
     name = _name(step.side.state, wishes)
-    found = recall(store, name)
-    if found is not None:
-        return found
+    remembered = recall(store, name)
+    if remembered is not None:
+        return remembered
     try:
         report = _checked(step.side.config, wishes)
     except NoPageError:  # there was no page yet

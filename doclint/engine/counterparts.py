@@ -50,12 +50,12 @@ def _missing(
     config: Config, pages: Sequence[str], ways: Sequence[Route]
 ) -> Iterator[Counterpart]:
     known = frozenset(pages)
-    own = {config.source_language or USUAL_SOURCE, None}
+    codes_of_source = {config.source_language or USUAL_SOURCE, None}
     is_declared = bool(config.languages.translations)
     for path in pages:
         if (
             any(way.to_source(path) not in (None, path) for way in ways)
-            or language_of(config, path) not in own
+            or language_of(config, path) not in codes_of_source
         ):
             continue
         wanted: dict[str, list[str]] = {}

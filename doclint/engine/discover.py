@@ -178,10 +178,10 @@ def relative(path: Path, root: Path) -> str:
 def _project_pages(config: Config, closed: list[str]) -> list[str]:
     """The pages that `include` or git has; `closed` takes the folders that may not be
     looked into."""
-    found = _tracked(config) if not config.include else None
+    tracked = _tracked(config) if not config.include else None
     names = (
-        found
-        if found is not None
+        tracked
+        if tracked is not None
         else [relative(Path(p), config.root) for p in _walk(config.root, closed=closed)]
     )
     if config.include:
@@ -201,22 +201,22 @@ def _beyond(config: Config) -> Iterator[str]:
 
 def _tracked(config: Config) -> list[str] | None:
     """The pages that git has; None outside a repository or without git."""
-    found = _of_git(config.found, config.root, config.listed)
-    if found is None:
+    listing = _of_git(config.folder, config.root, config.listed)
+    if listing is None:
         return None
-    themes = tuple({match[1] for match in map(_THEME.fullmatch, found) if match})
-    pages = [name for name in found if name.endswith(SUFFIXES)]
-    own = [
+    themes = tuple({match[1] for match in map(_THEME.fullmatch, listing) if match})
+    pages = [name for name in listing if name.endswith(SUFFIXES)]
+    pages_of_site = [
         name
         for name in pages
         if not name.startswith(themes) and not _PUT_IN.fullmatch(name)
     ]
-    return own or pages
+    return pages_of_site or pages
 
 
 @once
 def _of_git(
-    found: FolderFacts, root: Path, listed: tuple[str, ...] | None
+    folder: FolderFacts, root: Path, listed: tuple[str, ...] | None
 ) -> Sequence[str] | None:
     """What git tracks, and what it does not ignore; None outside a repository or
     without git."""
@@ -288,15 +288,15 @@ def _skipped(base: str, folder: str) -> bool:
 def files(config: Config, pages: Sequence[str]) -> frozenset[str]:
     """Every file of the project, not its pages alone: what pages link to. Named as
     pages are."""
-    listed = _all_files(config.found, config.root, config.listed)
+    listed = _all_files(config.folder, config.root, config.listed)
     return frozenset((*listed, *pages))
 
 
 @once
 def _all_files(
-    found: FolderFacts, root: Path, listed: tuple[str, ...] | None
+    folder: FolderFacts, root: Path, listed: tuple[str, ...] | None
 ) -> Sequence[str]:
-    tracked = _of_git(found, root, listed)
+    tracked = _of_git(folder, root, listed)
     return (
         [relative(Path(p), root) for p in _walk(root, ("",))]
         if tracked is None
@@ -307,11 +307,11 @@ def _all_files(
 def shelf_of(config: Config, pages: Sequence[str]) -> Shelf:
     """The same as a shelf for the site's generator; what is read from it is read once a
     run."""
-    return _shelf(config.found, config.root, config.access, files(config, pages))
+    return _shelf(config.folder, config.root, config.access, files(config, pages))
 
 
 @once
 def _shelf(
-    found: FolderFacts, root: Path, access: Access, names: frozenset[str]
+    folder: FolderFacts, root: Path, access: Access, names: frozenset[str]
 ) -> Shelf:
     return Shelf(root, names, Gate.of_site(root, access))

@@ -52,10 +52,10 @@ def first_pass(request: Request) -> tuple[list[PageResult], list[Finding]]:
             jobs[path] = PageJob(path, data, request.language, before.get(path))
     bundles = _bundles(jobs, origins)
     results: list[PageResult] = []
-    for bundle, found in _kept(bundles, request):
-        if found is None:
+    for bundle, pages_kept in _kept(bundles, request):
+        if pages_kept is None:
             lost += _given_up(config, bundle, reported)
-        results += found or ()
+        results += pages_kept or ()
         if request.progress:
             request.progress(len(results), len(jobs))
     return sorted(results, key=lambda result: result.path), lost
@@ -88,7 +88,9 @@ def _bundles(jobs: Mapping[str, PageJob], origins: Mapping[str, str]) -> list[Bu
     for path, source in origins.items():
         if path in jobs and source in jobs:
             following.setdefault(source, []).append(jobs[path])
-    followers = {job.path for found in following.values() for job in found}
+    followers = {
+        job.path for translations in following.values() for job in translations
+    }
     return [
         Bundle(job, tuple(following.get(path, ())))
         for path, job in jobs.items()
@@ -186,9 +188,12 @@ def _prepare(todo: Iterable[Bundle], config: Config) -> None:
     instead of making them in each."""
     import doclint.engine.page  # noqa: F401
 
-    plans = {id(own): own for own in (plan(config, each.source.path) for each in todo)}
-    for own in plans.values():
-        for active in own.rules.values():
+    plans = {
+        id(plan_of_page): plan_of_page
+        for plan_of_page in (plan(config, each.source.path) for each in todo)
+    }
+    for plan_of_page in plans.values():
+        for active in plan_of_page.rules.values():
             _ = active.rule.check
 
 

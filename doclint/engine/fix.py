@@ -77,7 +77,7 @@ def fix_paths(
     """
     settled = with_named(
         replace(
-            config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+            config, select=tuple(select), ignore=tuple(ignore), folder=FolderFacts()
         ),
         paths,
     )
@@ -125,7 +125,7 @@ def fix_text(
     """Mend one page given as bytes, as if it lay at `path`: `pages` has it, changed or
     not."""
     settled = replace(
-        config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+        config, select=tuple(select), ignore=tuple(ignore), folder=FolderFacts()
     )
     pages = around(settled, path)
     settled = settle(settled, pages.all)

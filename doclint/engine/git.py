@@ -174,11 +174,11 @@ def last_until(root: Path, days: Iterable[str]) -> Mapping[str, str]:
     for days before the first one."""
     out = repository.ask(root, "log", "--format=%cs %H", *_PLAIN, "HEAD")
     commits = [line.partition(" ") for line in _text(out or b"").splitlines()]
-    found = {
+    commits_by_day = {
         day: next((commit for made, _, commit in commits if made <= day), "")
         for day in days
     }
-    return {day: commit for day, commit in found.items() if commit}
+    return {day: commit for day, commit in commits_by_day.items() if commit}
 
 
 def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
@@ -215,11 +215,11 @@ def renames(root: Path, gone: Sequence[str]) -> Mapping[str, str]:
         root, "diff-tree", *wish, stdin="\n".join(commits).encode() + b"\n"
     )
     fields = iter(_text(answer or b"").split("\0"))
-    found: dict[str, str] = {}
+    new_names: dict[str, str] = {}
     for field in fields:
         if field.startswith("R"):
-            found.setdefault(next(fields, ""), next(fields, ""))
-    return found
+            new_names.setdefault(next(fields, ""), next(fields, ""))
+    return new_names
 
 
 def _text(data: bytes) -> str:

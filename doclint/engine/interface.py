@@ -81,10 +81,10 @@ def _interface(config: Config, pages: tuple[str, ...]) -> Interface:
 
 def interface_findings(config: Config, pages: Pages) -> Iterator[Finding]:
     """What is told of a project's interface files, of those that are to be reported."""
-    found = interface(config, pages)
+    findings = interface(config, pages)
     wanted = [
         group
-        for group in found.groups
+        for group in findings.groups
         if any(pages.reports(path) for path in group.paths)
     ]
     if not wanted:
@@ -95,6 +95,6 @@ def interface_findings(config: Config, pages: Pages) -> Iterator[Finding]:
 
     memo = Memo()
     for group in wanted:
-        for finding in Checker(config, found.ground, memo).group(group):
+        for finding in Checker(config, findings.ground, memo).group(group):
             if pages.reports(finding.path):
                 yield finding

@@ -182,7 +182,7 @@ def _scopes(suppressions: Iterable[Suppression]) -> defaultdict[str, Cover]:
         for key in wish.rules or (_ALL,):
             spans[key].append(_reach(wish))
     return defaultdict(
-        lambda: Cover(()), {key: Cover(found) for key, found in spans.items()}
+        lambda: Cover(()), {key: Cover(marks) for key, marks in spans.items()}
     )
 
 
@@ -191,9 +191,9 @@ def _silences(wish: Suppression, starts: Mapping[str, Sequence[int]]) -> bool:
     them, in order) is silenced."""
     reach = _reach(wish)
     for key in wish.rules or (_ALL,):
-        found = starts.get(key, ())
-        at = bisect_left(found, reach.start)
-        if at < len(found) and found[at] < reach.end:
+        marks = starts.get(key, ())
+        at = bisect_left(marks, reach.start)
+        if at < len(marks) and marks[at] < reach.end:
             return True
     return False
 

@@ -97,9 +97,15 @@ def packed(
     excerpts: dict[str, int] = {}
     places: list[int] = []
     judged = _short(result.judged, excerpts, places)
-    own = judged, result.suppressions, result.blocks, list(excerpts), places
+    fields_of_result = (
+        judged,
+        result.suppressions,
+        result.blocks,
+        list(excerpts),
+        places,
+    )
     try:
-        body = _encoder().encode((_to_others(result), own))
+        body = _encoder().encode((_to_others(result), fields_of_result))
     except UnicodeEncodeError:
         return None
     languages = languages_of(filter(None, (result.language, result.beside)))
@@ -118,8 +124,8 @@ def unpacked(entry: KeptResult, key: bytes, *, alone: bool = True) -> PageResult
     if entry.key != key or entry.data[:_SEAL] != _seal(entry, body):
         return None
     try:
-        result, own = _decoder().decode(body)
-        return _with_own(result, own) if alone else result
+        result, fields_of_result = _decoder().decode(body)
+        return _with_own(result, fields_of_result) if alone else result
     except (
         msgspec.MsgspecError,
         UnicodeDecodeError,
@@ -135,8 +141,8 @@ def _to_others(result: PageResult) -> PageResult:
     return replace(result, judged=_UNTOLD, suppressions=(), blocks=())
 
 
-def _with_own(result: PageResult, own: msgspec.Raw) -> PageResult:
-    judged, suppressions, blocks, excerpts, places = _own_decoder().decode(own)
+def _with_own(result: PageResult, raw: msgspec.Raw) -> PageResult:
+    judged, suppressions, blocks, excerpts, places = _own_decoder().decode(raw)
     return replace(
         result,
         judged=_whole(judged, excerpts, iter(places)),

@@ -263,21 +263,21 @@ def _sites(config: Config, shelf: Shelf) -> tuple[tuple[str, str], ...]:
         detect_site(config.root),
         (told_by(config.root) or "").rpartition("/")[0],
     )
-    found = {
+    kinds = {
         folder: kind
         for kind in sorted({*below.values()})
         for folder in home_folders(kind, shelf, below)
     }
-    found |= below
+    kinds |= below
     for kind in {usual, *below.values()}:
-        found |= dict.fromkeys(left_aside(kind, shelf), _HOST)
+        kinds |= dict.fromkeys(left_aside(kind, shelf), _HOST)
     if top and not top.startswith(".."):
-        found = (
+        kinds = (
             {"": GENERIC, top: usual}
             | dict.fromkeys(home_folders(usual, shelf, None), usual)
-            | found
+            | kinds
         )
-    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item)))
+    return tuple(sorted(kinds.items(), key=lambda item: (-len(item[0]), item)))
 
 
 def _together(statements: Sequence[Statement]) -> Statement:
@@ -294,13 +294,13 @@ def _together(statements: Sequence[Statement]) -> Statement:
 def _said(config: Config, shelf: Shelf) -> Statement:
     """What a part's configurations say; of several that name the source's language the
     first is heard."""
-    said = [
+    stated = [
         each
         for dialect in _dialects(config, shelf)
         for each in statements(dialect, shelf)
     ]
-    first = next((each.source for each in said if each.source), None)
-    return replace(_together(said), source=first)
+    first = next((each.source for each in stated if each.source), None)
+    return replace(_together(stated), source=first)
 
 
 def _dialects(config: Config, shelf: Shelf) -> Sequence[str]:

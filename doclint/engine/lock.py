@@ -143,9 +143,9 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
 
 def by_text(gate: Gate, candidates: Iterable[str]) -> Mapping[str, dict[str, Lock]]:
     """The locks of some pages, by each of the texts that they name."""
-    found: dict[str, dict[str, Lock]] = {}
+    locks: dict[str, dict[str, Lock]] = {}
     for path in candidates:
         if lock := load(gate, path):
             for id in (*lock.sources, *lock.translations):
-                found.setdefault(id, {})[path] = lock
-    return found
+                locks.setdefault(id, {})[path] = lock
+    return locks

@@ -213,7 +213,7 @@ def _doubtful(
 ) -> Mapping[str, frozenset[Pattern]]:
     """The patterns of each language that a good part of its pages show, or that few of
     its many `pages` could show."""
-    found: dict[str, set[Pattern]] = defaultdict(set)
+    doubtful: dict[str, set[Pattern]] = defaultdict(set)
     for pattern, languages in counts.items():
         for language, count in languages.items():
             enough = len(count.sources) >= CALIBRATION.pages
@@ -228,8 +228,8 @@ def _doubtful(
                 pattern.kind in _DOUBTED
                 and count.taken >= CALIBRATION.doubtful_share * count.chances
             ):
-                found[language].add(pattern)
-    return {language: frozenset(patterns) for language, patterns in found.items()}
+                doubtful[language].add(pattern)
+    return {language: frozenset(patterns) for language, patterns in doubtful.items()}
 
 
 _Counts = dict[Pattern, dict[str, _Count]]

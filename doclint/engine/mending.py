@@ -252,7 +252,7 @@ class _Mender:
     def _fixable(self, report: Report) -> Iterator[tuple[str, list[Finding]]]:
         """The findings with a fix to apply, by page. Files that are no pages of the run
         are left to people."""
-        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        by_page: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.choose(report):
             wanted = (
                 finding.fix
@@ -260,11 +260,11 @@ class _Mender:
                 and key_of(finding) not in self.refused
             )
             if wanted:
-                found[finding.path].append(finding)
+                by_page[finding.path].append(finding)
         languages = {page.path: page.language for page in report.pages}
         self._languages = languages
         yield from (
-            (path, found[path]) for path in sorted(found.keys() & languages.keys())
+            (path, by_page[path]) for path in sorted(by_page.keys() & languages.keys())
         )
 
     def _proven_once(self, source: Source, findings: Sequence[Finding]) -> Applied:
@@ -435,7 +435,7 @@ def _believed_now(finding: Finding, attempt: _Attempt) -> bool:
 
 
 def _everywhere(attempt: _Attempt) -> list[_Done]:
-    return [done for found in attempt.done.values() for done in found]
+    return [done for edits in attempt.done.values() for done in edits]
 
 
 def _is_far(done: _Done) -> bool:

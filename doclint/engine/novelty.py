@@ -337,15 +337,15 @@ _RENAMED = 0.5
 
 def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """What new pages were called before, by path; both arguments are texts by path."""
-    found: dict[str, str] = {}
+    old_names: dict[str, str] = {}
     by_text = {text: path for path, text in gone.items() if text.strip()}
     for path, text in new.items():
         if text in by_text:
-            found[path] = by_text.pop(text)
-    rest = {path: text for path, text in gone.items() if path not in found.values()}
-    others = {path: text for path, text in new.items() if path not in found}
+            old_names[path] = by_text.pop(text)
+    rest = {path: text for path, text in gone.items() if path not in old_names.values()}
+    others = {path: text for path, text in new.items() if path not in old_names}
     if len(rest) * len(others) > _MOST_PAIRS:
-        return found
+        return old_names
     likeness = sorted(
         (
             (_shared(rest[old], others[path]), path, old)
@@ -355,9 +355,13 @@ def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
         key=lambda one: (-one[0], one[1:]),
     )
     for share, path, old in likeness:
-        if share >= _RENAMED and path not in found and old not in found.values():
-            found[path] = old
-    return found
+        if (
+            share >= _RENAMED
+            and path not in old_names
+            and old not in old_names.values()
+        ):
+            old_names[path] = old
+    return old_names
 
 
 def _shared(old: str, new: str) -> float:

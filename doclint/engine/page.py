@@ -80,8 +80,8 @@ def _beside(page: _Opened, first: _Opened) -> PageResult:
     terms = page.terms_from(first.as_source)
     counted: tuple[TermTally, ...] = ()
     if not (first.spoilt is page.spoilt is Spoils.NOTHING):
-        found = _settled(page, pair, compared=False)
-        return page.result(found, source=first.as_source)
+        settled_findings = _settled(page, pair, compared=False)
+        return page.result(settled_findings, source=first.as_source)
     if pair and terms:
         counted = attempt(
             "the counting of terms", lambda: tuple(tallies(pair, terms)), counted
@@ -193,13 +193,15 @@ class _Opened:
     def spoilt(self) -> Spoils:
         """What of the page is not looked at, for a fault that it has and that its author
         has not silenced."""
-        told = suppress(_check(self, None, _spoils), self.document.of(Suppression))
+        judged = suppress(_check(self, None, _spoils), self.document.of(Suppression))
         rules = self.plan.rules
-        found = {
-            rules[each.rule].rule.spoils for each in told.findings if each.rule in rules
+        kinds = {
+            rules[each.rule].rule.spoils
+            for each in judged.findings
+            if each.rule in rules
         }
         order = (Spoils.PAGE, Spoils.COMPARISON)
-        return next((each for each in order if each in found), Spoils.NOTHING)
+        return next((each for each in order if each in kinds), Spoils.NOTHING)
 
     @cached_property
     def as_source(self) -> Document:
@@ -284,8 +286,8 @@ def _settled(
     wanted = _all if compared else _alone
     if page.spoilt is Spoils.PAGE:
         wanted = _spoils
-    found = settled(list(_check(page, pair, wanted)), page.plan.rules)
-    return list(noted_of_page(found, page.document.source))
+    findings = settled(list(_check(page, pair, wanted)), page.plan.rules)
+    return list(noted_of_page(findings, page.document.source))
 
 
 def _all(rule: Rule, kind: type[Any]) -> bool:

@@ -21,25 +21,25 @@ def sources(
     exist.
     """
     known, ways = frozenset(pages), tuple(ways_of(config, pages))
-    told = _told(config.found, ways, known)
+    stated = _told(config.folder, ways, known)
 
     def source_of(path: str) -> str:
-        if path not in told:
-            told[path] = _named(config, path, ways, known)
-        return told[path]
+        if path not in stated:
+            stated[path] = _named(config, path, ways, known)
+        return stated[path]
 
     named = {path: source_of(path) for path in wanted}
-    found = {path: source for path, source in named.items() if source}
-    if len(found) == len(named) or config.languages.translations:
-        return found
+    by_translation = {path: source for path, source in named.items() if source}
+    if len(by_translation) == len(named) or config.languages.translations:
+        return by_translation
     alone = tuple(path for path in pages if not source_of(path))
     by_key = twins(settle(config, pages), tuple(pages), alone)
-    return found | {path: by_key[path] for path in named if path in by_key}
+    return by_translation | {path: by_key[path] for path in named if path in by_key}
 
 
 @once
 def _told(
-    found: FolderFacts, ways: tuple[Route, ...], known: frozenset[str]
+    folder: FolderFacts, ways: tuple[Route, ...], known: frozenset[str]
 ) -> dict[str, str]:
     """The source pages that paths tell, as far as a run has asked for them."""
     return {}
@@ -66,13 +66,13 @@ def locales(
 
     `origins` are the source pages of translations, by path.
     """
-    found: dict[str, str] = {}
+    by_folder: dict[str, str] = {}
     ways = ways_of(config, pages)
     for path, source in origins.items():
         way = next((way for way in ways if way.to_source(path) == source), None)
         if way is not None:
-            found[path] = normal(way.language)
-    return found
+            by_folder[path] = normal(way.language)
+    return by_folder
 
 
 def ways_of(config: Config, pages: Sequence[str]) -> Sequence[Route]:

@@ -68,7 +68,7 @@ def for_check(
     wanted = {path: origins[path] for path in active}
     id_of = ids(read)
     known = records(config, wanted, id_of)
-    found = by_locks(config, wanted, known, id_of)
+    befores = by_locks(config, wanted, known, id_of)
     rest = {
         path: source
         for path, source in wanted.items()
@@ -76,7 +76,7 @@ def for_check(
     }
     return (
         _before_change(wanted.keys() - known.keys(), wanted, earlier)
-        | found
+        | befores
         | by_history(config, rest, read)
     )
 
@@ -128,12 +128,12 @@ def by_pins(
         path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()
     }
     texts = git.texts(config.root, [name for both in names.values() for name in both])
-    found: dict[str, Before] = {}
+    befores: dict[str, Before] = {}
     for path, both in names.items():
         text = next((texts[name] for name in both if name in texts), None)
         if text is not None:
-            found[path] = Before(pins[path][:_SHOWN], (), text)
-    return found
+            befores[path] = Before(pins[path][:_SHOWN], (), text)
+    return befores
 
 
 def _commits_of(root: Path, pins: Mapping[str, str]) -> dict[str, str]:
@@ -164,14 +164,14 @@ def records(
     when no other page of the language can be meant."""
     if not origins or not lock.there(config.gate):
         return {}
-    found = {
-        path: LockRecord(own)
+    locks = {
+        path: LockRecord(locked)
         for path in origins
-        if (own := lock.load(config.gate, path))
+        if (locked := lock.load(config.gate, path))
     }
-    return found | _renamed(
+    return locks | _renamed(
         config,
-        {path: source for path, source in origins.items() if path not in found},
+        {path: source for path, source in origins.items() if path not in locks},
         id_of,
     )
 

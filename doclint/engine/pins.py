@@ -46,8 +46,8 @@ def pin_of(data: bytes, key: str | None = None) -> str | None:
     match = _FRONT_MATTER.match(data)
     if match is None:
         return None
-    own = key.rpartition(".")[2] if key else None
-    wanted = [(own, _ID), (own, _DAY)] if own else []
+    name_of_key = key.rpartition(".")[2] if key else None
+    wanted = [(name_of_key, _ID), (name_of_key, _DAY)] if name_of_key else []
     wanted += [(name, _ID) for name in CONVENTIONAL]
     values = (_value(match["body"], name, form) for name, form in wanted)
     return next(filter(None, values), None)

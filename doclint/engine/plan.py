@@ -74,16 +74,16 @@ def _plan(page: PageSettings, manner: DialectSettings, mdx: bool) -> Plan:
         in_mdx(record) if mdx else record,
         page.vocabulary,
         page.rules,
-        {kind: tuple(found) for kind, found in visits.items()},
+        {kind: tuple(checks) for kind, checks in visits.items()},
         _severities(page.vocabulary),
         manner,
     )
 
 
 def _severities(vocabulary: Vocabulary) -> Mapping[str, Severity]:
-    own = (
+    forbidden = (
         entry
         for entry in vocabulary.entries
         if isinstance(entry, Forbidden) and entry.severity
     )
-    return {entry.id: Severity[str(entry.severity).upper()] for entry in own}
+    return {entry.id: Severity[str(entry.severity).upper()] for entry in forbidden}

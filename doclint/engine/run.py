@@ -75,7 +75,7 @@ def check_paths(
     """
     settled = with_named(
         replace(
-            config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+            config, select=tuple(select), ignore=tuple(ignore), folder=FolderFacts()
         ),
         paths,
     )
@@ -116,7 +116,7 @@ def check_text(
     the project. `cache`: results of its other pages may be those that earlier runs
     kept."""
     settled = replace(
-        config, select=tuple(select), ignore=tuple(ignore), found=FolderFacts()
+        config, select=tuple(select), ignore=tuple(ignore), folder=FolderFacts()
     )
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     pages = around(settled, path)

@@ -287,7 +287,7 @@ def _project(
     lacks = lacking(request.config, request.pages, actives.keys(), renamed)
     joined = Project.of(facts, *lacks)
     if not request.pages.reported.issuperset(request.pages.all):
-        joined = replace(joined, told=request.pages.reported)
+        joined = replace(joined, reported=request.pages.reported)
     marks = {result.path: result.mark for result in results}
     kept = (
         KeptSite(request.store, marks, bool(request.given))
@@ -335,10 +335,10 @@ def _of_project(
     for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
         path = hit.path or first
         is_reported = path in pages.reported or (whole and path not in languages)
-        own = plan(config, path).rules.get(rule) if is_reported else None
-        if own:
+        active_rule = plan(config, path).rules.get(rule) if is_reported else None
+        if active_rule:
             active, source = (
-                active_of(hit, own, plan(config, path)),
+                active_of(hit, active_rule, plan(config, path)),
                 reader.source(path),
             )
             stamped = stamp(hit, active, source, languages.get(path), reader.source)

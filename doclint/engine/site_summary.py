@@ -67,7 +67,7 @@ def _languages(
     if source:
         unnamed = (path for path in pages.all if path not in spoken)
         number[source] += _translated(unnamed, config, origins)
-    found = [
+    summaries = [
         LanguageSummary(code, True, pages_there)
         if code == source
         else LanguageSummary(
@@ -76,7 +76,7 @@ def _languages(
         for code, pages_there in number.items()
         if pages_there
     ]
-    return tuple(sorted(found, key=lambda each: (not each.source, each.code)))
+    return tuple(sorted(summaries, key=lambda each: (not each.source, each.code)))
 
 
 def _translated(

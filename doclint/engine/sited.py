@@ -118,7 +118,7 @@ def _keep(
     import msgspec
 
     try:
-        store.keep(_NAME, msgspec.msgpack.encode((inputs, shelf.asked(), data)))
+        store.keep(_NAME, msgspec.msgpack.encode((inputs, shelf.answers_given(), data)))
     except UnicodeEncodeError:  # names that are no UTF-8
         return
 

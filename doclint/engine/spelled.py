@@ -77,7 +77,7 @@ def spelled_of(config: Config, pairs: Iterable[tuple[Document, Document]]) -> Sp
             known.update(words(source))
     folders = [each for each in (*config.dictionaries, *FOLDERS) if each.is_dir()]
     foreign = _dictionary(config.source_language or USUAL_SOURCE, folders)
-    found: list[Slip] = []
+    all_slips: list[Slip] = []
     silent: list[str] = []
     unparted: list[str] = []
     for code in sorted(pages):
@@ -87,10 +87,10 @@ def spelled_of(config: Config, pairs: Iterable[tuple[Document, Document]]) -> Sp
             continue
         speller = _dictionary(code, folders)
         if record and speller:
-            found.extend(slips(pages[code], record, speller, known, foreign))
+            all_slips.extend(slips(pages[code], record, speller, known, foreign))
         else:
             silent.append(code)
-    return Spelled(found, silent, unparted)
+    return Spelled(all_slips, silent, unparted)
 
 
 def _dictionary(code: str, folders: Iterable[Path]) -> Dictionary | None:
@@ -104,5 +104,9 @@ def _taught(vocabulary: Vocabulary) -> Iterator[str]:
     texts += [entry.use for entry in vocabulary.of(Forbidden) if entry.use]
     for entry in vocabulary.of(Term):
         texts.append(entry.term)
-        texts += [word for said in entry.translations.values() for word in said]
+        texts += [
+            word
+            for words_of_term in entry.translations.values()
+            for word in words_of_term
+        ]
     return (word.casefold() for text in texts for word in word_texts(text))

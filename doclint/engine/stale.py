@@ -66,14 +66,14 @@ def stale_paths(
     before = past.by_locks(config, origins, known, id_of)
     unstamped = {path: source for path, source in origins.items() if path not in known}
     before |= past.by_history(config, unstamped, reader.data)
-    found = []
+    stale_pages = []
     for done, (path, source) in enumerate(origins.items(), 1):
-        found.append(
+        stale_pages.append(
             _page(config, reader, path, source, before.get(path), path in known)
         )
         if progress:
             progress(done, len(origins))
-    return found
+    return stale_pages
 
 
 def _page(
@@ -97,7 +97,9 @@ def _page(
     except LimitError:
         return StalePage(*pages, History(before.since, 0), drifted=True)
     old = None if before.text is None else document_of(config, source, before.text)
-    found = history(pair, before, old)
+    changed_since = history(pair, before, old)
     return StalePage(
-        *pages, replace(found, changes=()) if pair.drifted else found, pair.drifted
+        *pages,
+        replace(changed_since, changes=()) if pair.drifted else changed_since,
+        pair.drifted,
     )

@@ -113,8 +113,8 @@ def base_of(folder: Path, revision: str | None) -> Base:
 
 def _merged(folder: Path) -> Commit:
     """The commit that is being merged; nothing where none is."""
-    own = repository.own_folders(folder)
-    merges = own is not None and (own[0] / "MERGE_HEAD").exists()
+    folders = repository.own_folders(folder)
+    merges = folders is not None and (folders[0] / "MERGE_HEAD").exists()
     return _commit(folder, "MERGE_HEAD") if merges else NOTHING
 
 
@@ -272,8 +272,8 @@ class StateFolders:
 
 def _common(folder: Path) -> Path:
     """The folder that all checkouts of a repository share."""
-    own = repository.own_folders(folder)
-    return own[1] if own else folder
+    folders = repository.own_folders(folder)
+    return folders[1] if folders else folder
 
 
 def _key(entries: Entries, parent: str) -> str:
@@ -352,15 +352,15 @@ def of_checkout(
     `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same. `lies`
     tells whether a file is there, `read` what it holds.
     """
-    found = {path: entry for path, entry in _of_index(folder) if lies(path)}
+    entries = {path: entry for path, entry in _of_index(folder) if lies(path)}
     for path in (
         *pages,
-        *(path for path in found.keys() | before.keys() if is_setting(path)),
+        *(path for path in entries.keys() | before.keys() if is_setting(path)),
     ):
-        found.pop(path, None)
+        entries.pop(path, None)
         with suppress(OSError):
-            found[path] = _entry(before.get(path), read(path))
-    return found
+            entries[path] = _entry(before.get(path), read(path))
+    return entries
 
 
 def _entry(known: TreeEntry | None, data: bytes) -> TreeEntry:

@@ -26,19 +26,19 @@ class Taught:
     one."""
 
     common: bytes
-    own: Mapping[str, bytes]
+    by_language: Mapping[str, bytes]
 
     @staticmethod
     def of(entries: Iterable[EntryBase]) -> Taught:
         """What entries teach. Their order bears on what is found first, so each word is
         told with the number of entries for all languages before it."""
         common = hashlib.sha256()
-        own: defaultdict[str, Any] = defaultdict(hashlib.sha256)
+        by_language: defaultdict[str, Any] = defaultdict(hashlib.sha256)
         number = 0
 
         def note(code: str, *parts: object) -> None:
             (language,) = languages_of([code])
-            own[language].update(_told(number, code, *parts))
+            by_language[language].update(_told(number, code, *parts))
 
         for entry in entries:
             if isinstance(entry, Forbidden) and entry.language is not None:
@@ -51,18 +51,23 @@ class Taught:
                         note(code, each, words)
                 entry = replace(entry, translations={}, forbidden={}, leaks={})
             common.update(_told(entry))
-        digests = {language: said.digest() for language, said in own.items()}
+        digests = {
+            language: hashed.digest() for language, hashed in by_language.items()
+        }
         return Taught(common.digest(), digests)
 
     def to(self, languages: Iterable[str]) -> bytes:
         """What is taught to pages in some languages."""
-        parts = [self.common, *(self.own.get(each, b"") for each in sorted(languages))]
+        parts = [
+            self.common,
+            *(self.by_language.get(each, b"") for each in sorted(languages)),
+        ]
         return hashlib.sha256(repr(parts).encode()).digest()
 
     @property
     def whole(self) -> bytes:
         """All that is taught."""
-        return _told(self.common, sorted(self.own.items()))
+        return _told(self.common, sorted(self.by_language.items()))
 
 
 def _told(*parts: object) -> bytes:

@@ -48,12 +48,12 @@ def twins(
     for path in origins:
         for key in _keys(config, path, codes):
             by_key[key].append(path)
-    found = {
+    by_page = {
         path: origin
         for path in wanted
         if (origin := _one(_keys(config, path, codes), by_key))
     }
-    return _without_rivals(found, spoken)
+    return _without_rivals(by_page, spoken)
 
 
 def _one(
@@ -68,10 +68,10 @@ def _one(
 
 
 def _without_rivals(
-    found: Mapping[str, str], spoken: Mapping[str, str | None]
+    origins: Mapping[str, str], spoken: Mapping[str, str | None]
 ) -> dict[str, str]:
     versions: defaultdict[tuple[str, str | None], list[str]] = defaultdict(list)
-    for path, origin in found.items():
+    for path, origin in origins.items():
         versions[origin, spoken[path]].append(path)
     return {
         paths[0]: origin for (origin, _), paths in versions.items() if len(paths) == 1

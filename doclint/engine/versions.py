@@ -59,11 +59,11 @@ class Versions:
         by_page: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in known:
             by_page[finding.path].append(finding)
-        for path, own in by_page.items():
+        for path, here in by_page.items():
             versions = self.of.get(path, ())
             newer = versions[: versions.index(path)] if path in versions else ()
             yield from _against(
-                own, [by_page[each] for each in newer if each in by_page]
+                here, [by_page[each] for each in newer if each in by_page]
             )
 
 
@@ -77,10 +77,10 @@ def without_copies(
     by_page: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in known:
         by_page[finding.path].append(finding)
-    for path, own in by_page.items():
+    for path, here in by_page.items():
         original = _original(path, languages)
         there = by_page.get(original or "")
-        yield from _against(own, [there] if there else [], "the original page")
+        yield from _against(here, [there] if there else [], "the original page")
 
 
 def _original(path: str, languages: Mapping[str, str | None]) -> str | None:
@@ -132,7 +132,7 @@ def _numbers(name: str) -> _Version:
 
 
 def _against(
-    own: Sequence[Finding],
+    here: Sequence[Finding],
     newer: Sequence[Sequence[Finding]],
     what: str = "a newer version of the page",
 ) -> Iterator[Finding]:
@@ -143,7 +143,7 @@ def _against(
         {_kind(finding): finding for finding in reversed(findings)}
         for findings in newer
     ]
-    for finding in own:
+    for finding in here:
         at = next((at for at, known in enumerate(left) if known[_kind(finding)]), None)
         if at is None or finding.severity is Severity.INFO:
             yield finding

@@ -43,8 +43,8 @@ def _plain(value: str | None) -> str:
 
 
 def _by_name(unit: Unit) -> Mapping[str, Sequence[HtmlTag]]:
-    found: defaultdict[str, list[HtmlTag]] = defaultdict(list)
+    tags: defaultdict[str, list[HtmlTag]] = defaultdict(list)
     for element in unit.html:
         if not element.closing:
-            found[element.name.lower()].append(element)
-    return found
+            tags[element.name.lower()].append(element)
+    return tags

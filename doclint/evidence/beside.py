@@ -77,15 +77,18 @@ def alike(pair: Pair, translation: Unit) -> bool:
 def is_another_text(pair: Pair, translation: Unit) -> bool:
     """Whether a unit was left in the source's language, and is what an older page said
     in that place."""
-    spoken, own = language(pair.source.language), language(pair.translation.language)
+    spoken, translated_into = (
+        language(pair.source.language),
+        language(pair.translation.language),
+    )
     if (
         spoken is None
-        or own is None
-        or spoken.code == own.code
+        or translated_into is None
+        or spoken.code == translated_into.code
         or votes(translation.text, spoken) < _LIMITS.spoken
     ):
         return False
-    if votes(translation.text, own) * 2 > votes(translation.text, spoken):
+    if votes(translation.text, translated_into) * 2 > votes(translation.text, spoken):
         return False
     source = _sources(pair).get(translation.span)
     texts, known = (
@@ -190,12 +193,12 @@ def without_held(
 def chosen(parts: Iterable[P], keys: Iterable[K], key: Callable[[P], K]) -> list[P]:
     """The first parts that have some keys, as many of each key as it is given."""
     left = Counter(keys)
-    found = []
+    values = []
     for part in parts:
         if left[key(part)]:
             left[key(part)] -= 1
-            found.append(part)
-    return found
+            values.append(part)
+    return values
 
 
 def source_place(pair: Pair, span: Span) -> tuple[Related]:

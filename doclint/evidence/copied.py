@@ -180,13 +180,13 @@ def copies(both: BlockPair, source: Language) -> Iterator[Copy]:
             yield _copy(segment, tokens, run, origin, source)
 
 
-def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
+def _alike(translation: Unit, other: Unit, source: Language) -> list[Segment]:
     """The segments of a translation that may have words of its source: its small words,
     and four words in common."""
     known = {segment.text for segment in other.segments}
     common: set[str] | None = None
-    found = []
-    for segment in own.segments:
+    starts = []
+    for segment in translation.segments:
         if segment.text not in known:
             if not votes(segment.text, source):
                 continue
@@ -194,8 +194,8 @@ def _alike(own: Unit, other: Unit, source: Language) -> list[Segment]:
                 common = {word for text in known for word in letter_words(text)}
             if len(common.intersection(letter_words(segment.text))) < COPIED.different:
                 continue
-        found.append(segment)
-    return found
+        starts.append(segment)
+    return starts
 
 
 @once

@@ -36,11 +36,11 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 
-def is_foreign_script(source: Language, own: Language) -> bool:
+def is_foreign_script(source: Language, spoken: Language) -> bool:
     """Whether the source's script has one kind of letters, and is not the
     translation's."""
     letters = source.writing
-    return bool(letters) and letters.upper() == letters.lower() and own.is_latin
+    return bool(letters) and letters.upper() == letters.lower() and spoken.is_latin
 
 
 def script_copies(both: BlockPair, source: Language) -> Iterator[Copy]:
@@ -98,8 +98,6 @@ def _tells(copy: Copy, letters: int, linked: Spans) -> bool:
         return False
     here = Span(copy.start, copy.end)
     return not linked.hold(copy.place) and not any(
-        Spans(Span(*found.span()) for found in each.finditer(copy.segment.text)).hold(
-            here
-        )
+        Spans(Span(*run.span()) for run in each.finditer(copy.segment.text)).hold(here)
         for each in (QUOTED, _BRACKETED)
     )

@@ -208,9 +208,9 @@ def repeated_share(text: str) -> float:
         places[tuple(tokens[at : at + run])].append(at)
     covered = {
         at + step
-        for found in places.values()
-        if len(found) > 1
-        for at in found
+        for starts in places.values()
+        if len(starts) > 1
+        for at in starts
         for step in range(run)
     }
     return len(covered) / len(tokens) if tokens else 0.0
@@ -228,9 +228,9 @@ def doubled_inside(source: str, translation: str) -> bool:
 def sentences_twice(source: Unit, translation: Unit, pair: Pair) -> Iterator[Span]:
     """The sentences that a translated unit says a second time, as its source says
     none."""
-    found = list(_again(translation, pair.translation.source.cut))
-    if found and next(_again(source, pair.source.source.cut), None) is None:
-        yield from found
+    repeated = list(_again(translation, pair.translation.source.cut))
+    if repeated and next(_again(source, pair.source.source.cut), None) is None:
+        yield from repeated
 
 
 def _again(unit: Unit, cut: Callable[[Span], str]) -> Iterator[Span]:

@@ -87,10 +87,10 @@ class Gap(Evidence):
         hardly anything in common."""
         if pair.drifted or emptied(pair):
             return ()
-        found = [_gap(alone, pair) for alone in lacking(pair)]
+        gaps = [_gap(alone, pair) for alone in lacking(pair)]
         if outdated(pair):
-            return (_whole_page(found, pair),)
-        return found
+            return (_whole_page(gaps, pair),)
+        return gaps
 
 
 @dataclass(frozen=True, slots=True)

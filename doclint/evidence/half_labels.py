@@ -38,7 +38,7 @@ class HalfLabels:
     def half(self, both: LabelPair) -> LeftLabel | None:
         """Words of the source's label that stand in a translated one: two and more, one
         of them no word of a name."""
-        label = both.own
+        label = both.translation
         if not is_short(label.text) or CODE.search(label.text):
             return None
         left = self._left(both)
@@ -70,7 +70,7 @@ class HalfLabels:
     def _left(self, both: LabelPair) -> Sequence[Word]:
         """The words of a label that are the source's; none where they may be the
         translation's, or are all."""
-        label_words = list(words(both.own.text))
+        label_words = list(words(both.translation.text))
         texts = [level(word.text) for word in label_words]
         opening = self._opening(both, texts)
         if opening:

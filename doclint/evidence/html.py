@@ -101,17 +101,17 @@ class HtmlChange(Evidence):
         sure = not is_aged(pair)
         for source, translation in compared(pair):
             if source.html and translation.html and not source.fence:
-                found = list(cls._of_block(source, translation, pair, sure))
-                if len(found) > _LIMITS.most:
-                    found = [
+                changes = list(cls._of_block(source, translation, pair, sure))
+                if len(changes) > _LIMITS.most:
+                    changes = [
                         replace(
-                            found[0],
+                            changes[0],
                             difference=HtmlDifference.BLOCK,
                             attribute="",
-                            places=len(found),
+                            places=len(changes),
                         )
                     ]
-                yield from found
+                yield from changes
                 yield from cls._renamed(source, translation, pair, sure)
 
     @classmethod
@@ -197,13 +197,20 @@ class HtmlChange(Evidence):
             if written == value or _may_differ(name, written, pair):
                 continue
             if written is None or span is None:
-                place, found = other.span, other.name
+                place, written_there = other.span, other.name
                 difference = HtmlDifference.LOST_ATTRIBUTE
             else:
-                place, found = span, written
+                place, written_there = span, written
                 difference = HtmlDifference.ATTRIBUTE
             yield cls(
-                one.span, place, value, found, difference, one.name, name, sure=sure
+                one.span,
+                place,
+                value,
+                written_there,
+                difference,
+                one.name,
+                name,
+                sure=sure,
             )
 
 

@@ -219,12 +219,12 @@ def _has_title(document: Document) -> bool:
 
 def _by_parent(document: Document) -> Mapping[_Path, Mapping[str, Entry]]:
     """Entries with a name, by the mapping they stand in."""
-    found: dict[_Path, dict[str, Entry]] = {}
+    entries: dict[_Path, dict[str, Entry]] = {}
     for entry in document.of(Entry):
         *parent, name = _as_read(entry.path, document)
         if isinstance(name, str):
-            found.setdefault(tuple(parent), {})[name] = entry
-    return found
+            entries.setdefault(tuple(parent), {})[name] = entry
+    return entries
 
 
 def _as_read(path: _Path, document: Document) -> _Path:

@@ -170,7 +170,7 @@ class LabelPair:
 
     role: str
     source: Label
-    own: Label
+    translation: Label
     doubtful: bool = False
     by_order: bool = False
 
@@ -424,9 +424,9 @@ def _whole_role(unit: Unit) -> str | None:
 def _paragraph_role(unit: Unit, pair: Pair) -> str | None:
     """What a short paragraph is where the translation is in another script, which tells
     a text that was left from a name that both languages share."""
-    own = language(pair.translation.language)
+    spoken = language(pair.translation.language)
     is_paragraph = unit.kind is BlockKind.PARAGRAPH and not unit.key
-    if not is_paragraph or own is None or own.is_latin:
+    if not is_paragraph or spoken is None or spoken.is_latin:
         return None
     return PARAGRAPH if _SAYS.match(unit.text) else None
 

@@ -70,9 +70,9 @@ def _renderings(pairs: Iterable[LabelPair]) -> list[tuple[str, str, str, Span]]:
     places: dict[tuple[str, str, str], Span] = {}
     for both in pairs:
         if _is_rendering(both):
-            kind = label_kind(both.role, both.own.key)
-            rendering = kind, fold(both.source.text), both.own.text
-            places.setdefault(rendering, both.own.place)
+            kind = label_kind(both.role, both.translation.key)
+            rendering = kind, fold(both.source.text), both.translation.text
+            places.setdefault(rendering, both.translation.place)
     return [(*rendering, place) for rendering, place in places.items()]
 
 
@@ -83,21 +83,21 @@ def _left(pairs: Sequence[LabelPair], words: PageWords) -> list[LeftLabel]:
         fold(both.source.text) for both in pairs if _is_rendering(both)
     )
     screens = [
-        both.own.place
+        both.translation.place
         for both in pairs
-        if both.role == SCREEN and fold(both.source.text) != fold(both.own.text)
+        if both.role == SCREEN and fold(both.source.text) != fold(both.translation.text)
     ]
     wholes, halves = LeftLabels(words, translated, screens), HalfLabels(words)
-    found: dict[Span, LeftLabel] = {}
+    labels: dict[Span, LeftLabel] = {}
     for both in pairs:
-        says_the_same = fold(both.source.text) == fold(both.own.text)
+        says_the_same = fold(both.source.text) == fold(both.translation.text)
         label = wholes.whole(both) if says_the_same else None
         # What is left within a sentence is told of sentences.
         if not says_the_same and both.role != PARAGRAPH:
             label = halves.half(both)
         if label:
-            found.setdefault(label.place, label)
-    return list(found.values())
+            labels.setdefault(label.place, label)
+    return list(labels.values())
 
 
 def _is_rendering(both: LabelPair) -> bool:
@@ -105,7 +105,7 @@ def _is_rendering(both: LabelPair) -> bool:
     translated."""
     if both.by_order or len(word_texts(both.source.text)) > _LIMITS.most_translated:
         return False
-    return _may_be_translation(both.source.text, both.own.text)
+    return _may_be_translation(both.source.text, both.translation.text)
 
 
 def _may_be_translation(text: str, other: str) -> bool:

@@ -119,7 +119,7 @@ class LeftLabels:
     def whole(self, both: LabelPair) -> LeftLabel | None:
         """A label that is the source's own; None where nothing can tell that it should
         not be."""
-        label, text = both.own, both.own.text
+        label, text = both.translation, both.translation.text
         if not _is_worded(text) or self._is_told_elsewhere(label):
             return None
         own_language = is_of_its_own(text, self.words.source, self.words.own)
@@ -147,8 +147,8 @@ class LeftLabels:
 
     def _is_doubtful(self, both: LabelPair, label_words: Sequence[str]) -> bool:
         """Whether a label may well be left on purpose, and is told as a note."""
-        text = both.own.text
-        if both.own.leaves_the_site:
+        text = both.translation.text
+        if both.translation.leaves_the_site:
             is_badge = both.role == _IMAGE
             # What another site calls its page it may have in no other language.
             is_title = both.role in _LINKED and text[0].isupper()
@@ -169,7 +169,7 @@ class LeftLabels:
 
     def _may_stay(self, both: LabelPair) -> bool:
         """Whether something at a label, or on its page, says that it is a name."""
-        label = both.own
+        label = both.translation
         if both.role in _LINKED and self._names_in_other_letters(label.text):
             return True
         if label.is_explained or label.is_a_gloss:
@@ -220,7 +220,7 @@ class LeftLabels:
 
     def _may_name(self, both: LabelPair) -> bool:
         """Whether a label may be a name, though its words are the source's language."""
-        label, text = both.own, both.own.text
+        label, text = both.translation, both.translation.text
         if both.role in _NAMES and is_written_large(text):
             return True
         # Pages of others have names, too.
@@ -240,10 +240,10 @@ class LeftLabels:
             return False
         if both.role != SCREEN:
             return not self.words.is_common(word)
-        if self._has_translated_sister(both.own):
+        if self._has_translated_sister(both.translation):
             return False
         # A small one in bold is a term that the text is about.
-        return both.own.text.islower() or not self.words.is_common(word)
+        return both.translation.text.islower() or not self.words.is_common(word)
 
     def _has_translated_sister(self, label: Label) -> bool:
         """Whether another bold name of the same paragraph was translated: the program

@@ -31,7 +31,7 @@ def source_text(segment: Segment, document: Document, pair: Pair | None) -> str:
     blocks = ((each.source, each.translation) for each in pair.blocks)
     spans = [
         source.span
-        for source, own in blocks
-        if source and own and own.span.holds(segment.span)
+        for source, unit in blocks
+        if source and unit and unit.span.holds(segment.span)
     ]
     return " ".join(pair.source.source.cut(span) for span in spans)

@@ -172,17 +172,17 @@ def _matches(
     ]
     of_kind = Counter(value.literal.kind for value in lost)
     free = set(range(len(gained)))
-    found: dict[Literal, _Match] = {}
+    matches: dict[Literal, _Match] = {}
     for unlikeness, at, index in sorted(candidates):
         literal = lost[at].literal
-        if literal in found or index not in free:
+        if literal in matches or index not in free:
             continue
         free.discard(index)
         is_only_one = of_kind[literal.kind] == 1
-        found[literal] = _Match(
+        matches[literal] = _Match(
             gained[index].place, is_only_one or -unlikeness > _LIMITS.alike
         )
-    return found
+    return matches
 
 
 def _likeness(one: Literal, other: Literal) -> float:

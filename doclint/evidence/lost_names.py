@@ -141,7 +141,7 @@ class NameLoss(Evidence):
         missing = sum(loss.missing for loss in losses)
         return cls(
             first.other.span,
-            first.own.span,
+            first.translation.span,
             name.text,
             form,
             fate,
@@ -157,7 +157,7 @@ class _Loss:
     often that is too few; `suspects` are what may stand for it, the likeliest first."""
 
     name: Name
-    own: Unit
+    translation: Unit
     other: Unit
     count: int
     missing: int
@@ -187,16 +187,16 @@ def _found(pair: Pair, setting: MakerContext) -> Iterator[_Loss]:
     for both in pair.blocks if names else ():
         taken: set[Span] = set()
         for name, count, missing in _missing(both, names, pair, wrong):
-            own, other = both.translation, both.source
-            assert own and other  # noqa: S101  # what is compared
+            unit, other = both.translation, both.source
+            assert unit and other  # noqa: S101  # what is compared
             wordings = wordings or (wording(pair.translation), wording(pair.source))
-            found = [
+            candidates = [
                 hit
-                for hit in _suspects(name, own, *wordings)
+                for hit in _suspects(name, unit, *wordings)
                 if hit[0].place(*hit[1]) not in taken
             ]
-            taken.update(segment.place(*span) for segment, span in found[:missing])
-            yield _Loss(name, own, other, count, missing, found)
+            taken.update(segment.place(*span) for segment, span in candidates[:missing])
+            yield _Loss(name, unit, other, count, missing, candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +241,10 @@ class _Vanished:
         lost = sum(loss.missing for loss in self.losses)
         if self.kept < _LIMITS.kept * (self.kept + lost):
             return
-        forms = {_prose(loss.own) for loss in self.losses if loss.alone} - {""}
+        forms = {_prose(loss.translation) for loss in self.losses if loss.alone} - {""}
         longest_first = sorted(forms, key=len, reverse=True)
         for loss in self.losses:
-            text = _prose(loss.own)
+            text = _prose(loss.translation)
             form = next((form for form in longest_first if form in text), None)
             if form is not None:
                 yield loss, form
@@ -253,16 +253,18 @@ class _Vanished:
 def _vanished(pair: Pair, setting: MakerContext) -> Iterator[_Vanished]:
     """The names that are gone from units of a translation without a trace. Terms in
     small letters, which are words of the language as well, are left out."""
-    found: dict[str, list[_Loss]] = {}
+    by_name: dict[str, list[_Loss]] = {}
     for loss in _losses(pair, setting):
-        if not loss.name.text.islower() and loss.own.span not in places_cut_off(pair):
-            found.setdefault(loss.name.text, []).append(loss)
+        if not loss.name.text.islower() and loss.translation.span not in places_cut_off(
+            pair
+        ):
+            by_name.setdefault(loss.name.text, []).append(loss)
     text = (
         "\n".join(segment.text for segment in pair.translation.of(Segment))
-        if found
+        if by_name
         else ""
     )
-    for losses in found.values():
+    for losses in by_name.values():
         traceless = [loss for loss in losses if not loss.suspects]
         if traceless:
             name = traceless[0].name
@@ -405,16 +407,16 @@ def _prose(unit: Unit) -> str:
 
 
 def _suspects(
-    name: Name, own: Unit, words: PageWording, known: PageWording
+    name: Name, translation: Unit, words: PageWording, known: PageWording
 ) -> list[tuple[Segment, Span]]:
-    found = [
+    ranked = [
         (rank, segment, span)
-        for segment in own.segments
+        for segment in translation.segments
         for rank, span in suspects(name, segment, words, known)
     ]
     return [
         (segment, span)
         for _, segment, span in sorted(
-            found, key=lambda hit: (hit[0], hit[1].span, hit[2])
+            ranked, key=lambda hit: (hit[0], hit[1].span, hit[2])
         )
     ]

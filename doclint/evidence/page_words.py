@@ -41,12 +41,12 @@ _LIMITS = _Calibration()
 
 
 class PageWords:
-    """The words of a pair of pages, `source` and `own` the languages of both."""
+    """The words of a pair of pages, `source` and `spoken` the languages of both."""
 
-    def __init__(self, pair: Pair, source: Language, own: Language) -> None:
+    def __init__(self, pair: Pair, source: Language, spoken: Language) -> None:
         self.pair = pair
         self.source = source
-        self.own = own
+        self.own = spoken
 
     @cached_property
     def untranslated(self) -> frozenset[Span]:
@@ -70,7 +70,7 @@ class PageWords:
     def running(self) -> frozenset[str]:
         """The words of the translation's running text, labels and what was left over
         aside."""
-        found: set[str] = set()
+        runs: set[str] = set()
         for both in self.pair.blocks:
             running = self._running(both)
             apart = (
@@ -79,8 +79,8 @@ class PageWords:
                 else ()
             )
             for segment in running:
-                found.update(level_words(_without(segment.text, apart)))
-        return frozenset(found)
+                runs.update(level_words(_without(segment.text, apart)))
+        return frozenset(runs)
 
     @cached_property
     def kept(self) -> frozenset[str]:
@@ -125,16 +125,16 @@ class PageWords:
     def _running(self, both: BlockPair) -> list[Segment]:
         """The segments of running text of a translated unit: prose of more words than a
         label has, bold names and links left out by whoever reads it as words."""
-        own = both.translation
+        unit = both.translation
         if (
-            own is None
-            or own.kind in (BlockKind.HEADING, BlockKind.CELL, BlockKind.TABLE)
-            or own.key
+            unit is None
+            or unit.kind in (BlockKind.HEADING, BlockKind.CELL, BlockKind.TABLE)
+            or unit.key
         ):
             return []
         return [
             segment
-            for segment in own.segments
+            for segment in unit.segments
             if segment.role is Role.PROSE
             and segment.span not in self.untranslated
             and self._is_translated(segment)

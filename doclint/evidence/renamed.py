@@ -69,42 +69,46 @@ class Renaming(StrEnum):
     OTHER = "other"
 
 
-def renaming(wanted: str, found: str, pair: Pair) -> Renaming:
-    """How code of the translation (`found`) differs from the source text's that it
+def renaming(wanted: str, written: str, pair: Pair) -> Renaming:
+    """How code of the translation (`written`) differs from the source text's that it
     stands for (`wanted`)."""
-    if _is_torn(wanted, found) or _is_torn(found, wanted) or _is_glued(wanted, found):
+    if (
+        _is_torn(wanted, written)
+        or _is_torn(written, wanted)
+        or _is_glued(wanted, written)
+    ):
         return Renaming.TORN
-    if _plain(wanted) == _plain(found):
+    if _plain(wanted) == _plain(written):
         return Renaming.FORM
-    lost, gained = _differing(wanted, found)
+    lost, gained = _differing(wanted, written)
     if _of_languages(lost, gained, pair):
         return Renaming.LANGUAGE
-    if _within(wanted, found) or _within(found, wanted):
+    if _within(wanted, written) or _within(written, wanted):
         return Renaming.EXTENT
-    if _is_said_in_words(wanted, found, pair):
+    if _is_said_in_words(wanted, written, pair):
         return Renaming.EXAMPLE
     page = _page(pair)
     if lost and gained and all(page.renders(name) for name in gained):
         return page.extent_of(lost)
-    if _names_something(wanted) and signs(wanted) == signs(found):
+    if _names_something(wanted) and signs(wanted) == signs(written):
         return Renaming.EXAMPLE
     return Renaming.OTHER
 
 
-def _is_said_in_words(wanted: str, found: str, pair: Pair) -> bool:
+def _is_said_in_words(wanted: str, written: str, pair: Pair) -> bool:
     """Whether code is words that readers read, or slots for such: no program goes by
     them."""
-    if _is_prose(wanted, pair) or _is_said_wholly(wanted, found):
+    if _is_prose(wanted, pair) or _is_said_wholly(wanted, written):
         return True
     return _SLOTS.fullmatch(wanted.strip()) is not None and signs(wanted) == signs(
-        found
+        written
     )
 
 
-def _differing(wanted: str, found: str) -> tuple[list[str], list[str]]:
+def _differing(wanted: str, written: str) -> tuple[list[str], list[str]]:
     """The names that only one of two codes has."""
     source_names = _NAME.findall(wanted)
-    names = _NAME.findall(found)
+    names = _NAME.findall(written)
     lost = [name for name in source_names if name not in names]
     gained = [name for name in names if name not in source_names]
     return lost, gained
@@ -143,13 +147,13 @@ def _is_prose(code: str, pair: Pair) -> bool:
     )
 
 
-def _is_said_wholly(wanted: str, found: str) -> bool:
+def _is_said_wholly(wanted: str, written: str) -> bool:
     """Whether several words were put into another script, every one: who types a
     command keeps its name."""
     return (
         _PROSE.fullmatch(wanted.strip()) is not None
-        and found.strip() != ""
-        and not _LATIN.search(found)
+        and written.strip() != ""
+        and not _LATIN.search(written)
     )
 
 
@@ -222,14 +226,14 @@ def _of_languages(lost: list[str], gained: list[str], pair: Pair) -> bool:
 
 def _is_language(name: str, pair: Pair) -> bool:
     code = name.replace("_", "-").lower()
-    own = {
+    codes = {
         (document.language or "").partition("-")[0]
         for document in (pair.source, pair.translation)
     }
     return (
         code in _ANY_LANGUAGE
         or code in all_languages()
-        or code.partition("-")[0] in own
+        or code.partition("-")[0] in codes
     )
 
 

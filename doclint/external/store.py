@@ -50,10 +50,10 @@ class AnswerStore:
         oldest = time.time() - self.max_age
         try:
             rows = json.loads(self.file.read_text(encoding="utf-8"))
-            found = {
+            answers = {
                 str(address): (float(when), Answer(Verdict(verdict), "", target))
                 for address, (when, verdict, target) in rows.items()
             }
         except (OSError, ValueError, TypeError, AttributeError):
             return {}
-        return {address: each for address, each in found.items() if each[0] >= oldest}
+        return {address: each for address, each in answers.items() if each[0] >= oldest}

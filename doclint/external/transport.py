@@ -69,12 +69,12 @@ async def admitted(gate: HostGate, host: str, port: int) -> list[str]:
     name cannot be resolved.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(
+        resolved = await asyncio.get_running_loop().getaddrinfo(
             host, port, type=socket.SOCK_STREAM
         )
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(str(error)) from error
-    addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
+    addresses = list(dict.fromkeys(str(each[4][0]) for each in resolved))
     open_ones = [address for address in addresses if gate.admits(host, address)]
     if addresses and not open_ones:
         raise NotPublicError(host, addresses[0])

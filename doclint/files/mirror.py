@@ -101,12 +101,12 @@ def _manifest(folder: Path) -> dict[str, TreeEntry] | None:
         lines = (folder / _MANIFEST).read_bytes().split(b"\0")
     except OSError:
         return None
-    found: dict[str, TreeEntry] = {}
+    entries: dict[str, TreeEntry] = {}
     for line in filter(None, lines):
         mode, _, rest = line.decode("utf-8", "surrogateescape").partition(" ")
         id, _, path = rest.partition(" ")
-        found[path] = TreeEntry(mode, id)
-    return found
+        entries[path] = TreeEntry(mode, id)
+    return entries
 
 
 def _written(entries: Entries) -> bytes:

@@ -123,11 +123,11 @@ def index_of_commit(folder: Path) -> Path | None:
     commit PAGE` hands its hooks one of its own. Nothing else may be pointed at: it must
     lie in git's own folder."""
     index, top = os.environ.get("GIT_INDEX_FILE"), top_of(folder)
-    own = own_folders(folder) if index else None
-    if index is None or top is None or own is None:
+    folders = own_folders(folder) if index else None
+    if index is None or top is None or folders is None:
         return None
     place = real(top / index)
-    return Path(place) if is_inside(place, [str(own[0])]) else None
+    return Path(place) if is_inside(place, [str(folders[0])]) else None
 
 
 def own_folders(folder: Path) -> tuple[Path, Path] | None:
@@ -137,8 +137,10 @@ def own_folders(folder: Path) -> tuple[Path, Path] | None:
     answer = ask(folder, "rev-parse", "--git-dir", "--git-common-dir")
     if top is None or answer is None:
         return None
-    own, common, *_ = answer.split(b"\n")
-    return Path(real(top / os.fsdecode(own))), Path(real(top / os.fsdecode(common)))
+    git_folder, common, *_ = answer.split(b"\n")
+    return Path(real(top / os.fsdecode(git_folder))), Path(
+        real(top / os.fsdecode(common))
+    )
 
 
 def listen(folder: Path, *arguments: str) -> Generator[bytes, None, None]:

@@ -82,13 +82,13 @@ def of_pages(
 
 
 def of_translations(
-    glossary: Glossary, found: Mapping[tuple[str, str], Adherence]
+    glossary: Glossary, adherences_found: Mapping[tuple[str, str], Adherence]
 ) -> Iterator[Remark]:
     """Entries that the translations mostly do not follow."""
     by_id = {
         line.entry.id: line for line in glossary.lines if isinstance(line.entry, Term)
     }
-    for (id, code), each in found.items():
+    for (id, code), each in adherences_found.items():
         line = by_id.get(id)
         if line is None or not each.doubtful or not isinstance(line.entry, Term):
             continue

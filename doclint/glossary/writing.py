@@ -102,11 +102,11 @@ def _concept(term: Term, number: int, source: str) -> str:
         else ""
     )
     kept = '<termNote type="translationNote">no</termNote>' if term.keep else ""
-    own = "".join(
+    terms_of_language = "".join(
         f"<termSec><term>{escape(form)}</term>{speech}{kept}</termSec>"
         for form in (term.term, *term.forms)
     )
-    sections = f'<langSec xml:lang="{escape(source)}">{own}</langSec>'
+    sections = f'<langSec xml:lang="{escape(source)}">{terms_of_language}</langSec>'
     by_language: dict[str, str] = {}
     for language, word, status in _wordings(term):
         status_note = (

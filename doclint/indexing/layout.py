@@ -162,7 +162,7 @@ def beside_english(paths: Iterable[str]) -> list[str]:
     lies in a folder that has (`guide.md` of `guide_en.md` or `en/guide.md`): their own
     language is another one."""
     known = set(paths)
-    found = {
+    pages_beside = {
         page
         for page in known
         if (stem := page.rpartition("."))[1]
@@ -172,8 +172,8 @@ def beside_english(paths: Iterable[str]) -> list[str]:
         above, folder, below = f"/{page}".partition(f"/{USUAL_SOURCE}/")
         beside = f"{above}/{below}"[1:] if folder else ""
         if beside in known:
-            found.add(beside)
-    return sorted(found)
+            pages_beside.add(beside)
+    return sorted(pages_beside)
 
 
 def language_pages(paths: Iterable[str], named: SiteLanguages) -> Counter[str]:
@@ -270,8 +270,8 @@ def _language_folders(pages: list[str], named: SiteLanguages) -> dict[str, _Fold
                 grouped[path, code].update(page[below:] for page in inside)
                 break
     return {
-        path: _Folder(path, code, frozenset(found))
-        for (path, code), found in grouped.items()
+        path: _Folder(path, code, frozenset(pages_below))
+        for (path, code), pages_below in grouped.items()
     }
 
 
@@ -628,8 +628,10 @@ def _named_only(pages: list[str], named: SiteLanguages) -> Iterator[TranslationF
         above = _joined(_parent(folder), "readme.md")
         if len({*languages.values()}) < _LANGUAGES or rest - {"readme.md"}:
             continue
-        own = next((page for page in inside if languages.get(page) == usual), None)
-        source = own or readmes.get(above)
+        usual_page = next(
+            (page for page in inside if languages.get(page) == usual), None
+        )
+        source = usual_page or readmes.get(above)
         for page, code in languages.items() if source else ():
             if page != source:
                 yield TranslationFolder(code, source or "", page, 1)

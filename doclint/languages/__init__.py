@@ -37,19 +37,19 @@ _BLANKS = expression(r"[-_]+")
 @cache
 def all_languages() -> dict[str, Language]:
     """The languages that have a full record, by code (`fr`, `pt-br`)."""
-    found = {}
+    records = {}
     for module in pkgutil.iter_modules(__path__):
         record = getattr(
             importlib.import_module(f"{__name__}.{module.name}"), "LANGUAGE", None
         )
         if isinstance(record, Language):
-            found[record.code] = record
+            records[record.code] = record
     for plugin in plugins(LANGUAGES):
         record = plugin.of_type(Language)
-        if record.code in found:
+        if record.code in records:
             raise plugin.fault(f"is a language that is there already ({record.code})")
-        found[record.code] = record
-    return found
+        records[record.code] = record
+    return records
 
 
 def known_languages() -> dict[str, Language]:

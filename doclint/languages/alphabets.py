@@ -46,14 +46,14 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 
-def neighbour(text: str, own: Language) -> Language | None:
-    """The language of a text that is in the script of `own` and surely not in it: its
+def neighbour(text: str, spoken: Language) -> Language | None:
+    """The language of a text that is in the script of `spoken` and surely not in it: its
     words could not be spelled so. None where nothing tells."""
-    alphabet = _letters(own.code)
+    alphabet = _letters(spoken.code)
     if not alphabet:
         return None
     tokens = letter_words(text)
-    letters = frozenset("".join(tokens)) & _shared(own.code)
+    letters = frozenset("".join(tokens)) & _shared(spoken.code)
     foreign = letters - alphabet
     with_foreign = sum(not foreign.isdisjoint(token) for token in tokens)
     if not with_foreign:
@@ -63,7 +63,7 @@ def neighbour(text: str, own: Language) -> Language | None:
     if best is None:
         return None
     many = max(_LIMITS.least_words, _LIMITS.share * len(tokens))
-    if with_foreign >= many and votes(text, own) <= votes(text, best):
+    if with_foreign >= many and votes(text, spoken) <= votes(text, best):
         return best
     return best if language_by_model(text) == best.code else None
 
@@ -84,6 +84,8 @@ def _letters(code: str) -> frozenset[str]:
 @cache
 def _shared(code: str) -> frozenset[str]:
     """All letters of languages in the script of one."""
-    own = _letters(code)
-    kin = (other for other in map(_letters, _ALPHABETS) if not own.isdisjoint(other))
+    letters = _letters(code)
+    kin = (
+        other for other in map(_letters, _ALPHABETS) if not letters.isdisjoint(other)
+    )
     return frozenset().union(*kin)

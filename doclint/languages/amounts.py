@@ -68,14 +68,14 @@ def amounts(code: str) -> Mapping[str, frozenset[str]]:
     """The words of a language that say a larger number or a part of one, each with the
     numbers that it may say; hyphens and capitals are levelled."""
     code = _SAME_WORDS.get(code, code)
-    found: dict[str, set[str]] = {}
+    words_of: dict[str, set[str]] = {}
     for value, form in _cardinals().get(code, {}).items():
-        found.setdefault(form, set()).add(value)
+        words_of.setdefault(form, set()).add(value)
     kinds = (_QUARTER, _THIRD, _DOZEN)
     for values, forms in zip(kinds, _PARTS.get(code, "").split(), strict=False):
         for form in forms.split("/") if forms != "-" else ():
-            found.setdefault(form, set()).update(values)
-    return {form: frozenset(values) for form, values in found.items()}
+            words_of.setdefault(form, set()).update(values)
+    return {form: frozenset(values) for form, values in words_of.items()}
 
 
 @cache

@@ -21,30 +21,30 @@ AT_HOME_FILE = Path(__file__).with_name("at_home.json")
 _SAME_WORDS = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "sr": "sh"}
 
 
-def is_strange(word: str, source: Language, own: Language) -> bool:
+def is_strange(word: str, source: Language, spoken: Language) -> bool:
     """Whether a word (in small letters) of the language `source` is none of the
-    language `own`. False where nothing is known."""
+    language `spoken`. False where nothing is known."""
     if source.code != ENGLISH.code:
         return word in source.plain_words
     if word in _english_alone():
         return True
     is_asked = word in source.plain_words or word in _homes()
-    own_list = _listed(own)
+    own_list = _listed(spoken)
     if not is_asked or own_list is None:
         return word in source.plain_words
     return own_list not in _homes().get(word, ())
 
 
-def _listed(own: Language) -> str | None:
+def _listed(spoken: Language) -> str | None:
     """The code of the list that has a language's words; None: there is none."""
-    codes = (_SAME_WORDS.get(code, code) for code in lineage(own.tag or own.code))
+    codes = (_SAME_WORDS.get(code, code) for code in lineage(spoken.tag or spoken.code))
     return next((code for code in codes if code in _all_codes()), None)
 
 
 @cache
 def _read() -> Mapping[str, str]:
-    found: dict[str, str] = json.loads(AT_HOME_FILE.read_text(encoding="utf-8"))
-    return found
+    lists: dict[str, str] = json.loads(AT_HOME_FILE.read_text(encoding="utf-8"))
+    return lists
 
 
 @cache

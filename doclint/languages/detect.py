@@ -68,8 +68,8 @@ def language_of_text(text: str, candidates: Iterable[str]) -> tuple[str | None, 
     """The language of a text among `candidates` (codes) and how sure that is, 0 to 1;
     (None, 0) when nothing tells."""
     records = [record for record in map(language, candidates) if record is not None]
-    found, share = _by_script(text, records)
-    return (found, share) if found else _by_words(text, records)
+    code, share = _by_script(text, records)
+    return (code, share) if code else _by_words(text, records)
 
 
 def language_of_prose(text: str) -> str | None:
@@ -157,15 +157,15 @@ def thin_language_of_text(text: str) -> str | None:
 @cache
 def _small_words() -> Mapping[str, tuple[str, ...]]:
     """The languages without a full record that have a word in their list, by word."""
-    found: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for code, record in thin_languages().items():
         if len(
             record.function_words
         ) >= _LIMITS.least_list and code not in languages_of(all_languages()):
             for word in record.function_words:
                 if len(word) > 1:
-                    found.setdefault(word, []).append(code)
-    return {word: tuple(codes) for word, codes in found.items()}
+                    by_word.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in by_word.items()}
 
 
 @lru_cache(maxsize=2048)
@@ -185,13 +185,13 @@ def writes(text: str, record: Language) -> bool:
     return bool(record.writing) and _script(record.writing).search(text) is not None
 
 
-def is_of_its_own(text: str, source: Language, own: Language) -> bool:
-    """Whether a text is written in the script of the language `own`, which that of
+def is_of_its_own(text: str, source: Language, spoken: Language) -> bool:
+    """Whether a text is written in the script of the language `spoken`, which that of
     `source` is not: names and code may stand in it, in Latin letters."""
-    if source.writing or not own.writing:
+    if source.writing or not spoken.writing:
         return False
     letters = len(_LETTER.findall(text)) or 1
-    return len(_script(own.writing).findall(text)) / letters > _LIMITS.own_script
+    return len(_script(spoken.writing).findall(text)) / letters > _LIMITS.own_script
 
 
 def _by_script(text: str, records: list[Language]) -> tuple[str | None, float]:

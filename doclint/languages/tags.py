@@ -40,7 +40,9 @@ _SEPARATOR = expression(r"[_@. ]")
 
 def countries_of(code: str) -> frozenset[str]:
     """What sites call a language by, where that is a country (`tw`)."""
-    return frozenset(name for name, own in _COUNTRIES.items() if own == code.lower())
+    return frozenset(
+        name for name, spoken in _COUNTRIES.items() if spoken == code.lower()
+    )
 
 
 def meant(code: str) -> str:
@@ -61,13 +63,13 @@ def lineage(code: str) -> tuple[str, ...]:
     """The code and what it falls under, the narrowest first: `zh-tw` → `zh-tw`,
     `zh-hant`, `zh`."""
     parts = normal(code).split("-")
-    found = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    tags = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
     script = _CHINESE.get(parts[-1]) if parts[0] == "zh" and len(parts) > 1 else None
-    if script and f"zh-{script}" not in found:
-        found.insert(len(found) - 1, f"zh-{script}")
+    if script and f"zh-{script}" not in tags:
+        tags.insert(len(tags) - 1, f"zh-{script}")
     if parts[0] in _RENAMED:
-        found.append(_RENAMED[parts[0]])
-    return tuple(found)
+        tags.append(_RENAMED[parts[0]])
+    return tuple(tags)
 
 
 def speaks(code: str | None, wanted: str) -> bool:

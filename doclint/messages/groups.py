@@ -25,20 +25,20 @@ class Group:
 def groups(ground: Ground) -> tuple[Group, ...]:
     """The groups of a project, each file in the first family that takes it."""
     taken: set[str] = set()
-    found: dict[tuple[str, str], list[File]] = {}
+    by_place: dict[tuple[str, str], list[File]] = {}
     for family in sorted(
         all_families().values(), key=lambda each: (each.last, each.name)
     ):
         for file in family.find(ground):
             if file.path not in taken:
-                found.setdefault((family.name, file.group), []).append(file)
+                by_place.setdefault((family.name, file.group), []).append(file)
         taken |= {
             file.path
-            for (name, _), files in found.items()
+            for (name, _), files in by_place.items()
             if name == family.name
             for file in files
         }
     return tuple(
         Group(all_families()[name], tuple(sorted(files, key=lambda file: file.path)))
-        for (name, _), files in sorted(found.items())
+        for (name, _), files in sorted(by_place.items())
     )

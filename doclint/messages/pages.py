@@ -119,8 +119,10 @@ class _Opener:
         pairs = []
         for file, section in translations:
             beside, lacking = self._beside(file, section)
-            own = {text.key: elsewhere.get(text.key, {}) for text in section.texts}
-            about = MessageFile(Span(0, 0), unseen=lacking, elsewhere=own)
+            own_texts = {
+                text.key: elsewhere.get(text.key, {}) for text in section.texts
+            }
+            about = MessageFile(Span(0, 0), unseen=lacking, elsewhere=own_texts)
             page = self._page(section, file.path, section.language, about)
             pairs.append((beside, page))
         source = self._source_page(*self.source) if self.source else None
@@ -159,18 +161,20 @@ class _Opener:
         What the source's file does not say, the generator's own words and the site's
         code do."""
         if self.source:
-            there, said = self.source
+            there, ground_file = self.source
             gathered = False
-            texts = list(said.texts)
+            texts = list(ground_file.texts)
         else:
             there, gathered = file, True
             texts = list(self.family.declared(file, self.ground))
         known = {text.key for text in texts}
-        own = self.family.words() if _is_english(self.ground) else {}
-        brought = frozenset(own).difference(known)
+        shipped = self.family.words() if _is_english(self.ground) else {}
+        brought = frozenset(shipped).difference(known)
         for text in section.texts:
             if text.key in brought:
-                implied = Text(text.key, at_key(text.value, own[text.key]), text.form)
+                implied = Text(
+                    text.key, at_key(text.value, shipped[text.key]), text.form
+                )
                 texts.append(_placed(implied, file.path))
             elif text.key not in known and gathered:
                 by_key = self.family.implied(text, file, self.ground)
@@ -263,9 +267,9 @@ class _Writer:
             ]
             span = self._write(cut or [("", value.span)], path)
             self._gap("\n\n")
-            found = tuple(_shifted(placeholders(value.text), span.start))
+            placed = tuple(_shifted(placeholders(value.text), span.start))
             yield Message(
-                span, text.key, key, value.text, -1, text.form, value.state, found
+                span, text.key, key, value.text, -1, text.form, value.state, placed
             )
 
     def _write(self, pieces: Sequence[tuple[str, Span]], path: str) -> Span:
@@ -281,5 +285,5 @@ class _Writer:
         self._at += len(text)
 
 
-def _shifted(found: Iterable[Placeholder], by: int) -> Iterator[Placeholder]:
-    return (replace(each, span=each.span.shift(by)) for each in found)
+def _shifted(placed: Iterable[Placeholder], by: int) -> Iterator[Placeholder]:
+    return (replace(each, span=each.span.shift(by)) for each in placed)

@@ -22,8 +22,8 @@ def home() -> str:
     """The repository that doclint comes from: as whoever runs it says (`DOCLINT_HOME`,
     by which the action tells what it was taken from), else what pip took it from, else
     the one that is written here."""
-    told = (os.environ.get("DOCLINT_HOME", ""), _installed_from(), HOME)
-    return next(each for each in told if _ADDRESS.fullmatch(each))
+    candidates = (os.environ.get("DOCLINT_HOME", ""), _installed_from(), HOME)
+    return next(each for each in candidates if _ADDRESS.fullmatch(each))
 
 
 def is_home_known() -> bool:

@@ -34,15 +34,15 @@ def unsettled(report: Report, settled: Collection[str]) -> str:
 def settled_in(configuration: str, block: str) -> str | None:
     """The text of a configuration with the lines of a `manners:` block below those that
     it has; None where it has manners in another form than a line each."""
-    own = _BLOCK.search(configuration)
-    if own is None and _KEY.search(configuration):
+    written_block = _BLOCK.search(configuration)
+    if written_block is None and _KEY.search(configuration):
         return None
-    if own is None:
+    if written_block is None:
         apart = "" if configuration.endswith("\n\n") or not configuration else "\n"
         end = "" if configuration.endswith("\n") or not configuration else "\n"
         return f"{configuration}{end}{apart}{block}"
     lines = block.partition("\n")[2]
-    return f"{configuration[: own.end()]}{lines}{configuration[own.end() :]}"
+    return f"{configuration[: written_block.end()]}{lines}{configuration[written_block.end() :]}"
 
 
 def _lines(groups: list[tuple[Pattern, list[Finding]]]) -> Iterator[str]:

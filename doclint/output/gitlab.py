@@ -21,7 +21,7 @@ _SEVERITIES = {
 
 def render(report: Report, look: Look) -> str:
     """A JSON list, an object a finding."""
-    found = [
+    issues = [
         {
             "description": visible(finding.message),
             "check_name": finding.rule,
@@ -37,4 +37,4 @@ def render(report: Report, look: Look) -> str:
         }
         for finding, fingerprint in fingerprinted(listed(report.findings, look))
     ]
-    return as_json(found)
+    return as_json(issues)

@@ -73,12 +73,12 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
 
 def _total(report: Report) -> str:
     counts = ((severity, report.count(severity)) for severity in _COUNTED)
-    found = ", ".join(
+    total = ", ".join(
         f"{number:,} {_NAMES[severity]}{_plural(number)}"
         for severity, number in counts
         if number
     )
-    return found or ("nothing new" if report.change else "no fault found")
+    return total or ("nothing new" if report.change else "no fault found")
 
 
 def _circumstances(report: Report) -> Iterator[str]:

@@ -66,14 +66,17 @@ def _diagnostic(finding: Finding, look: Look) -> dict[str, Any]:
 
 def _range(finding: Finding) -> dict[str, Any]:
     start, end = finding.place.start, finding.place.end
-    found = {
+    region = {
         "start": {"line": start.line, "column": _bytes(finding.excerpt, start.column)}
     }
     if end.line == start.line:
-        found["end"] = {"line": end.line, "column": _bytes(finding.excerpt, end.column)}
+        region["end"] = {
+            "line": end.line,
+            "column": _bytes(finding.excerpt, end.column),
+        }
     else:
-        found["end"] = {"line": end.line}
-    return found
+        region["end"] = {"line": end.line}
+    return region
 
 
 def _bytes(line: str, column: int) -> int:

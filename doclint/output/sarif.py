@@ -49,18 +49,18 @@ class _Told(NamedTuple):
 def render(report: Report, look: Look) -> str:
     """The report as a SARIF log of one run; of very many findings those that count
     most, and how many are left out."""
-    found = [
+    results = [
         *(_Told(finding) for finding in ranked(listed(report.findings, look), report)),
         *(_Told(finding, "external") for finding in report.baselined),
         *(_Told(finding, "inSource") for finding in report.silenced),
     ]
-    shown = found[:_MOST_RESULTS]
+    shown = results[:_MOST_RESULTS]
     ids = sorted({each.finding.rule for each in shown})
     index = {rule: number for number, rule in enumerate(ids)}
     suppressed = {id(each.finding): each.suppression for each in shown}
     invocation: dict[str, Any] = {"executionSuccessful": not report.crashed}
-    if len(found) > len(shown):
-        text = f"{len(found) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
+    if len(results) > len(shown):
+        text = f"{len(results) - len(shown):,} findings are left out: {_MOST_RESULTS:,} are as many as the host shows"
         invocation["toolExecutionNotifications"] = [
             {"level": "warning", "message": {"text": text}}
         ]

@@ -180,8 +180,8 @@ def _files(path: Path) -> list[Path]:
 
 def files_of(names: Sequence[str], gate: Gate) -> list[Path]:
     """The files of the packs `names` and of `core`, as far as they exist."""
-    found = (folder_of(name, gate) for name in (CORE, *names))
-    return [file for path in found if path for file in _files(path)]
+    folders = (folder_of(name, gate) for name in (CORE, *names))
+    return [file for path in folders if path for file in _files(path)]
 
 
 @lru_cache(maxsize=128)

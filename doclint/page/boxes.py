@@ -68,13 +68,13 @@ def is_lost_kind(expected: str, written: str) -> bool:
 def boxes(document: Document) -> tuple[Box, ...]:
     """The boxes of a page, in order; those whose kind no platform knows, too."""
     text = without(document, *VERBATIM)
-    found = [
+    boxes_in_order = [
         *_of_lines(text),
         *_of_tags(text, _TAG),
         *_of_tags(text, _COMPONENT),
         *_of_fences(document),
     ]
-    return tuple(sorted(found, key=lambda box: box.span))
+    return tuple(sorted(boxes_in_order, key=lambda box: box.span))
 
 
 def innermost(document: Document, span: Span) -> Box | None:
@@ -160,8 +160,8 @@ def _of_tag(opened: re.Match[str], end: int) -> Box:
     told."""
     place, name = Span(*opened.span("name")), opened["name"]
     if name.casefold() in _HOLDERS:
-        told = opened["told"]
-        style = _STYLE.search(told) or _BARE_STYLE.match(told)
+        kind = opened["told"]
+        style = _STYLE.search(kind) or _BARE_STYLE.match(kind)
         if style:
             start, end_of_kind = style.span("kind")
             offset = opened.start("told")

@@ -33,7 +33,7 @@ def open_containers(document: Document, text: str) -> UnmatchedMarks:
     closed."""
     if dialect(document.dialect).loose_containers:
         return _closed_by_name(document, text)
-    found = UnmatchedMarks()
+    marks = UnmatchedMarks()
     stack: list[tuple[Tag, str]] = []
     depths: defaultdict[str, list[int]] = defaultdict(
         list
@@ -52,20 +52,20 @@ def open_containers(document: Document, text: str) -> UnmatchedMarks:
             continue
         depth = _closed_by(signs[0], depths)
         if depth is None:
-            found.unopened.append((tag, signs[0]))
+            marks.unopened.append((tag, signs[0]))
         else:
-            found.unclosed.extend(stack[depth + 1 :])
+            marks.unclosed.extend(stack[depth + 1 :])
             for _, closed in stack[depth:]:
                 depths[closed].pop()
             del stack[depth:]
-    found.unclosed.extend(stack)
-    return found
+    marks.unclosed.extend(stack)
+    return marks
 
 
 def _closed_by_name(document: Document, text: str) -> UnmatchedMarks:
     """Match marks that are closed by their names (`:::zone` … `:::zone-end`), of those
     that must be."""
-    found = UnmatchedMarks()
+    marks = UnmatchedMarks()
     stack: list[tuple[Tag, str]] = []
     for tag in document.of(Tag):
         signs = (
@@ -86,12 +86,12 @@ def _closed_by_name(document: Document, text: str) -> UnmatchedMarks:
             if other.name.rstrip(":") == opened
         ]
         if not depths:
-            found.unopened.append((tag, signs[0]))
+            marks.unopened.append((tag, signs[0]))
             continue
-        found.unclosed.extend(stack[depths[-1] + 1 :])
+        marks.unclosed.extend(stack[depths[-1] + 1 :])
         del stack[depths[-1] :]
-    found.unclosed.extend(stack)
-    return found
+    marks.unclosed.extend(stack)
+    return marks
 
 
 def end_of(tag: Tag, signs: str, document: Document) -> str:
@@ -108,8 +108,8 @@ def _closed_by(closing: str, depths: Mapping[str, list[int]]) -> int | None:
     if depths.get(closing):
         return depths[closing][-1]
     fewer = (
-        found[-1]
-        for signs, found in depths.items()
-        if found and closing.startswith(signs)
+        opened[-1]
+        for signs, opened in depths.items()
+        if opened and closing.startswith(signs)
     )
     return max(fewer, default=None) if closing[0] == ":" else None

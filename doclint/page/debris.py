@@ -89,9 +89,11 @@ def _patterns(
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What opens and closes an answer, and what refuses one, in a language and in
     English."""
-    own = meaning(language)
+    known = meaning(language)
     records = (
-        [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
+        [known, all_meanings()[USUAL_SOURCE]]
+        if known
+        else list(all_meanings().values())
     )
     openings = "|".join(
         record.remarks.openings
@@ -114,9 +116,11 @@ def _patterns(
 def note(text: str, language: str | None) -> bool:
     """Whether what stands in brackets is a translator's note that asks somebody to do
     something."""
-    own = meaning(language)
+    known = meaning(language)
     records = (
-        [own, all_meanings()[USUAL_SOURCE]] if own else list(all_meanings().values())
+        [known, all_meanings()[USUAL_SOURCE]]
+        if known
+        else list(all_meanings().values())
     )
     even = level(text)
     noted = any(

@@ -35,9 +35,9 @@ def merged_definitions(document: Document) -> Iterator[list[re.Match[str]]]:
         return
     text = prose_and_definitions(document)
     for line in _LINE.finditer(text):
-        found = list(_definitions(text, line.start(), line.end()))
-        if len(found) >= 2:
-            yield found
+        definitions = list(_definitions(text, line.start(), line.end()))
+        if len(definitions) >= 2:
+            yield definitions
 
 
 def _definitions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -36,14 +36,14 @@ _DEEPEST = 8
 def placeholders(text: str) -> tuple[Placeholder, ...]:
     """The placeholders of a text in order; of ICU's choices only the syntax around the
     branches, which are text."""
-    found = sorted(_all(text, 0, len(text), 0, ""), key=lambda each: each.span)
-    return tuple(_numbered(found))
+    in_order = sorted(_all(text, 0, len(text), 0, ""), key=lambda each: each.span)
+    return tuple(_numbered(in_order))
 
 
-def _numbered(found: Sequence[Placeholder]) -> Iterator[Placeholder]:
+def _numbered(in_order: Sequence[Placeholder]) -> Iterator[Placeholder]:
     """C's placeholders without a number count on from the first."""
     at = 0
-    for each in found:
+    for each in in_order:
         if each.name.startswith("%$"):
             at += 1
             yield Placeholder(each.span, f"%{at}${each.name[2:]}")

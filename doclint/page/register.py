@@ -139,9 +139,9 @@ def _sure_to_readers(
     said_to_readers = _said_to_readers(language)
     if not said_to_readers:
         return ()
-    own = list(signs(document, language))
-    sure = {sign.register.name for sign in own}
-    otherwise = {sign.block for sign in own}
+    in_order = list(signs(document, language))
+    sure = {sign.register.name for sign in in_order}
+    otherwise = {sign.block for sign in in_order}
     for register in said_to_readers:
         pattern = _compiled(register.signs)
         blocks = {

@@ -24,7 +24,7 @@ def swallowed_definitions(block: Block, document: Document) -> list[re.Match[str
         BlockKind.TABLE,
     ) or "]:" not in document.source.cut(block.span):
         return []
-    found = []
+    swallowed = []
     offset = text.find("\n", block.span.start, block.span.end) + 1
     while 0 < offset < block.span.end:
         match = _DEFINITION.match(text, offset)
@@ -33,18 +33,20 @@ def swallowed_definitions(block: Block, document: Document) -> list[re.Match[str
             and match.start("whole") < block.span.end
             and is_address(match["target"].strip("<>"))
         ):
-            found.append(match)
+            swallowed.append(match)
         offset = text.find("\n", offset, block.span.end) + 1
-    return [match for match in found if document.masked[match.start("whole")] == "["]
+    return [
+        match for match in swallowed if document.masked[match.start("whole")] == "["
+    ]
 
 
 def swallowed_labels(document: Document) -> frozenset[str]:
     """The labels, normalised, that are defined so."""
     if "]:" not in document.text:
         return frozenset()
-    found = (
+    matches = (
         match
         for block in document.of(Block)
         for match in swallowed_definitions(block, document)
     )
-    return frozenset(folded(match["label"]) for match in found)
+    return frozenset(folded(match["label"]) for match in matches)

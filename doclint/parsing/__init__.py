@@ -50,16 +50,16 @@ def parse(
     its parts."""
     vocabulary = vocabulary or Vocabulary()
     specs = vocabulary.tags()
-    front, found, tokens, env, state = opened(source, dialect, vocabulary)
+    front, templates, tokens, env, state = opened(source, dialect, vocabulary)
     scopes = tuple(
-        b for b in found.blocks if b.end and b.name in specs and specs[b.name].scope
+        b for b in templates.blocks if b.end and b.name in specs and specs[b.name].scope
     )
-    filing = Filing(found.masked, source.text, scopes, dialect)
+    filing = Filing(templates.masked, source.text, scopes, dialect)
     if front:
         _front_matter(source, filing, front, vocabulary)
     filing.define(env.get("definitions", ()))
     Collector(filing, state).walk(tokens)
-    _templates(filing, found)
+    _templates(filing, templates)
     parts = filing.parts
     about = (parts[Tag], parts[CodeSpan], parts[AttributeList], parts[Comment])
     parts[Heading] = list(anchored(parts[Heading], dialect, source, *about))
@@ -68,17 +68,17 @@ def parse(
     return filing.document(source, dialect, language)
 
 
-def _templates(filing: Filing, found: Templates) -> None:
+def _templates(filing: Filing, templates: Templates) -> None:
     fences = Cover([fence.span for fence in filing.parts[Fence]])
-    for tag in found.tags:
+    for tag in templates.tags:
         stands_in_fence = fences.last(tag.span.start) >= 0
         filing.add(replace(tag, in_code=stands_in_fence and not tag.quoted))
         filing.region(tag.span, RegionKind.TAG)
-    filing.parts[TagBlock] = list(found.blocks)
-    for comment in found.comments:
+    filing.parts[TagBlock] = list(templates.blocks)
+    for comment in templates.comments:
         filing.add(comment)
         filing.region(comment.span, RegionKind.COMMENT)
-    for block in found.code:
+    for block in templates.code:
         index = len(filing.parts[Block])
         filing.parts[Block].append(Block(block.span, BlockKind.FENCE))
         info = block.start.arguments_span

@@ -36,10 +36,10 @@ def attribute_list(
     ids = [value for name, value in items if name in ("#", "id")]
     classes = (value for name, value in items if name == ".")
     pairs = (item for item in items if item[0] not in ("#", "."))
-    own = (
+    last_id = (
         _ESCAPED.sub(r"\1", ids[-1]) if ids else None
     )  # Python-Markdown reads escapes before lists
-    return AttributeList(span, own, tuple(classes), tuple(pairs), block)
+    return AttributeList(span, last_id, tuple(classes), tuple(pairs), block)
 
 
 def _items(grammar: re.Pattern[str], body: str) -> Iterator[tuple[str, str]]:

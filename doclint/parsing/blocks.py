@@ -87,9 +87,9 @@ def unindented(rule: BlockRule) -> BlockRule:
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         counts = state.sCount
         state.sCount = _Capped(counts, state.blkIndent + _CONTINUES)
-        found = rule(state, start_line, end_line, silent)
+        is_block = rule(state, start_line, end_line, silent)
         state.sCount = counts
-        return found
+        return is_block
 
     return run
 
@@ -100,9 +100,9 @@ def unlimited(rule: BlockRule) -> BlockRule:
 
     def run(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         around, state.listIndent = state.listIndent, -1
-        found = rule(state, start_line, end_line, silent)
+        is_block = rule(state, start_line, end_line, silent)
         state.listIndent = around
-        return found
+        return is_block
 
     return run
 

@@ -104,7 +104,7 @@ class _Openers:
 def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
     """Find the brackets of inline text. `labels` are the normalised labels that have a definition;
     `loose` allows a blank between `[text]` and `[label]`, as kramdown does."""
-    found = Brackets()
+    brackets = Brackets()
     openers = _Openers()
     pos = 0
     while match := _STOP.search(text, pos):
@@ -114,8 +114,8 @@ def scan(text: str, labels: Container[str], loose: bool = False) -> Brackets:
         elif mark in ("[", "!["):
             openers.push(_Opener(match.start(), mark == "!["))
         elif mark == "]" and openers:
-            pos = _close(text, match.start(), openers, labels, found, loose)
-    return found
+            pos = _close(text, match.start(), openers, labels, brackets, loose)
+    return brackets
 
 
 def _after_code(text: str, start: int, ticks: str) -> int:
@@ -132,7 +132,7 @@ def _close(
     at: int,
     openers: _Openers,
     labels: Container[str],
-    found: Brackets,
+    brackets: Brackets,
     loose: bool,
 ) -> int:
     """Handle the `]` at `at`; return where to go on."""
@@ -141,7 +141,7 @@ def _close(
     has_note_mark = text.startswith("^", inner.start) and inner.end > inner.start + 1
     if has_note_mark and not opener.image:
         span = Span(opener.start, at + 1)
-        found.footnotes.append((span, text[inner.start + 1 : inner.end]))
+        brackets.footnotes.append((span, text[inner.start + 1 : inner.end]))
         return at + 1
     if not active:
         return at + 1
@@ -150,9 +150,9 @@ def _close(
     )
     if link.kind is not LinkKind.INLINE and link.label not in labels:
         if link.label:
-            found.undefined.append(link)
+            brackets.undefined.append(link)
         return at + 1
-    found.links[link.span.start] = link
+    brackets.links[link.span.start] = link
     if not link.image:
         openers.link_found()
     return link.span.end
@@ -207,7 +207,7 @@ def _reference(
         if match and collapsed
         else (LinkKind.SHORTCUT, start)
     )
-    own = (
+    label_written = (
         text[inner.start : inner.end]
         if inner.end - inner.start <= _LONGEST_LABEL
         else ""
@@ -217,7 +217,7 @@ def _reference(
         kind,
         opener.image,
         inner,
-        label=folded(own),
+        label=folded(label_written),
         label_span=inner,
     )
 

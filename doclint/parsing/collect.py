@@ -203,11 +203,11 @@ class Collector:
         span = self._lines(token)
         block = self._block(token, BlockKind.HTML, 0, span)
         self.to.region(span, RegionKind.HTML)
-        found = list(pieces(self.to.text, self.to.raw, *span))
-        tags = [part for part in found if isinstance(part, HtmlTag)]
-        for part in [*found, *html_parts(tags, block)]:
+        parts = list(pieces(self.to.text, self.to.raw, *span))
+        tags = [part for part in parts if isinstance(part, HtmlTag)]
+        for part in [*parts, *html_parts(tags, block)]:
             self.to.add(part)
-        for builder in html_prose(self.to.text, span, found, block):
+        for builder in html_prose(self.to.text, span, parts, block):
             self.to.finish(builder)
         shown = props if self.to.mdx else shown_attributes
         for builder in shown(self.to.text, tags, block):

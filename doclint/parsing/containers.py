@@ -31,15 +31,17 @@ def mark(text: str, span: Span) -> Tag:
 def caption(text: str, span: Span) -> Span | None:
     """Where the words of a mark line stand that readers see, if it has any."""
     match = _MARK.match(text, span.start, span.end)
-    found = (
+    match_of_caption = (
         _CAPTION.match(text, match.start("args"), match.end("args")) if match else None
     )
-    if found is None:
+    if match_of_caption is None:
         return None
     name = next(
-        group for group in ("double", "bracket", "bar", "plain") if found[group]
+        group
+        for group in ("double", "bracket", "bar", "plain")
+        if match_of_caption[group]
     )
-    start, end = found.span(name)
+    start, end = match_of_caption.span(name)
     icons = _ICONS.match(text, start, end)
     start = icons.end() if icons else start
     return Span(start, start + len(text[start:end].rstrip()))

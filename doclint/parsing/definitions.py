@@ -106,10 +106,10 @@ def _keep(state: StateBlock, match: re.Match[str], end: int) -> None:
         (Span(*match.span(name)) for name in _titles(match) if match[name] is not None),
         None,
     )
-    found = ParsedDefinition(
+    definition = ParsedDefinition(
         Span(match.start(), end), label, Span(*match.span("label")), target, title
     )
-    state.env.setdefault("definitions", []).append(found)
+    state.env.setdefault("definitions", []).append(definition)
 
 
 def _titles(match: re.Match[str]) -> list[str]:

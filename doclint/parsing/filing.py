@@ -72,10 +72,10 @@ class Filing:
         self.add(attribute_list(text, span, block, self.kramdown))
         self.region(span, RegionKind.ATTRIBUTES)
 
-    def define(self, found: Iterable[ParsedDefinition]) -> None:
+    def define(self, definitions: Iterable[ParsedDefinition]) -> None:
         """File the definitions that the block parser met; of two in one scope, the one
         that the dialect heeds first: kramdown the last."""
-        for raw in found:
+        for raw in definitions:
             target = self.raw[raw.target_span.start : raw.target_span.end]
             definition = Definition(
                 raw.span,

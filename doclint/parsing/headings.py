@@ -160,8 +160,8 @@ def _without_dashes(text: str, codes: Iterable[str]) -> str:
     pieces = []
     at = 0
     for code in codes:
-        found = text.find(code, at)
-        if found >= 0:
-            pieces += [_DASHES.sub("", text[at:found]), code]
-            at = found + len(code)
+        start = text.find(code, at)
+        if start >= 0:
+            pieces += [_DASHES.sub("", text[at:start]), code]
+            at = start + len(code)
     return "".join([*pieces, _DASHES.sub("", text[at:])])

@@ -249,14 +249,14 @@ def silent_after(tag: HtmlTag, silent: str) -> str:
 
 
 def prose(
-    text: str, span: Span, found: list[HtmlTag | Comment], block: int
+    text: str, span: Span, tags: list[HtmlTag | Comment], block: int
 ) -> Iterator[SegmentBuilder]:
     """The prose between the tags of an HTML block, a builder for each stretch that a
     block element bounds."""
     builder = SegmentBuilder(Role.HTML, block)
     silent = ""
     pos = span.start
-    for part in [*found, None]:
+    for part in [*tags, None]:
         stop = part.span.start if part else span.end
         if not silent and pos < stop:
             builder.add(text[pos:stop], Span(pos, stop))

@@ -60,17 +60,17 @@ class PlacedState(StateInline):
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803  # markdown-it's names
         """Whether asterisks open or close emphasis: older Markdown looks at blanks,
         CommonMark at punctuation too, and some at nothing."""
-        found = super().scanDelims(start, canSplitWord)
+        delimiters = super().scanDelims(start, canSplitWord)
         if not canSplitWord:
-            return found
-        if self.spaced and found.length > 1:
-            return Scanned(True, True, found.length)
+            return delimiters
+        if self.spaced and delimiters.length > 1:
+            return Scanned(True, True, delimiters.length)
         if not self.lax:
-            return found
-        end = start + found.length
+            return delimiters
+        end = start + delimiters.length
         opens = end < self.posMax and not self.src[end].isspace()
         return Scanned(
-            opens, start > 0 and not self.src[start - 1].isspace(), found.length
+            opens, start > 0 and not self.src[start - 1].isspace(), delimiters.length
         )
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:

@@ -59,14 +59,14 @@ class InlineParser:
                 if content
                 else []
             )
-        found = scan_brackets(content, self.to.labels, self.to.kramdown)
-        for spot, label in found.footnotes:
+        brackets = scan_brackets(content, self.to.labels, self.to.kramdown)
+        for spot, label in brackets.footnotes:
             row = before_on_line(content, spot.start)
             definition = not row.strip() and content.startswith(":", spot.end)
             self.to.add(Footnote(mapping.span(*spot), folded(label), definition))
-        for bracket in found.undefined:
+        for bracket in brackets.undefined:
             self.to.reference(bracket, mapping, block, None)
-        return self._inline.run(content, self._state.md, self._state.env, found)
+        return self._inline.run(content, self._state.md, self._state.env, brackets)
 
 
 class _Walk:

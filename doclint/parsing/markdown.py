@@ -113,13 +113,13 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
 
 
 def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
-    own: dict[str, BlockRule] = {
+    rules: dict[str, BlockRule] = {
         "math": fenced(
             "math_block", re.compile(r"\$\$"), re.compile(r"\$\$[ \t]*$", re.M)
         ),
     }
     if record.attribute_lists in _BLOCK_ATTRIBUTES:
-        own["attributes"] = one_line(
+        rules["attributes"] = one_line(
             "attributes", _BLOCK_ATTRIBUTES[record.attribute_lists]
         )
     if record.kramdown:
@@ -128,20 +128,20 @@ def _own_blocks(record: Dialect) -> dict[str, BlockRule]:
             re.compile(r"\{::nomarkdown[^}\n]*\}"),
             re.compile(r"\{:/(?:nomarkdown)?\}"),
         )
-        own["kramdown_comment"] = fenced("comment_block", *comment)
-        own["kramdown_raw"] = fenced("raw_block", *raw)
-        own["extension"] = one_line(
+        rules["kramdown_comment"] = fenced("comment_block", *comment)
+        rules["kramdown_raw"] = fenced("raw_block", *raw)
+        rules["extension"] = one_line(
             "attributes", re.compile(r"\{:[:/][^}\n]*\}[ \t]*|\^[ \t]*")
         )
     for mark in sorted(record.containers & _CONTAINERS.keys()):
-        own[f"container{mark}"] = one_line("container_mark", _CONTAINERS[mark])
+        rules[f"container{mark}"] = one_line("container_mark", _CONTAINERS[mark])
     if "!!!" in record.containers:
-        own["admonition"] = admonition
+        rules["admonition"] = admonition
     if record.mdx:
-        own["component"] = jsx_lines
+        rules["component"] = jsx_lines
     elif "vue" in record.templates:
-        own["component"] = lone_html_tag
-    return own
+        rules["component"] = lone_html_tag
+    return rules
 
 
 def _inline_parser(record: Dialect) -> PlacedInline:

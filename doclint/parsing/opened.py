@@ -26,7 +26,7 @@ class Opened(NamedTuple):
     markdown-it keeps beside these."""
 
     front: FrontMatterParts | None
-    found: Templates
+    templates: Templates
     tokens: list[Token]
     env: dict[str, Any]
     state: StateBlock

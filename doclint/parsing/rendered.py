@@ -44,7 +44,7 @@ def rendered(
     """The stream of a page as its dialect reads it, front matter left out; a template
     tag is one `FILLER`."""
     page = opened(source, dialect, vocabulary or Vocabulary())
-    filing = Filing(page.found.masked, source.text, (), dialect)
+    filing = Filing(page.templates.masked, source.text, (), dialect)
     filing.define(page.env.get("definitions", ()))
     return [
         Event(kind, _FILLED.sub(FILLER, value))

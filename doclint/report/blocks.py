@@ -36,7 +36,7 @@ class Excerpt:
 class ShownBlock:
     """A block of a page and that of its source page; one may be missing."""
 
-    own: Excerpt | None
+    translation: Excerpt | None
     source: Excerpt | None
 
 
@@ -194,9 +194,9 @@ def _block(
     place: BlockLines, page: PageSummary, finding: Finding | None, texts: PageTexts
 ) -> ShownBlock:
     at = finding.place.start if finding else None
-    own = source = None
+    excerpt = source = None
     if place.first:
-        own = _excerpt(
+        excerpt = _excerpt(
             texts.lines(page.path), place.first, place.last, *(at or (place.first, 1))
         )
     if place.source_first and page.source:
@@ -217,7 +217,7 @@ def _block(
             line,
             column,
         )
-    return ShownBlock(own, source)
+    return ShownBlock(excerpt, source)
 
 
 def _excerpt(
@@ -246,7 +246,9 @@ def quotes(
 ) -> Iterator[Quote]:
     """The other places of a finding; lines that the blocks do not show are quoted."""
     for other in finding.related:
-        shown = {page.source: block.source, page.path: block.own}.get(other.path)
+        shown = {page.source: block.source, page.path: block.translation}.get(
+            other.path
+        )
         first, column = other.place.start
         if shown and _shows(shown, first, column):
             yield Quote(other, None)

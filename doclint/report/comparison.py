@@ -42,13 +42,13 @@ def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[
 def _read(file: Path) -> Iterable[dict[str, Any]]:
     try:
         older = json.loads(needed(file, "the older run", _HINT))
-        found = list(older["findings"])
-        [_key_of(each) for each in found]
+        findings = list(older["findings"])
+        [_key_of(each) for each in findings]
     except MALFORMED as error:
         raise DoclintError(
             "the file is no run of doclint", str(file), hint=_HINT
         ) from error
-    return found
+    return findings
 
 
 def _key_of(finding: dict[str, Any]) -> FindingIdentity:

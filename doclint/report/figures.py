@@ -323,18 +323,18 @@ class _Counting:
         for code in sorted(
             codes, key=lambda code: (code is None, code not in sources, code or "")
         ):
-            own = findings.get(code, [])
+            findings_here = findings.get(code, [])
             there = pages.get(code, [])
-            faulty = {finding.path for finding in own}
+            faulty = {finding.path for finding in findings_here}
             state = states.get(code or "")
-            coverage = _coverage(state, own) if state else None
+            coverage = _coverage(state, findings_here) if state else None
             yield LanguageFigures(
                 code,
                 code in sources,
                 len(there),
                 len(faulty),
-                _counts(own),
-                self.quality(own, there),
+                _counts(findings_here),
+                self.quality(findings_here, there),
                 coverage,
             )
 
@@ -347,41 +347,44 @@ class _Counting:
 
     def rules(self) -> Iterator[RuleFigures]:
         groups = _grouped(self.report.findings, lambda finding: finding.rule)
-        for rule, found in sorted(
+        for rule, of_rule in sorted(
             groups.items(), key=lambda item: (*_counts(item[1]).rank, item[0])
         ):
-            languages = Counter(finding.language or "" for finding in found)
+            languages = Counter(finding.language or "" for finding in of_rule)
             yield RuleFigures(
                 id=rule,
-                severity=max(finding.severity for finding in found).word,
+                severity=max(finding.severity for finding in of_rule).word,
                 type=self.scheme.type_of(rule),
-                counts=_counts(found),
-                penalty=sum(map(self.scheme.penalty, found)),
-                pages=len({finding.path for finding in found}),
-                fixable=sum(finding.fix is not None for finding in found),
+                counts=_counts(of_rule),
+                penalty=sum(map(self.scheme.penalty, of_rule)),
+                pages=len({finding.path for finding in of_rule}),
+                fixable=sum(finding.fix is not None for finding in of_rule),
                 languages=dict(sorted(languages.items())),
-                example=_example(max(found, key=lambda finding: finding.severity)),
+                example=_example(max(of_rule, key=lambda finding: finding.severity)),
             )
 
     def page_rows(self) -> Iterator[PageFigures]:
-        for path, found in self.by_path.items():
-            page = self.pages.get(path, PageSummary(path, found[0].language))
+        for path, findings in self.by_path.items():
+            page = self.pages.get(path, PageSummary(path, findings[0].language))
             there = [page] if path in self.pages else []
             yield PageFigures(
                 path,
                 page.language,
                 page.source,
-                _counts(found),
-                self.quality(found, there, LEAST_WORDS),
+                _counts(findings),
+                self.quality(findings, there, LEAST_WORDS),
             )
 
     def folders(self) -> Iterator[FolderFigures]:
         pages = _by_folder(self.pages.values(), lambda page: page.path)
         findings = _by_folder(self.report.findings, lambda finding: finding.path)
         for folder in pages.keys() | findings.keys():
-            own, there = findings.get(folder, []), pages.get(folder, [])
+            findings_here, there = findings.get(folder, []), pages.get(folder, [])
             yield FolderFigures(
-                folder, len(there), _counts(own), self.quality(own, there, LEAST_WORDS)
+                folder,
+                len(there),
+                _counts(findings_here),
+                self.quality(findings_here, there, LEAST_WORDS),
             )
 
 

@@ -58,7 +58,7 @@ class DensityLimits:
     def _too_dense(
         self, density: float | None, languages: Mapping[str, float | None]
     ) -> Iterator[str]:
-        for name, found in (("all pages", density), *sorted(languages.items())):
+        for name, density_found in (("all pages", density), *sorted(languages.items())):
             most = self.most.get(name, self.most.get("all"))
-            if found is not None and most is not None and found > most:
-                yield f"density of {name or 'pages without a language'} is {found:g}, at most {most:g} allowed"
+            if density_found is not None and most is not None and density_found > most:
+                yield f"density of {name or 'pages without a language'} is {density_found:g}, at most {most:g} allowed"

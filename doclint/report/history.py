@@ -143,11 +143,11 @@ def _point(counts: Counts, density: float | None) -> Point:
 
 
 def _sum(counts: Iterable[Counts]) -> Point:
-    found = list(counts)
+    total = list(counts)
     return Point(
-        sum(c.errors for c in found),
-        sum(c.warnings for c in found),
-        sum(c.infos for c in found),
+        sum(c.errors for c in total),
+        sum(c.warnings for c in total),
+        sum(c.infos for c in total),
     )
 
 
@@ -155,12 +155,14 @@ def load(file: Path) -> list[RunRecord]:
     """The runs of a history file, the oldest first; none where there is no file. Raises
     DoclintError for a line that is no run."""
     text = text_of(file, "the history") or ""
-    found = {}
+    records = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             each = _read(line, file, number)
-            found[each.time, each.commit] = each
-    return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or ""))]
+            records[each.time, each.commit] = each
+    return [
+        records[key] for key in sorted(records, key=lambda key: (key[0], key[1] or ""))
+    ]
 
 
 def _read(line: str, file: Path, number: int) -> RunRecord:

@@ -137,10 +137,10 @@ def _figures(figures: Figures) -> dict[str, Any]:
 
 def _title(figures: Figures) -> str:
     number = figures.totals.findings
-    found = (
+    total = (
         f"{number:,} finding{'' if number == 1 else 's'}" if number else "nothing found"
     )
-    return visible(f"{figures.run.project}: {found} · doclint")
+    return visible(f"{figures.run.project}: {total} · doclint")
 
 
 def _covered(figures: Figures) -> Iterator[tuple[Any, Any, int]]:

@@ -171,7 +171,7 @@ class _Packing:
             )
 
     def _block(self, block: ShownBlock) -> list[int]:
-        return [*self._excerpt(block.own), *self._excerpt(block.source)]
+        return [*self._excerpt(block.translation), *self._excerpt(block.source)]
 
     def _excerpt(self, excerpt: Excerpt | None) -> list[int]:
         return (
@@ -184,7 +184,7 @@ class _Packing:
         self, finding: Finding, name: str, page: PageSummary, at: int, block: ShownBlock
     ) -> None:
         place, columns = finding.place, self.columns
-        found = quotes(finding, block, page, self.reader) if self.with_blocks else ()
+        quoted = quotes(finding, block, page, self.reader) if self.with_blocks else ()
         columns["id"].append(name)
         columns["page"].append(len(self.pages) - 1)
         columns["rule"].append(self.rules.setdefault(finding.rule, len(self.rules)))
@@ -198,7 +198,7 @@ class _Packing:
         columns["message"].append(self.text(finding.message))
         columns["line"].append(
             -1
-            if block.own and _holds(block.own, finding)
+            if block.translation and _holds(block.translation, finding)
             else self.text(snippet(finding).strip())
         )
         columns["suggestion"].append(self.text(finding.suggestion))
@@ -210,7 +210,7 @@ class _Packing:
         columns["block"].append(at)
         columns["flags"].append(self._flags(finding))
         columns["fix"].append(self._fix(finding, finding.fix) if finding.fix else 0)
-        columns["related"].append([self._quote(quote) for quote in found])
+        columns["related"].append([self._quote(quote) for quote in quoted])
 
     def _cause(self, id: str | None) -> int:
         return -1 if id is None else self.causes.setdefault(id, len(self.causes))

@@ -87,14 +87,14 @@ def _watch(
 
 def state(paths: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
     """What tells that a file is another: its time and size."""
-    found = []
+    states = []
     for path in paths:
         try:
             status = Path(path).stat()
         except OSError:
             continue
-        found.append((path, status.st_mtime_ns, status.st_size))
-    return tuple(found)
+        states.append((path, status.st_mtime_ns, status.st_size))
+    return tuple(states)
 
 
 def handler(shown: Shown) -> type[BaseHTTPRequestHandler]:

@@ -34,13 +34,13 @@ def fill(folder: Path, view: View) -> int:
     writer.write("index.html", main.encode("utf-8", "backslashreplace"))
     number = 0
     for path, group in groupby(contents.findings, key=lambda finding: finding.path):
-        own = replace(
+        view_of_page = replace(
             view,
             contents=replace(contents, findings=list(group)),
             assets=f"../{_ASSETS}/",
             single=True,
         )
-        html = page(replace(own, home="../index.html"))
+        html = page(replace(view_of_page, home="../index.html"))
         writer.write(
             f"{_PAGES}/{name_of(path)}", html.encode("utf-8", "backslashreplace")
         )

@@ -34,8 +34,8 @@ class Stand:
     @property
     def folder(self) -> str:
         """The address that relative ones start from."""
-        own = self.address or "/"
-        return own if own.endswith("/") else own.rpartition("/")[0] + "/"
+        front = self.address or "/"
+        return front if front.endswith("/") else front.rpartition("/")[0] + "/"
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,15 @@ class Atlas:
     @cached_property
     def versions(self) -> Mapping[tuple[str, str | None], str]:
         """Pages by the source text of all their versions, and language."""
-        found = {
+        versions_of_pages = {
             (source, self.language(path)): path for path, source in self.sources.items()
         }
-        own = {
+        of_sources = {
             (path, self.language(path)): path
             for path in self.pages
             if path not in self.sources
         }
-        return own | found
+        return of_sources | versions_of_pages
 
     def language(self, path: str) -> str | None:
         """The language of a page with its region (`zh-tw`); where it lies may tell it
@@ -112,7 +112,7 @@ class Atlas:
     def _called(self) -> Mapping[tuple[str, str], str]:
         """Pages by their home's folder and bare name, where one alone has it; an index
         is called by its folder."""
-        found: dict[tuple[str, str], str | None] = {}
+        called: dict[tuple[str, str], str | None] = {}
         for path in self.pages:
             stand = self.stands[path]
             name = (
@@ -122,10 +122,10 @@ class Atlas:
                 .rpartition("/")[2]
                 .casefold()
             )
-            found[stand.home.folder, name] = (
-                None if (stand.home.folder, name) in found else path
+            called[stand.home.folder, name] = (
+                None if (stand.home.folder, name) in called else path
             )
-        return {key: path for key, path in found.items() if path is not None}
+        return {key: path for key, path in called.items() if path is not None}
 
     @cached_property
     def posts(self) -> Mapping[str, str]:
@@ -170,22 +170,22 @@ def atlas(
     claims: dict[str, tuple[Claim, ...]] = {}
     names: dict[str, tuple[str, str]] = {}
     for path in (*sorted(pages), *sorted(others)):
-        found = _home(path, settings)
-        if found is None:  # it is read where it lies, a `README.md` beside the site
+        placed = _home(path, settings)
+        if placed is None:  # it is read where it lies, a `README.md` beside the site
             stands[path] = Stand(path, _BESIDE, Home(""))
             continue
-        setting, home = found
+        setting, home = placed
         facts = pages.get(path)
         name = stem(home.inside(path) or "")
         page = Page(path, name, home, facts)
         places = generator.locate(page, setting)
         called = generator.name(page, setting)
         names |= {path: called} if called else {}
-        own = next(
+        chosen = next(
             (place.address for place in places if place.kind is not ClaimKind.ALIAS),
             None,
         )
-        stands[path] = Stand(path, setting, home, own, home.language)
+        stands[path] = Stand(path, setting, home, chosen, home.language)
         claims[path] = tuple(_claim(path, place) for place in places if place.built)
     return Atlas(
         shelf=shelf,
@@ -289,12 +289,14 @@ def _moved(
         for old, new in setting.redirects.items()
     }
     for every in claims.values():
-        own = next(
+        chosen = next(
             (claim.address for claim in every if claim.kind is not ClaimKind.ALIAS),
             None,
         )
-        if own is not None:
+        if chosen is not None:
             moved |= {
-                claim.address: own for claim in every if claim.kind is ClaimKind.ALIAS
+                claim.address: chosen
+                for claim in every
+                if claim.kind is ClaimKind.ALIAS
             }
     return moved

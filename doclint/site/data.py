@@ -64,10 +64,10 @@ def _configuration(setting: Setting) -> Iterable[str]:
 
 def _links(where: Atlas, path: str) -> Iterator[LinkFact]:
     text = where.shelf.read(path) or ""
-    own = path.rpartition("/")[2].startswith("_config")
+    is_configuration = path.rpartition("/")[2].startswith("_config")
     entries = tuple(_entries(path, text)) if len(text) <= _MAX else ()
     for entry, target, place, maybe in links_of(
-        entries, text, _CONFIGURED if own else None, page=own
+        entries, text, _CONFIGURED if is_configuration else None, page=is_configuration
     ):
         if not maybe:
             yield LinkFact(path, target, place, False, place, LinkKind.VALUE, entry.key)

@@ -26,9 +26,9 @@ class Follower:
 
     def lead(self, road: Road) -> Lead | None:
         """Where a road leads, or None when nothing is there."""
-        found = self._file(road) or self._address(road) or self._redirected(road)
-        found = found or self._fallback(road)
-        return found or self._made(road) or self._spelt(road)
+        answer = self._file(road) or self._address(road) or self._redirected(road)
+        answer = answer or self._fallback(road)
+        return answer or self._made(road) or self._spelt(road)
 
     def _redirected(self, road: Road) -> Lead | None:
         """A page that a redirect of many addresses leads to. That is how the site wants
@@ -263,8 +263,8 @@ class Follower:
                 if version
                 else self._sure(road, Fate.UNKNOWN)
             )
-        own = road.target.start is Start.OWN
-        near = road.target.path + road.target.rest if own else None
+        is_own = road.target.start is Start.OWN
+        near = road.target.path + road.target.rest if is_own else None
         return Lead(
             road.link,
             Fate.PAGE,
@@ -272,7 +272,7 @@ class Follower:
             path,
             road.target.anchor,
             near,
-            own=own,
+            to_itself=is_own,
             slash=slash,
         )
 
@@ -290,11 +290,11 @@ class Follower:
         return Lead(road.link, fate, road.at, anchor=road.target.anchor)
 
 
-def _tops(own: str, source: str) -> tuple[str, str]:
+def _tops(top: str, source: str) -> tuple[str, str]:
     """The addresses that two versions of a page stand below, where one is the other
     below a language: `/fr` and nothing of `/fr/keys` and `/keys`."""
-    is_below = bool(source.strip("/")) and own.endswith(source)
-    return (own[: -len(source)], "") if is_below else ("", "")
+    is_below = bool(source.strip("/")) and top.endswith(source)
+    return (top[: -len(source)], "") if is_below else ("", "")
 
 
 def _twins(road: Road, source: str) -> Iterator[str]:

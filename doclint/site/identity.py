@@ -131,7 +131,7 @@ class Identity:
     ) -> Mapping[tuple[str | None, str], list[tuple[tuple[str, ...], str]]]:
         """What pages of each language are called, by the last part: all its parts, and
         the root."""
-        found: defaultdict[
+        by_name: defaultdict[
             tuple[str | None, str], list[tuple[tuple[str, ...], str]]
         ] = defaultdict(list)
         for path, page in self._project.pages.items():
@@ -140,8 +140,8 @@ class Identity:
             root = self._site.sources.get(path, path)
             for parts in filter(None, chosen or [_parts_of_file(path, language)]):
                 if parts[-1].lower() not in _COMMON:
-                    found[language, parts[-1]].append((parts, root))
-        return found
+                    by_name[language, parts[-1]].append((parts, root))
+        return by_name
 
     def _locale(self, path: str) -> str | None:
         return self._site.locales.get(path) or self._project.pages[path].language

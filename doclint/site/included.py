@@ -87,7 +87,7 @@ class Inclusions:
     def takers(self) -> Mapping[str, tuple[str, ...]]:
         """The pages that take in a page, by its path: its links may be meant from
         there."""
-        found: dict[str, tuple[str, ...]] = {}
+        by_part: dict[str, tuple[str, ...]] = {}
         for path, include in self._all():
             file = next(
                 (
@@ -98,8 +98,8 @@ class Inclusions:
                 None,
             )
             if file and file != path:
-                found[file] = (*found.get(file, ()), path)
-        return found
+                by_part[file] = (*by_part.get(file, ()), path)
+        return by_part
 
     def _all(self) -> Iterator[tuple[str, IncludeFact]]:
         for path, page in self.where.pages.items():
@@ -238,9 +238,10 @@ class Inclusions:
         is_told = stand is not None and stand.setting.snippets is not None
         named = (stand.setting,) if stand and is_told else self.where.settings
         tops = [folder for setting in named for folder in setting.snippets or ()]
-        own = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
+        folders_here = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
         yield from (
-            settled(join(top, target)) for top in (*tops, *own, *self._snippets)
+            settled(join(top, target))
+            for top in (*tops, *folders_here, *self._snippets)
         )
 
     @cached_property

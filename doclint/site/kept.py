@@ -48,7 +48,7 @@ class _Lead:
     page: str | None
     anchor: str | None
     near: str | None
-    own: bool
+    to_itself: bool
     case: str | None
     moved: str | None
     slash: bool | None
@@ -57,7 +57,7 @@ class _Lead:
 
 # All of a lead but its link, in the order of both classes' fields.
 _BESIDE_LINK = attrgetter(
-    *("fate", "wanted", "page", "anchor", "near", "own"),
+    *("fate", "wanted", "page", "anchor", "near", "to_itself"),
     *("case", "moved", "slash", "meant"),
 )
 
@@ -179,8 +179,8 @@ def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
         kept = _decoder().decode(data)
         return Site(
             claims={
-                path: tuple(_claims(path, own, pages[path]))
-                for path, own in kept.claims.items()
+                path: tuple(_claims(path, claims_of_page, pages[path]))
+                for path, claims_of_page in kept.claims.items()
             },
             leads=tuple(_whole(each, pages) for each in kept.leads),
             homes=kept.homes,
@@ -206,13 +206,13 @@ def unpacked(data: bytes, pages: Mapping[str, Facts]) -> Site | None:
 def _numbers(each: Iterable[tuple[str, Any]]) -> dict[tuple[str, Any], ValuePlace]:
     """The number of everything that stands on a page, by the page and what tells it
     there."""
-    found: dict[tuple[str, Any], ValuePlace] = {}
+    numbers: dict[tuple[str, Any], ValuePlace] = {}
     last, number = "", 0
     for path, key in each:
         number = number + 1 if path == last else 0
         last = path
-        found.setdefault((path, key), (path, number))
-    return found
+        numbers.setdefault((path, key), (path, number))
+    return numbers
 
 
 def _whole(lead: _Lead, pages: Mapping[str, Facts]) -> Lead:
@@ -223,9 +223,9 @@ def _whole(lead: _Lead, pages: Mapping[str, Facts]) -> Lead:
 
 
 def _claims(
-    path: str, own: Iterable[tuple[str, ClaimKind, int | None]], facts: Facts
+    path: str, claims_of_page: Iterable[tuple[str, ClaimKind, int | None]], facts: Facts
 ) -> Iterator[Claim]:
-    for address, kind, number in own:
+    for address, kind, number in claims_of_page:
         if number is None:
             yield Claim(path, address, kind)
         else:

@@ -43,7 +43,7 @@ def mapping(
             ),
         )
     try:
-        found = _parsed(text, path, loader)
+        parsed = _parsed(text, path, loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = mark.index if mark else 0
@@ -55,11 +55,11 @@ def mapping(
         RecursionError,
     ) as error:
         return {}, (_broken(path, text, 0, str(error)),)
-    if found is None:
+    if parsed is None:
         return {}, ()
-    if not isinstance(found, dict):
+    if not isinstance(parsed, dict):
         return {}, (_broken(path, text, 0, "expected keys with values"),)
-    return {str(key): value for key, value in found.items()}, ()
+    return {str(key): value for key, value in parsed.items()}, ()
 
 
 def _broken(path: str, text: str, at: int, what: str) -> Problem:

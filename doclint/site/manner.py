@@ -24,10 +24,12 @@ def manners(
     if dialect not in _CONFIGURABLE:
         return ()
     sites = settings(shelf(), generator(dialect))
-    found = {home.folder: setting.manner for setting in sites for home in setting.homes}
-    if all(each == USUAL for each in found.values()):
+    by_folder = {
+        home.folder: setting.manner for setting in sites for home in setting.homes
+    }
+    if all(each == USUAL for each in by_folder.values()):
         return ()
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+    return tuple(sorted(by_folder.items(), key=lambda pair: -len(pair[0])))
 
 
 def manner_of(

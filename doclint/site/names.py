@@ -37,8 +37,10 @@ def lost_names(where: Atlas) -> Iterator[LostName]:
         yield from _Vault(where).lost(notes)
     if len(notes) < len(facts):
         sphinx = _Sphinx(where)
-        found = (sphinx.lost(fact) for fact in facts if fact.kind is not NameKind.NOTE)
-        yield from (each for each in found if each)
+        of_sphinx = (
+            sphinx.lost(fact) for fact in facts if fact.kind is not NameKind.NOTE
+        )
+        yield from (each for each in of_sphinx if each)
 
 
 class _Vault:

@@ -292,21 +292,21 @@ class Guide:
         slash = "/" if target.path.startswith("/") else ""
         return f"{target.prefix}{slash}{file[len(top) :]}{target.rest}"
 
-    def _address(self, road: Road, found: str) -> str:
+    def _address(self, road: Road, near: str) -> str:
         """An address as the link writes its own."""
         target = road.target
-        slash = "/" if self._ends_in_slash(road, found) else ""
+        slash = "/" if self._ends_in_slash(road, near) else ""
         if target.start is Start.PAGE:
-            return relative(found, road.stand.folder) + slash + target.rest
-        path = found.removeprefix(_base(road, found)) or "/"
+            return relative(near, road.stand.folder) + slash + target.rest
+        path = near.removeprefix(_base(road, near)) or "/"
         return f"{target.prefix}{path}{slash}{target.rest}"
 
-    def _ends_in_slash(self, road: Road, found: str) -> bool:
+    def _ends_in_slash(self, road: Road, near: str) -> bool:
         """Whether an address is written with a slash at its end."""
-        if found == "/":
+        if near == "/":
             return False
         if road.stand.setting.slashes:
-            return found in self.atlas.fronts
+            return near in self.atlas.fronts
         return road.target.path.endswith("/")
 
 
@@ -318,7 +318,7 @@ def _grouped(names: Iterable[str]) -> Mapping[str, list[str]]:
     return grouped
 
 
-def _base(road: Road, found: str) -> str:
+def _base(road: Road, near: str) -> str:
     """What the link leaves out at the beginning of an address."""
     target, setting = road.target, road.stand.setting
     if target.prefix:
@@ -327,4 +327,4 @@ def _base(road: Road, found: str) -> str:
         return ""
     # The build puts the base before it.
     tops = (road.stand.home.start, setting.base)
-    return next((top for top in tops if f"{found}/".startswith(f"{top}/")), "")
+    return next((top for top in tops if f"{near}/".startswith(f"{top}/")), "")

@@ -129,7 +129,7 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     stem, _, suffix = page.name.rpartition(".")
     name = (
         stem
-        if stem and (suffix in setting.own(_Own).languages or language_code(suffix))
+        if stem and (suffix in setting.facts(_Own).languages or language_code(suffix))
         else page.name
     )
     if any(part.startswith(("_", "[", "(")) for part in name.split("/")):

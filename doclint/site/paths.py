@@ -67,8 +67,8 @@ def address(text: str) -> str:
 
 def normal(text: str) -> str:
     """A path without steps up or aside; a slash at its end stays."""
-    found = posixpath.normpath(text)
-    return f"{found}/" if text.endswith("/") and found != "/" else found
+    plain = posixpath.normpath(text)
+    return f"{plain}/" if text.endswith("/") and plain != "/" else plain
 
 
 def relative(target: str, folder: str) -> str:

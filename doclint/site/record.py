@@ -134,7 +134,7 @@ class Setting:
     (`#/lamps?id=clean-it`).
     `mounted` is where a host may put the whole site, which no file tells.
     `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
-    loaded. `private` is the generator's own record, which it alone reads (`own`).
+    loaded. `private` is the generator's own record, which it alone reads (`facts`).
     """
 
     folder: str = ""
@@ -174,7 +174,7 @@ class Setting:
     assets: tuple[Mention, ...] = ()
     private: object = None
 
-    def own(self, kind: type[Private]) -> Private:
+    def facts(self, kind: type[Private]) -> Private:
         """The generator's own record."""
         if not isinstance(self.private, kind):
             raise TypeError(f"the setting of {self.file} has no {kind.__name__}")
@@ -276,14 +276,14 @@ def _spoken(setting: Setting) -> Setting:
         replace(home, language=meant(home.language)) if home.language else home
         for home in setting.homes
     )
-    said = setting.statement
-    if said is None:
+    stated = setting.statement
+    if stated is None:
         return replace(setting, homes=homes)
     statement = Statement(
-        meant(said.source) if said.source else None,
-        {name: meant(code) for name, code in said.names.items()},
-        tuple(replace(way, language=meant(way.language)) for way in said.ways),
-        said.unbuilt,
+        meant(stated.source) if stated.source else None,
+        {name: meant(code) for name, code in stated.names.items()},
+        tuple(replace(way, language=meant(way.language)) for way in stated.ways),
+        stated.unbuilt,
     )
     return replace(setting, homes=homes, statement=statement)
 

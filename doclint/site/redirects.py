@@ -53,8 +53,8 @@ class WildRedirect:
             return None
         if match is None:
             return None
-        found = match.groupdict()
-        return address(WILD.sub(lambda each: found.get(each["name"]) or "", self.new))
+        parts = match.groupdict()
+        return address(WILD.sub(lambda each: parts.get(each["name"]) or "", self.new))
 
     @cached_property
     def _watch(self) -> Watch | None:

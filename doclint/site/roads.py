@@ -156,9 +156,13 @@ def _from_page(path: str, stand: Stand) -> Iterator[str]:
         if climbs
         else settled(join(folder, path))
     )
-    if not is_page(path) and stand.setting.pretty and (own := _own_folder(stand)):
+    if (
+        not is_page(path)
+        and stand.setting.pretty
+        and (own_folder := _own_folder(stand))
+    ):
         yield posixpath.normpath(
-            f"{own}/{path}"
+            f"{own_folder}/{path}"
         )  # as the browser takes it, from the page's own address
     if names_file(path) and not path.startswith(".") and stand.home.behind is not None:
         yield from _from_tops(path, stand)

@@ -59,13 +59,13 @@ class Shelf:
     @cached_property
     def folders(self) -> frozenset[str]:
         """Every folder that holds a file, at any depth; the root is the empty name."""
-        found = {""}
+        above = {""}
         for name in self.names:
             folder = name.rpartition("/")[0]
-            while folder not in found:
-                found.add(folder)
+            while folder not in above:
+                above.add(folder)
                 folder = folder.rpartition("/")[0]
-        return frozenset(found)
+        return frozenset(above)
 
     @cached_property
     def spelt(self) -> dict[str, str]:
@@ -147,24 +147,24 @@ class Shelf:
         ]
         if below:
             return sorted(below, key=lambda name: (name.count("/"), name))
-        found = self._named_above(patterns)
-        self._asked["above"]["\n".join(patterns)] = "\n".join(found)
-        return found
+        above = self._named_above(patterns)
+        self._asked["above"]["\n".join(patterns)] = "\n".join(above)
+        return above
 
     def _named_above(self, patterns: tuple[str, ...]) -> list[str]:
         for folder, up in self._above():
-            found = sorted(
+            names = sorted(
                 {
                     f"{up}{path.relative_to(folder).as_posix()}"
                     for p in patterns
                     for path in folder.glob(p)
                 }
             )
-            if found:
-                return found
+            if names:
+                return names
         return []
 
-    def asked(self) -> GlobAnswers:
+    def answers_given(self) -> GlobAnswers:
         """What was asked beside the listed names, and what was answered: whoever made
         something of it, made it of this alone."""
         return self._asked

@@ -70,30 +70,30 @@ def _setting(file: str | None, library: Library) -> Setting:
     shelf, folder = library.shelf, folder_of(file or "")
     readable = file is None or shelf.read(file) is not None
     config = library.exported(file) if file and readable else ABSENT
-    own = options(config)
+    stated = options(config)
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     docs = join(folder, "src/content/docs")
-    default, locales = _locales(own)
+    default, locales = _locales(stated)
     homes = [
         Home(join(docs, code), f"{base}/{code}", None if code == default else code)
         for code in locales
     ]
     top = docs if default == _ROOT else join(docs, default)
     homes = [*homes, Home(docs, base), Home(join(folder, "src/pages"), base)]
-    plugins = own.at("plugins")
+    plugins = stated.at("plugins")
     return Setting(
         folder, file, config.at("site").string().rstrip("/"), base, tuple(homes),
         (join(folder, "public"), folder),
         falls_back=len(locales) > 1 or default == _ROOT,
         literal=True,
         redirects={address(base + old): address(new) for old, new in _redirects(config)},
-        entries=tuple(_items(own.at("sidebar"), base, docs)),
+        entries=tuple(_items(stated.at("sidebar"), base, docs)),
         problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
         made=(*_pages(shelf, join(folder, "src/pages"), base), *_unchecked(plugins)),
         wild=plugins.kind is ValueKind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
         complete=file is not None,
         manner=_manner(config, folder, shelf),
-        statement=_statement(own, default, locales, docs, top),
+        statement=_statement(stated, default, locales, docs, top),
         private=_Own(docs),
     )  # fmt: skip
 
@@ -124,29 +124,29 @@ def options(config: ScriptValue) -> ScriptValue:
     return ABSENT
 
 
-def _locales(own: ScriptValue) -> tuple[str, tuple[str, ...]]:
+def _locales(stated: ScriptValue) -> tuple[str, tuple[str, ...]]:
     """The default locale, `root` where its pages lie at the top, and all that have a
     folder."""
-    codes = tuple(own.at("locales").pairs)
-    default = own.at("defaultLocale").string() or (
+    codes = tuple(stated.at("locales").pairs)
+    default = stated.at("defaultLocale").string() or (
         _ROOT if _ROOT in codes or not codes else codes[0]
     )
     if default != _ROOT and default not in codes:  # it may be said by its language
         named = (
             code
             for code in codes
-            if own.at("locales", code, "lang").string() == default
+            if stated.at("locales", code, "lang").string() == default
         )
         default = next(named, _ROOT if _ROOT in codes else default)
     return default, tuple(code for code in codes if code != _ROOT)
 
 
 def _statement(
-    own: ScriptValue, default: str, locales: tuple[str, ...], docs: str, top: str
+    stated: ScriptValue, default: str, locales: tuple[str, ...], docs: str, top: str
 ) -> Statement | None:
-    if own.at("locales").kind is not ValueKind.MAP:
+    if stated.at("locales").kind is not ValueKind.MAP:
         return None
-    language = own.at("locales", default, "lang").string() or (
+    language = stated.at("locales", default, "lang").string() or (
         USUAL_SOURCE if default == _ROOT else default
     )
     ways = (
@@ -233,7 +233,7 @@ def _items(
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """`slug` is the whole path below the site, language and all; other addresses are made of the page's path."""
-    docs = setting.own(_Own).docs
+    docs = setting.facts(_Own).docs
     if any(part.startswith("_") for part in page.name.split("/")):
         return []
     slug = page.key("slug") if page.path.startswith(f"{docs}/") else None
@@ -251,7 +251,7 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
 
 def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     """All pages are one set, called by their paths in it."""
-    docs = setting.own(_Own).docs
+    docs = setting.facts(_Own).docs
     return (
         (docs, page.path[len(docs) + 1 :]) if page.path.startswith(f"{docs}/") else None
     )

@@ -46,18 +46,18 @@ def survey(
     by_dialect: defaultdict[str, dict[str, Facts]] = defaultdict(dict)
     for path, facts in pages.items():
         by_dialect[dialects[path]][path] = facts
-    found = [
+    sites = [
         _one(part, name)
-        for name, own in sorted(by_dialect.items())
-        for part in apart(atlas(shelf, generator(name), own, sources, where))
+        for name, of_dialect in sorted(by_dialect.items())
+        for part in apart(atlas(shelf, generator(name), of_dialect, sources, where))
     ]
-    return replace(_joined(found, sources), locales=where)
+    return replace(_joined(sites, sources), locales=where)
 
 
-def _joined(found: Iterable[Site], sources: Mapping[str, str]) -> Site:
+def _joined(sites: Iterable[Site], sources: Mapping[str, str]) -> Site:
     """The sites of several generators as one."""
     whole = Site(sources=sources)
-    for site in found:
+    for site in sites:
         whole = Site(
             claims={**whole.claims, **site.claims},
             leads=whole.leads + site.leads,

@@ -132,8 +132,12 @@ def _is_on_host(text: str, host: str) -> bool:
     are not taken apart."""
     if not host or text[:4].casefold() != "http":
         return False
-    own = urlsplit_host(host)
-    return bool(own) and own in text.casefold() and urlsplit_host(text) == own
+    host_here = urlsplit_host(host)
+    return (
+        bool(host_here)
+        and host_here in text.casefold()
+        and urlsplit_host(text) == host_here
+    )
 
 
 def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:

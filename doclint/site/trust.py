@@ -161,13 +161,13 @@ class Trust:
     @cached_property
     def _lists(self) -> frozenset[str]:
         """The addresses that pages lie below, at any depth."""
-        found: set[str] = set()
+        lists: set[str] = set()
         for folder in self.atlas.folders:
             at = folder.rstrip("/")
-            while at.startswith("/") and at not in found:
-                found.add(at)
+            while at.startswith("/") and at not in lists:
+                lists.add(at)
                 at = at.rpartition("/")[0]
-        return frozenset(found)
+        return frozenset(lists)
 
     def rare(self, road: Road, meant: str) -> bool:
         """Whether hardly any other page asks for what was not found, and many for what
@@ -244,13 +244,13 @@ def region(at: str) -> str:
 
 def _assets(names: Iterable[str]) -> Mapping[str, Counter[str]]:
     """How many files of each suffix a folder has, pages aside."""
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    by_folder: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         folder, _, last = name.rpartition("/")
         stem, _, suffix = last.rpartition(".")
         if stem:
-            found[folder][suffix.lower()] += 1
-    return found
+            by_folder[folder][suffix.lower()] += 1
+    return by_folder
 
 
 def _there(leads: Sequence[Lead]) -> Counter[bool]:

@@ -207,11 +207,11 @@ def _with_a_letter(word: str, letters: Sequence[str], speller: Speller) -> str |
 def _like(word: str, choices: Sequence[str], speller: Speller) -> str | None:
     """The known word of a list that differs in a letter. Other endings are other forms of a word, and other
     beginnings other words."""
-    found = extractOne(
+    best = extractOne(
         word, choices, scorer=DamerauLevenshtein.distance, score_cutoff=_LIMITS.slips
     )
-    if found and _is_slip(word, found[0]) and speller.knows(found[0]):
-        return str(found[0])
+    if best and _is_slip(word, best[0]) and speller.knows(best[0]):
+        return str(best[0])
     return None
 
 

@@ -143,11 +143,11 @@ class TermBook(Generic[T]):
         cut = _cut(text, label)
         index, count = 0, len(cut.words)
         while index < count:
-            found = self._longest(cut, index)
-            if found is None:
+            longest = self._longest(cut, index)
+            if longest is None:
                 index += 1
                 continue
-            length, known = found
+            length, known = longest
             if known is not None:
                 yield Use(
                     cut.words[index][0], cut.words[index + length - 1][1], known.form

@@ -221,10 +221,12 @@ def _follow(
 ) -> bool:
     for term in wanted:
         near = range(at, min(at + _LIMITS.foreign_between + 1, len(words)))
-        found = next((index for index in near if same(term, words[index])), None)
-        if found is None:
+        index_of_word = next(
+            (index for index in near if same(term, words[index])), None
+        )
+        if index_of_word is None:
             return False
-        at = found + 1
+        at = index_of_word + 1
     return True
 
 

@@ -154,11 +154,11 @@ def _count(
     terms: Terms,
     counts: defaultdict[str, _Counts],
 ) -> None:
-    found = list(uses(mine, pair.source.path, terms))
-    if not found or _untranslated(mine, theirs, terms):
+    terms_used = list(uses(mine, pair.source.path, terms))
+    if not terms_used or _untranslated(mine, theirs, terms):
         return
     text = Rendering(visible(theirs), terms.target)
-    for entry, segment, start, end in found:
+    for entry, segment, start, end in terms_used:
         right = next(
             (each.text for each in terms.wordings[entry.id] if text.has(each)), None
         )

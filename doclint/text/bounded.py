@@ -75,11 +75,11 @@ class Watch:
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """The matches in a text."""
-        found = self.expression.finditer(text, timeout=self._rest())
+        matches = self.expression.finditer(text, timeout=self._rest())
         while True:
             started = time.process_time()
             try:
-                match = next(found, None)
+                match = next(matches, None)
             except TimeoutError:
                 self.left = 0.0
                 self._rest()

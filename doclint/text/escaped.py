@@ -15,5 +15,5 @@ def escaped_labels(text: str) -> frozenset[str]:
     """The labels, normalised, that such references of a text name."""
     if "\\[" not in text:
         return frozenset()
-    found = (match["label"] for match in ESCAPED_LINK.finditer(text))
-    return frozenset(folded(label.rstrip("\\")) for label in found if label)
+    labels = (match["label"] for match in ESCAPED_LINK.finditer(text))
+    return frozenset(folded(label.rstrip("\\")) for label in labels if label)

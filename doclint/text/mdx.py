@@ -455,13 +455,13 @@ class _Scanner:
         return None
 
 
-def _with_flow(text: str, found: Mdx) -> list[JsxTag]:
+def _with_flow(text: str, mdx: Mdx) -> list[JsxTag]:
     """The tags, those marked that have their lines to themselves, with other tags,
     expressions and comments at most."""
     spans = (
-        [tag.span for tag in found.tags]
-        + found.expressions
-        + [span for span, _ in found.comments]
+        [tag.span for tag in mdx.tags]
+        + mdx.expressions
+        + [span for span, _ in mdx.comments]
     )
     flow: set[int] = set()
     run: list[Span] = []
@@ -471,7 +471,7 @@ def _with_flow(text: str, found: Mdx) -> list[JsxTag]:
             run = []
         run.append(span)
     flow |= _alone(text, run)
-    return [replace(tag, flow=tag.span.start in flow) for tag in found.tags]
+    return [replace(tag, flow=tag.span.start in flow) for tag in mdx.tags]
 
 
 def _alone(text: str, run: list[Span]) -> set[int]:

@@ -81,10 +81,10 @@ class PhraseBook(Generic[T]):
         even, at = level(text), 0
         while match := self._pattern.search(even, at):
             end = match.end()
-            found = self._fitting(text[match.start() : end], _key(match.group()))
-            if found is not None:
-                yield Match(match.start(), end, found)
-            at = end if found is not None else match.start() + 1
+            phrase = self._fitting(text[match.start() : end], _key(match.group()))
+            if phrase is not None:
+                yield Match(match.start(), end, phrase)
+            at = end if phrase is not None else match.start() + 1
 
     def _fitting(self, written: str, key: str) -> Phrase[T] | None:
         for phrase in self._phrases[key]:

@@ -75,11 +75,11 @@ def kept(code: str, rest: _Reader, script: _Reader) -> Iterator[Kept]:
     yield from _unmarked(rest(code[start:], start))
 
 
-def _unmarked(found: Iterator[Kept]) -> Iterator[Kept]:
+def _unmarked(parts: Iterator[Kept]) -> Iterator[Kept]:
     """Without what a mark of emphasis begins or ends."""
     yield from (
         each
-        for each in found
+        for each in parts
         if not each.text.startswith("_") and not each.text.endswith("_")
     )
 

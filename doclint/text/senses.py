@@ -64,15 +64,15 @@ def bounds(text: str, code: str | None) -> frozenset[int]:
     if record is None:
         return frozenset()
     pattern, sides = _opposites(record)
-    said = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
+    plain = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
     before, after = (6, 6) if needs_no_blanks(record.code) else (16, 24)
     return frozenset(
         sides[match.group()][1]
-        for match in pattern.finditer(said)
+        for match in pattern.finditer(plain)
         if sides[match.group()][0] == BOUND
         and any(
             char.isdigit()
-            for char in said[max(match.start() - before, 0) : match.end() + after]
+            for char in plain[max(match.start() - before, 0) : match.end() + after]
         )
     )
 
@@ -174,12 +174,12 @@ def nearly_denies(text: str, code: str | None, removing: bool = False) -> bool:
     record = meaning(code)
     if record is None or not record.negations:
         return True
-    said = level(text)
+    plain = level(text)
     if removing and record.removals:
-        said = _compiled(record.removals).sub(" ", said)
+        plain = _compiled(record.removals).sub(" ", plain)
     return (
-        _negations(record).search(said) is not None
-        or _compiled(record.near_negations).search(said) is not None
+        _negations(record).search(plain) is not None
+        or _compiled(record.near_negations).search(plain) is not None
     )
 
 

@@ -61,11 +61,11 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | No
     `likeness` (0 to 1) like it."""
     from rapidfuzz import fuzz, process, utils
 
-    found = process.extractOne(
+    best = process.extractOne(
         word,
         sorted(known),
         scorer=fuzz.ratio,
         processor=utils.default_process,
         score_cutoff=likeness * 100,
     )
-    return str(found[0]) if found else None
+    return str(best[0]) if best else None

@@ -36,6 +36,6 @@ def test_links_of_pages_that_are_not_told_of_are_left_out() -> None:
         )
         for path in ("a.md", "b.md")
     )
-    project = Project({}, site=Site(leads=found), told=frozenset({"b.md"}))
+    project = Project({}, site=Site(leads=found), reported=frozenset({"b.md"}))
     assert [lead.link.path for lead in leads(project, Fate.NO_PAGE)] == ["a.md", "b.md"]
     assert [lead.link.path for lead in told(project, Fate.NO_PAGE)] == ["b.md"]

@@ -183,7 +183,7 @@ def test_what_a_script_makes_the_configuration_of(name: str, tmp_path: Path) -> 
         )
     put(tmp_path, {"content/en/keys.md": "# K\n", name: text})
     (setting,) = GENERATOR.read(Shelf(tmp_path, [name, "content/en/keys.md"]))
-    assert setting.own(HugoFacts).below == {"en": "", "fr": "/fr"}
+    assert setting.facts(HugoFacts).below == {"en": "", "fr": "/fr"}
     assert not setting.problems
 
 

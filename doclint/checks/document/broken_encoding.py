@@ -50,18 +50,18 @@ def broken_encoding(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
     A program read UTF-8 in an encoding of Western Europe and wrote what it saw. Search
     finds none of these words.
     """
-    for found in (*misread(segment.text), *misread_cyrillic(segment.text)):
-        place = segment.place(found.start, found.end)
-        if ctx.cut(place) != segment.text[found.start : found.end]:
+    for misreading in (*misread(segment.text), *misread_cyrillic(segment.text)):
+        place = segment.place(misreading.start, misreading.end)
+        if ctx.cut(place) != segment.text[misreading.start : misreading.end]:
             continue
-        message = f"found “{ctx.cut(place)}”, expected “{found.meant}”, which was read in a wrong encoding"
+        message = f"found “{ctx.cut(place)}”, expected “{misreading.meant}”, which was read in a wrong encoding"
         yield Hit(
             place,
             message,
-            found.meant,
+            misreading.meant,
             Fix(
-                f"write {found.meant}",
-                (Edit(place, found.meant),),
+                f"write {misreading.meant}",
+                (Edit(place, misreading.meant),),
                 (Change.WORDS, Change.MARKS),
             ),
         )

@@ -36,16 +36,16 @@ def decomposed_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[
     """
     if unicodedata.is_normalized("NFC", document.text):
         return
-    found = [
+    matches = [
         match
         for match in _DECOMPOSED.finditer(document.masked)
         if _composed(match.group()) != match.group()
     ]
-    if found:
+    if matches:
         edits = tuple(
-            Edit(Span(*match.span()), _composed(match.group())) for match in found
+            Edit(Span(*match.span()), _composed(match.group())) for match in matches
         )
-        message = f"found {len(found)} letters with separate accents, expected letters of one character"
+        message = f"found {len(matches)} letters with separate accents, expected letters of one character"
         yield Hit(
             edits[0].span,
             message,

@@ -44,8 +44,8 @@ def mixed_newlines(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         for match in _END.finditer(document.text)
         if match.group() != usual
     ]
-    found = _NAMES[document.source.cut(odd[0])]
-    message = f"found {found} as line end ({len(odd)} of {sum(counts.values())}), expected {_NAMES[usual]}"
+    odd_name = _NAMES[document.source.cut(odd[0])]
+    message = f"found {odd_name} as line end ({len(odd)} of {sum(counts.values())}), expected {_NAMES[usual]}"
     edits = tuple(Edit(span, usual) for span in odd)
     fix = Fix(
         f"end every line with {_NAMES[usual]}", edits, (Change.LINE_ENDS,), safe=True

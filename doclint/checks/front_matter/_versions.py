@@ -53,7 +53,7 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
     Keys that are each version's own by their name (`date`, `title`, `permalink`) are
     left out.
     """
-    found: defaultdict[str, list[Beside]] = defaultdict(list)
+    values: defaultdict[str, list[Beside]] = defaultdict(list)
     for path, source in project.site.sources.items():
         page, other = project.pages.get(path), project.pages.get(source)
         if page is None or other is None:
@@ -63,12 +63,12 @@ def beside(project: Project) -> Mapping[str, list[Beside]]:
             if len(mine[key]) == len(theirs[key]):
                 listed = len(mine[key]) > 1
                 pairs = zip(mine[key], theirs[key], strict=True)
-                found[key] += [
+                values[key] += [
                     Beside(one, two, listed)
                     for one, two in pairs
                     if len(two.value.split()) <= _LIMITS.most_words
                 ]
-    return found
+    return values
 
 
 def told_alone(value: Beside) -> bool:
@@ -97,9 +97,9 @@ def _is_told(value: Beside) -> bool:
 
 
 def _by_key(page: Facts) -> Mapping[str, list[KeyFact]]:
-    found: defaultdict[str, list[KeyFact]] = defaultdict(list)
+    facts: defaultdict[str, list[KeyFact]] = defaultdict(list)
     for fact in page.keys:
         name = fact.key.rpartition(".")[2]
         if not (is_own(name) or is_prose(name) or name in ADDRESSES):
-            found[fact.key].append(fact)
-    return found
+            facts[fact.key].append(fact)
+    return facts

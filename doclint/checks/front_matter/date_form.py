@@ -58,14 +58,18 @@ def date_form(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         source = sources.get(entry.path)
         if source is None:
             continue
-        wanted, found = (
+        wanted, written = (
             pair.source.source.cut(source.value_span),
             ctx.cut(entry.value_span),
         )
-        if not _ISO.match(wanted) or _ISO.match(found) or not _NATIONAL.match(found):
+        if (
+            not _ISO.match(wanted)
+            or _ISO.match(written)
+            or not _NATIONAL.match(written)
+        ):
             continue
         fix = Fix(f"write {wanted}", (Edit(entry.value_span, wanted),), (Change.VALUE,))
-        message = f"found {found} as {entry.key}, expected a date in the form of {wanted}, as in the source text"
+        message = f"found {written} as {entry.key}, expected a date in the form of {wanted}, as in the source text"
         yield Hit(
             entry.value_span,
             message,

@@ -246,8 +246,8 @@ def _like_usual(
     usual = [value for value in settled if not _NUMBER.fullmatch(value)]
     if sum(counts[value] for value in usual) < counts.total() * share:
         return {}
-    found = {value: _instead(value, usual, sense) for value in odd}
-    return {value: instead for value, instead in found.items() if instead}
+    expected = {value: _instead(value, usual, sense) for value in odd}
+    return {value: instead for value, instead in expected.items() if instead}
 
 
 def _instead(

@@ -66,16 +66,16 @@ def locale_prefix(entry: Entry, ctx: Context[Options]) -> Iterator[Hit]:
     main, _, region = language.partition("-")
     region = rf"(?:[-_](?:{region or '[a-z]{2}'}))?"
     written = ctx.cut(entry.value_span)
-    found = re.match(
+    prefixed = re.match(
         rf"(?P<quote>[\"']?)(?P<prefix>/{main}{region}(?=/|(?P=quote)\Z)|{main}{region}/)",
         written,
         re.I,
     )
-    if found is None:
+    if prefixed is None:
         return
-    quote = len(found["quote"])
+    quote = len(prefixed["quote"])
     whole = Span(entry.value_span.start + quote, entry.value_span.end - quote)
-    prefix = Span(*found.span("prefix")).shift(entry.value_span.start)
+    prefix = Span(*prefixed.span("prefix")).shift(entry.value_span.start)
     rest = ctx.cut(Span(prefix.end, whole.end)) or "/"
     message = f"found {entry.value} as {entry.name}, expected {rest}: the site of this language adds {main} itself"
     yield Hit(

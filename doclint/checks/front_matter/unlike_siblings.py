@@ -120,16 +120,16 @@ def _decided(folders: Mapping[_Folder, list[KeyFact]], share: float) -> bool:
     """Whether the folders of several pages agree each on a value, not all on the
     same."""
     agreed = []
-    asked = 0
+    questions = 0
     for facts in folders.values():
         if len(facts) < 3:  # of two pages neither is odd
             continue
-        asked += 1
+        questions += 1
         [(value, count)] = Counter(fact.value for fact in facts).most_common(1)
         others = len(facts) - count
         if others <= 1:
             agreed.append(value)
-    return len(set(agreed)) > 1 and len(agreed) >= share * asked
+    return len(set(agreed)) > 1 and len(agreed) >= share * questions
 
 
 def _odd(facts: list[KeyFact], pages: int) -> Iterator[Hit]:

@@ -26,12 +26,12 @@ def _names(code: str, reader: str) -> frozenset[str]:
         language = Locale.parse(code.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         return frozenset()
-    found = {code.casefold()} if "-" in code else set()
+    names = {code.casefold()} if "-" in code else set()
     for other in (USUAL_SOURCE, reader.replace("-", "_"), str(language)):
         try:
             name = language.get_language_name(other)
         except (ValueError, UnknownLocaleError):
             continue
         if name:
-            found.add(name.casefold())
-    return frozenset(found)
+            names.add(name.casefold())
+    return frozenset(names)

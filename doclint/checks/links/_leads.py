@@ -27,15 +27,15 @@ def leads(project: Project, *fates: Fate) -> Iterator[Lead]:
 def told(project: Project, *fates: Fate) -> Iterator[Lead]:
     """Those of them on pages that the run tells of, for rules that weigh no link against
     another."""
-    found = _of(project, fates)
-    own = (lead for lead in found if project.tells_of(lead.link.path))
-    return _each_target(project, own)
+    leads = _of(project, fates)
+    of_the_run = (lead for lead in leads if project.tells_of(lead.link.path))
+    return _each_target(project, of_the_run)
 
 
 def _of(project: Project, fates: Collection[Fate]) -> Iterator[Lead]:
     """The links with one of these fates, as they stand in the site."""
-    found = chain.from_iterable(project.leads.get(fate, ()) for fate in fates)
-    return (lead for _, lead in sorted(found, key=itemgetter(0)))
+    of_fates = chain.from_iterable(project.leads.get(fate, ()) for fate in fates)
+    return (lead for _, lead in sorted(of_fates, key=itemgetter(0)))
 
 
 def _each_target(project: Project, among: Iterable[Lead]) -> Iterator[Lead]:
@@ -119,7 +119,7 @@ class VersionsByLanguage:
         leave it as it is.
         """
         page, target = self.pages.get(lead.link.path), lead.page or ""
-        if page is None or target not in self.pages or lead.own or lead.meant:
+        if page is None or target not in self.pages or lead.to_itself or lead.meant:
             return None
         if self._values.of_source(lead.link) == lead.link.target:
             return None

@@ -42,9 +42,9 @@ def absolute_own(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     language, and breaks unseen. Front matter keys that always hold whole addresses (for
     search engines and social networks) are left alone.
     """
-    found = list(leads(project, Fate.PAGE))
-    usual = {lead.link.name for lead in found if not lead.own}
-    for lead in found:
-        if lead.own and (not lead.link.key or lead.link.name in usual):
+    led = list(leads(project, Fate.PAGE))
+    usual = {lead.link.name for lead in led if not lead.to_itself}
+    for lead in led:
+        if lead.to_itself and (not lead.link.key or lead.link.name in usual):
             message = f"found {lead.link.target}, an address of this site, expected a link without the host"
             yield Hit(lead.link.target_span, message, lead.near, path=lead.link.path)

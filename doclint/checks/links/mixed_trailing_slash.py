@@ -47,7 +47,7 @@ def mixed_trailing_slash(project: Project, ctx: Context[Options]) -> Iterator[Hi
     links = [
         lead
         for lead in leads(project, Fate.PAGE)
-        if lead.slash is not None and not lead.own
+        if lead.slash is not None and not lead.to_itself
     ]
     with_slash = sum(lead.slash is True for lead in links)
     usual = with_slash * 2 > len(links)

@@ -115,7 +115,7 @@ class _Links:
     """The links of a language's pages: how many translations link to translations, and
     those that lead into another language, each with the page that it should lead to."""
 
-    own: int = 0
+    at_home: int = 0
     abroad: list[tuple[Lead, str]] = field(default_factory=list)
 
     @property
@@ -125,31 +125,33 @@ class _Links:
         return (
             len(self.abroad) >= _LIMITS.links
             and len(pages) >= _LIMITS.pages
-            and len(self.abroad) >= _LIMITS.share * (len(self.abroad) + self.own)
+            and len(self.abroad) >= _LIMITS.share * (len(self.abroad) + self.at_home)
         )
 
 
 def _by_language(project: Project) -> Mapping[str, _Links]:
     versions = VersionsByLanguage(project)
-    found: defaultdict[str, _Links] = defaultdict(_Links)
+    by_language: defaultdict[str, _Links] = defaultdict(_Links)
     for lead in leads(project, Fate.PAGE):
         page = project.pages.get(lead.link.path)
         target = project.pages.get(lead.page or "")
         if page is None or target is None:
             continue
-        links = found[page.language or ""]
+        links = by_language[page.language or ""]
         instead = versions.instead(lead)
         if instead is not None:
             links.abroad.append((lead, instead))
         elif page.source and target.source and page.language == target.language:
-            links.own += 1
-    return found
+            links.at_home += 1
+    return by_language
 
 
-def _hit(lead: Lead, own: str, more: str = "", at_most: Severity | None = None) -> Hit:
-    expected = f"expected the page in this one, {own}{more}"
+def _hit(
+    lead: Lead, spoken: str, more: str = "", at_most: Severity | None = None
+) -> Hit:
+    expected = f"expected the page in this one, {spoken}{more}"
     message = f"found a link to {lead.wanted}, a page in another language, {expected}"
-    related = (Related(Span(0, 0), "the page in this language", own),)
+    related = (Related(Span(0, 0), "the page in this language", spoken),)
     return Hit(
         lead.link.target_span,
         message,

@@ -133,25 +133,25 @@ def _escaped_inside(block: Block, pair: Pair | None) -> Iterator[_Escaped]:
 def _lost_italics(block: Block, pair: Pair) -> bool:
     """Whether the block has fewer words in italics than its source, which has no such
     mark escaped."""
-    source, own = _sources(pair).get(block.span, (None, None))
-    if source is None or own is None:
+    source, translation = _sources(pair).get(block.span, (None, None))
+    if source is None or translation is None:
         return False
     written = pair.source.source.cut(source.span)
     return (
         "\\*" not in written
         and "\\_" not in written
-        and _italics(own) < _italics(source)
+        and _italics(translation) < _italics(source)
     )
 
 
 def _shows_no_star(block: Block, pair: Pair) -> bool:
     """Whether the source of a block has no star at all, and the translation shows
     one."""
-    source, own = _sources(pair).get(block.span, (None, None))
-    if source is None or own is None:
+    source, unit = _sources(pair).get(block.span, (None, None))
+    if source is None or unit is None:
         return False
     # Bold words are marked by two.
-    written = pair.translation.source.cut(own.span).replace("**", "")
+    written = pair.translation.source.cut(unit.span).replace("**", "")
     return (
         "*" not in pair.source.source.cut(source.span).replace("**", "")
         and written.count("*") == written.count("\\*") == 1

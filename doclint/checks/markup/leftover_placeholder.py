@@ -41,8 +41,8 @@ def leftover_placeholder(segment: Segment, ctx: Context[NoOptions]) -> Iterator[
     """
     if segment.role is Role.TITLE or "<" not in segment.text:
         return
-    found = list(_NUMBERED.finditer(segment.text))
-    if found and not _COUNTS.fullmatch(segment.text.strip()):
-        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-        message = f"found {found[0].group()}{more}, a mark of a translation tool, expected what it stands for"
-        yield Hit(segment.place(*found[0].span()), message)
+    matches = list(_NUMBERED.finditer(segment.text))
+    if matches and not _COUNTS.fullmatch(segment.text.strip()):
+        more = f" (and {len(matches) - 1} more)" if len(matches) > 1 else ""
+        message = f"found {matches[0].group()}{more}, a mark of a translation tool, expected what it stands for"
+        yield Hit(segment.place(*matches[0].span()), message)

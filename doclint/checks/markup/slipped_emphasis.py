@@ -80,15 +80,15 @@ def _pairs(
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """The brackets and quotation marks of some blocks, as places of the opening and the
     closing one."""
-    found: dict[int, list[tuple[int, int]]] = {}
+    by_block: dict[int, list[tuple[int, int]]] = {}
     for segment in document.of(Segment):
         if segment.block in blocks and segment.role in (
             Role.PROSE,
             Role.CELL,
             Role.HEADING,
         ):
-            found.setdefault(segment.block, []).extend(_of_segment(segment))
-    return {block: tuple(pairs) for block, pairs in found.items()}
+            by_block.setdefault(segment.block, []).extend(_of_segment(segment))
+    return {block: tuple(pairs) for block, pairs in by_block.items()}
 
 
 def _of_segment(segment: Segment) -> Iterator[tuple[int, int]]:

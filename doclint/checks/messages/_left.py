@@ -50,7 +50,7 @@ class Judge:
     def __init__(self, pair: Pair, source: Language, own: Language) -> None:
         self.pair, self.source, self.own = pair, source, own
         self.about = next(iter(pair.translation.of(MessageFile)), _NOTHING)
-        self.known_labels = next(iter(pair.source.of(MessageFile)), _NOTHING).own
+        self.known_labels = next(iter(pair.source.of(MessageFile)), _NOTHING).known_keys
 
     def is_left(self, both: BlockPair) -> bool:
         """Whether a text of the translation is in the source's language."""
@@ -81,11 +81,11 @@ class Judge:
 
     def _has_own_letters(self, text: str) -> bool:
         """Whether a text has letters that the source's language has not."""
-        own = self.own
-        if own.is_latin:
-            accents = own.accents - self.source.accents
+        spoken = self.own
+        if spoken.is_latin:
+            accents = spoken.accents - self.source.accents
             return not accents.isdisjoint(text.lower())
-        return bool(expression(f"[{own.own_letters}]").search(text))
+        return bool(expression(f"[{spoken.own_letters}]").search(text))
 
     def _is_kept(self, text: str, unit: Unit) -> bool:
         """Whether a text that both have reads as words of the source's language, not as
@@ -135,8 +135,8 @@ class Judge:
     def _is_own(self, word: str) -> bool:
         """Whether a word is a small one of the translation's language, or a loan of
         it."""
-        own = self.own.function_words | self.own.loanwords
-        return level(word).lower() in own
+        at_home = self.own.function_words | self.own.loanwords
+        return level(word).lower() in at_home
 
     def _is_kept_run(self, words: Sequence[str]) -> bool:
         """Whether texts that were translated keep the words in a row: a name or a term
@@ -199,8 +199,8 @@ class Judge:
     def _has_own(self, words: Collection[str]) -> bool:
         """Whether any of the words is one of the language's small ones, or one that
         it keeps."""
-        own = self.own.function_words
-        return any(word in own or word in self.kept for word in words)
+        small_words = self.own.function_words
+        return any(word in small_words or word in self.kept for word in words)
 
     def _is_worded(self, text: str) -> bool:
         """Whether a text is in the source's language, though it is not the source's."""
@@ -294,8 +294,8 @@ class Judge:
         words = _words(text)
         return [
             code
-            for code, said in self._elsewhere(key)
-            if _is_latin(code) and not words <= _words(said)
+            for code, other in self._elsewhere(key)
+            if _is_latin(code) and not words <= _words(other)
         ]
 
     def _leaving(self, key: str, text: str) -> list[str]:

@@ -66,7 +66,7 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     names = _by_key(pair)
     about = next(iter(pair.source.of(MessageFile)), None)
     # Older releases of the generator had other words, which do as well.
-    brought = about.own if about else frozenset()
+    brought = about.known_keys if about else frozenset()
     for one, other in message_pairs(pair):
         expected = message_of(one).placeholders
         written = message_of(other).placeholders
@@ -82,17 +82,17 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _by_key(pair: Pair) -> dict[str, set[str]]:
     """The names of the source's placeholders, in all plural forms of a key."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    texts: defaultdict[str, set[str]] = defaultdict(set)
     for both in pair.blocks:
         if both.source and both.source.message:
-            found[both.source.key] |= {
+            texts[both.source.key] |= {
                 each.name for each in message_of(both.source).placeholders
             }
-    return found
+    return texts
 
 
-def _first_of_each(found: Sequence[Placeholder]) -> list[Placeholder]:
-    return list({each.name: each for each in reversed(found)}.values())[::-1]
+def _first_of_each(placeholders: Sequence[Placeholder]) -> list[Placeholder]:
+    return list({each.name: each for each in reversed(placeholders)}.values())[::-1]
 
 
 def _may_lack(one: Unit, other: Unit) -> bool:

@@ -89,11 +89,11 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if strange:
             last = strange[-1]
             instead = f"<{lost[0]}>" if lost else "none more"
-            found = f"found {last[0]}, expected {instead}"
-            yield Hit(Span(*last.span()), found, related=related)
+            what = f"found {last[0]}, expected {instead}"
+            yield Hit(Span(*last.span()), what, related=related)
         elif lost:
-            found = f"found no <{lost[0]}> in {called(other)}, which the source has"
-            yield Hit(message.span, found, related=related)
+            what = f"found no <{lost[0]}> in {called(other)}, which the source has"
+            yield Hit(message.span, what, related=related)
 
 
 def _all_named(text: str, span: Span) -> Counter[str]:
@@ -125,10 +125,10 @@ def _without_directions(
     """The tags of a translation but those that say how a run of another script is read,
     where the source has none: languages need them that are written to the left."""
     wanted = {match["name"] for match in expected}
-    own = {
+    directions = {
         match["name"] for match in there if _DIRECTION.search(match["rest"])
     } - wanted
-    return [match for match in there if match["name"] not in own]
+    return [match for match in there if match["name"] not in directions]
 
 
 def _key(match: re.Match[str]) -> str:

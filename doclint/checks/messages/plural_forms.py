@@ -106,5 +106,5 @@ def _selected(message: Message) -> set[str]:
     return {name for select in selects for name in select.branches}
 
 
-def _message(found: list[str], lacking: list[str]) -> str:
-    return f"found the plural forms {', '.join(found)}, expected {' and '.join(lacking)} as well"
+def _message(forms: list[str], lacking: list[str]) -> str:
+    return f"found the plural forms {', '.join(forms)}, expected {' and '.join(lacking)} as well"

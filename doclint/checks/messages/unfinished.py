@@ -37,9 +37,9 @@ def unfinished(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not fuzzy and not empty:
         return
     parts = [
-        f"{len(found):,} {what}"
-        for found, what in ((fuzzy, "fuzzy"), (empty, "not translated"))
-        if found
+        f"{len(units):,} {what}"
+        for units, what in ((fuzzy, "fuzzy"), (empty, "not translated"))
+        if units
     ]
     first = min((*fuzzy, *empty), key=lambda message: message.span.start)
     yield Hit(

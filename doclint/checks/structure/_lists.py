@@ -50,11 +50,11 @@ def _lists(document: Document) -> Mapping[int, Marks]:
         first_text.setdefault(block.parent, block.span.start)
         if block.kind is BlockKind.ITEM:
             items.setdefault(block.parent, []).append(index)
-    found: dict[int, Marks] = {}
+    lists: dict[int, Marks] = {}
     for indexes in items.values():
         starts = (blocks[index].span.start for index in indexes)
         matches = (_MARK.match(document.text, start) for start in starts)
         marks = [match for match in matches if match]
         if len(marks) == len(indexes) and indexes[0] in first_text:
-            found[first_text[indexes[0]]] = marks
-    return found
+            lists[first_text[indexes[0]]] = marks
+    return lists

@@ -59,10 +59,12 @@ def drifted(pair: Pair, ctx: Context[object]) -> Iterator[Hit]:
     met = sum(both.translation is not None for both in in_source)
     has_half = met * 2 >= len(in_source)
     if has_half:  # what makes it another version is what only it has
-        found = f"found {len(here)} blocks where the source text has {len(in_source)}"
+        message_start = (
+            f"found {len(here)} blocks where the source text has {len(in_source)}"
+        )
     else:
-        found = f"found {met} of the source's {len(in_source)} blocks"
-    message = f"{found}, expected a translation of the page as it is now"
+        message_start = f"found {met} of the source's {len(in_source)} blocks"
+    message = f"{message_start}, expected a translation of the page as it is now"
     there = Related(Span(0, 0), "the source text", pair.source.path)
     place = here[0].span if here else Span(0, 0)
     yield Hit(place, message, related=(there,))

@@ -239,8 +239,8 @@ def _marked(pair: Pair) -> Iterator[_Both]:
         if source.kind in _OTHERS:
             continue
         expected = _bold(source, pair.source)
-        found = _bold(translation, pair.translation)
-        yield _Both(source, translation, expected, found)
+        bold = _bold(translation, pair.translation)
+        yield _Both(source, translation, expected, bold)
 
 
 def _bold(unit: Unit, document: Document) -> int:

@@ -115,7 +115,7 @@ def _sections(document: Document) -> Sequence[_Section]:
     headings = document.of(Heading)
     segments = document.of(Segment)
     starts = [segment.span.start for segment in segments]
-    found = []
+    sections = []
     for at, heading in enumerate(headings):
         rest = headings[at + 1 :]
         higher = (each for each in rest if each.level <= heading.level)
@@ -124,10 +124,10 @@ def _sections(document: Document) -> Sequence[_Section]:
         last = bisect_left(starts, following.span.start) if following else len(starts)
         texts = "\n".join(segment.text for segment in segments[first:last])
         code = document.language
-        found.append(
+        sections.append(
             _Section(heading, _telling(heading.text, code), _telling(texts, code))
         )
-    return found
+    return sections
 
 
 def _telling(text: str, code: str | None) -> frozenset[str]:
@@ -157,12 +157,14 @@ def _are_exchanged(
     """Whether what tells a heading speaks for the other's place: names of both
     languages, and words that the text below has, in a language that parts words."""
     names = _shared(one.words, other.words, first.words, second.words)
-    own = _shared(first.words, second.words, first.below, second.below)
+    straight = _shared(first.words, second.words, first.below, second.below)
     usual = _shared(one.words, other.words, one.below, other.below)
-    if names.in_place or own.in_place:
+    if names.in_place or straight.in_place:
         return False
     is_usual = usual.in_place > sum(usual.crosswise)
-    is_told_by_text = has_words and is_usual and sum(own.crosswise) >= _LIMITS.words
+    is_told_by_text = (
+        has_words and is_usual and sum(straight.crosswise) >= _LIMITS.words
+    )
     return sum(names.crosswise) > 0 or is_told_by_text
 
 

@@ -85,8 +85,8 @@ def _levels_lost(both: BlockPair) -> tuple[int, int] | None:
     source, translation = units
     if source.kind is not translation.kind or source.kind not in _KINDS:
         return None
-    wanted, found = _level(source), _level(translation)
-    return (wanted, found) if found < wanted else None
+    wanted, level = _level(source), _level(translation)
+    return (wanted, level) if level < wanted else None
 
 
 def _touches_item(unit: Unit, pair: Pair) -> bool:
@@ -104,7 +104,7 @@ def _level(unit: Unit) -> int:
     return unit.within.count(BlockKind.LIST)
 
 
-def _message(wanted: int, found: int) -> str:
-    if not found:
+def _message(wanted: int, level: int) -> str:
+    if not level:
         return "found a paragraph outside of the list, expected it in an item as in the source text"
-    return f"found an item on level {found} of its list, expected level {wanted} as in the source text"
+    return f"found an item on level {level} of its list, expected level {wanted} as in the source text"

@@ -51,7 +51,7 @@ def list_kind(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         # A list of one item may be written either way.
         is_list = len(mine) > 1 and len(theirs) > 1
         if is_list or other["number"] is not None:
-            found, expected = other["mark"], one["mark"]
-            message = f"found a list that begins with {found}, expected {expected} as in the source text"
+            written, expected = other["mark"], one["mark"]
+            message = f"found a list that begins with {written}, expected {expected} as in the source text"
             place = Span(*other.span("mark"))
             yield Hit(place, message, related=in_source(pair, one))

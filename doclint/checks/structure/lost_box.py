@@ -112,15 +112,17 @@ def lost_box(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lost: list[Hit] = []
     kinds = {box.name.casefold() for box in boxes(pair.source)}
     for box, both in _first_of_each(pair):
-        own = innermost(pair.translation, both.span)
-        if own is None:
+        box_here = innermost(pair.translation, both.span)
+        if box_here is None:
             if not _stands_apart(both, pair):
                 lost.append(_in_none(box, both, pair))
             continue
-        is_known = own.known or own.name.casefold() in kinds
+        is_known = box_here.known or box_here.name.casefold() in kinds
         if not is_known:
-            message = f"found a box of the kind {own.name}, expected {box.name} as in the source text"
-            yield Hit(own.kind, message, box.name, related=source_place(pair, box.kind))
+            message = f"found a box of the kind {box_here.name}, expected {box.name} as in the source text"
+            yield Hit(
+                box_here.kind, message, box.name, related=source_place(pair, box.kind)
+            )
     is_habit = len(lost) > _LIMITS.habit
     yield from lost[:1] if is_habit else lost
 
@@ -143,13 +145,13 @@ def _first_of_each(pair: Pair) -> Iterator[tuple[Box, Unit]]:
         units = both.sure_units
         if units is None or both.moved:
             continue
-        source, own = units
+        source, translation = units
         if source.key or not source.text.strip():
             continue
         box = innermost(pair.source, source.span)
         if box is not None and box.known and box not in seen:
             seen.add(box)
-            yield box, own
+            yield box, translation
 
 
 def _stands_apart(unit: Unit, pair: Pair) -> bool:

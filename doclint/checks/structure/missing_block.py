@@ -107,7 +107,7 @@ def missing_block(gap: Gap, ctx: Context[object]) -> Iterator[Hit]:
         yield _of_page(gap, ctx)
         return
     wanted = f"{named(gap.missing)} of the source text"
-    found = (
+    message = (
         f"found other text, expected a translation of {wanted}"
         if gap.replaced
         else f"found nothing for {wanted}"
@@ -115,7 +115,7 @@ def missing_block(gap: Gap, ctx: Context[object]) -> Iterator[Hit]:
     # Of what stands in a block's place, readers found it to be its translation, worded
     # otherwise, seven times in eight (`benchmarks/precision`).
     is_sure = gap.sure and not gap.replaced
-    yield Hit(gap.place, found, at_most=None if is_sure else Severity.INFO)
+    yield Hit(gap.place, message, at_most=None if is_sure else Severity.INFO)
 
 
 def _of_page(first: Gap, ctx: Context[object]) -> Hit:

@@ -140,11 +140,11 @@ def _is_sorted_anew(run: Sequence[BlockPair], pair: Pair) -> bool:
     levels = [
         both.source.heading.level for both in run if both.source and both.source.heading
     ]
-    asked = [min(levels)] if levels else range(1, _DEEPEST + 1)
+    levels_of_run = [min(levels)] if levels else range(1, _DEEPEST + 1)
     return any(
         _is_alphabetical(pair.source, level)
         and _is_alphabetical(pair.translation, level)
-        for level in asked
+        for level in levels_of_run
     )
 
 

@@ -58,11 +58,11 @@ def step_number(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _hit(marks: Marks, at: int, related: tuple[Related]) -> Hit:
     """The number of a step, with the one that it should have."""
-    found = marks[at]["number"]
+    written = marks[at]["number"]
     expected = str(int(marks[0]["number"]) + at)
     place = Span(*marks[at].span("number"))
     fix = Fix(f"write {expected}", (Edit(place, expected),), (Change.MARKS,))
-    message = f"found step {found}, expected step {expected} behind the one before it"
+    message = f"found step {written}, expected step {expected} behind the one before it"
     return Hit(place, message, expected, fix, related)
 
 
@@ -73,5 +73,5 @@ def _out_of_count(marks: Marks) -> int | None:
     if len(set(numbers)) == 1:
         return None
     steps = enumerate(zip(numbers, count(numbers[0]), strict=False))
-    wrong = (at for at, (found, expected) in steps if found != expected)
+    wrong = (at for at, (written, expected) in steps if written != expected)
     return next(wrong, None)

@@ -43,10 +43,10 @@ def table_shape(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             or other.span not in theirs
         ):
             continue
-        expected, found = mine[one.span], theirs[other.span]
-        if expected != found:
+        expected, shape = mine[one.span], theirs[other.span]
+        if expected != shape:
             there = Related(one.span, "the source text has", pair.source.path)
-            message = f"found a table of {_columns(found)}, expected {expected} as in the source text"
+            message = f"found a table of {_columns(shape)}, expected {expected} as in the source text"
             yield Hit(other.span, message, related=(there,))
 
 

@@ -111,14 +111,14 @@ _LIMITS = _Calibration()
 def _is_odd(row: Row, header: Row, ctx: Context[NoOptions]) -> bool:
     """Whether a row has more or fewer cells than the header, and not by a way of
     writing that does no harm."""
-    found, expected = len(row.cells), len(header.cells)
+    count, expected = len(row.cells), len(header.cells)
     written = ctx.cut(row.span)
-    if found == expected or "|" not in written or _COMPUTED.search(written):
+    if count == expected or "|" not in written or _COMPUTED.search(written):
         return False  # a program may write the row before it is read as one
-    if found > expected:
+    if count > expected:
         return not split_code(written)
     open_sided = not ctx.cut(header.span).lstrip().startswith("|")
-    if open_sided and found == expected - 1 and _ends_empty(written):
+    if open_sided and count == expected - 1 and _ends_empty(written):
         return False
     return not _is_heading(row, ctx)
 

@@ -67,9 +67,9 @@ def _numbered(attributes: AttributeList) -> int:
             counts[match[1]].add(int(match[2]))
     return max(
         (
-            len(found)
-            for found in counts.values()
-            if found == set(range(1, len(found) + 1))
+            len(numbers)
+            for numbers in counts.values()
+            if numbers == set(range(1, len(numbers) + 1))
         ),
         default=0,
     )

@@ -153,14 +153,14 @@ def _matched(pair: Pair) -> Iterator[tuple[_Holder, _Holder]]:
 
 
 def _by_name(document: Document) -> dict[str, list[_Holder]]:
-    found = defaultdict(list)
+    holders = defaultdict(list)
     for holder in (
         *_block_tags(document),
         *_between(_marks(document)),
         *_between(_components(document)),
     ):
-        found[holder.name].append(holder)
-    return found
+        holders[holder.name].append(holder)
+    return holders
 
 
 def _block_tags(document: Document) -> Iterator[_Holder]:

@@ -61,7 +61,7 @@ def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
             yield Hit(fault.span, fault.message)
 
 
-def _is_loose(found: str) -> bool:
+def _is_loose(written: str) -> bool:
     """Whether an older compiler takes it for text: braces, and `<` where it begins no
     tag."""
-    return found == "<" or found.startswith("{")
+    return written == "<" or written.startswith("{")

@@ -62,12 +62,12 @@ def abbreviation_case(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Search finds both, readers wonder. Words that the language has as well (NOTE and
     note), and what the source text writes both ways, are left alone.
     """
-    source, own = language(pair.source.language), language(pair.translation.language)
-    if source is None or own is None:
+    source, spoken = language(pair.source.language), language(pair.translation.language)
+    if source is None or spoken is None:
         return
     there = _words(pair.source)
     of_both = there & _words(pair.translation)
-    abbreviations = {word for word in of_both if _is_abbreviation(word, source, own)}
+    abbreviations = {word for word in of_both if _is_abbreviation(word, source, spoken)}
     if not abbreviations:
         return
     for segment in _prose(pair.translation):
@@ -78,12 +78,12 @@ def abbreviation_case(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield _hit(segment.place(*match.span()), written, wanted)
 
 
-def _is_abbreviation(word: str, source: Language, own: Language) -> bool:
+def _is_abbreviation(word: str, source: Language, spoken: Language) -> bool:
     """Whether a word in capitals is one in both languages, and no word that is read as
     such."""
-    if not _ABBREVIATION.fullmatch(word) or _is_word(word.lower(), (source, own)):
+    if not _ABBREVIATION.fullmatch(word) or _is_word(word.lower(), (source, spoken)):
         return False
-    return not (own.is_latin and _SAID.search(word))
+    return not (spoken.is_latin and _SAID.search(word))
 
 
 def _prose(document: Document) -> Iterator[Segment]:

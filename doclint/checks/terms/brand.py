@@ -60,7 +60,7 @@ def brand(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             source_text(segment, ctx.document, ctx.pair), entry.unless_source
         ):
             continue
-        found, place = (
+        written, place = (
             segment.text[match.start : match.end],
             segment.place(match.start, match.end),
         )
@@ -73,7 +73,7 @@ def brand(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if misspelt
             else None
         )
-        message = f"found “{found}”, expected the name “{entry.name}”{why}"
+        message = f"found “{written}”, expected the name “{entry.name}”{why}"
         yield Hit(place, message, suggestion=entry.name, fix=fix, entry=entry.id)
 
 

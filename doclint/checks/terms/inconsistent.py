@@ -84,14 +84,14 @@ def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         is_usual = times > sum(count for _, count in others)
         if not others or not is_usual:
             continue
-        example = wordings[usual][0].own
+        example = wordings[usual][0].translation
         for words, _ in others:
             uses = wordings[words]
-            is_left = fold(uses[0].own.text) == fold(label)  # which others tell
+            is_left = fold(uses[0].translation.text) == fold(label)  # which others tell
             if is_left:
                 continue
             for both in uses:
-                written = both.own
+                written = both.translation
                 message = f"found “{written.text}” for “{label}”, expected “{example.text}” as elsewhere on the page"
                 related = (
                     Related(both.source.place, "the source text has", pair.source.path),
@@ -111,8 +111,8 @@ def _labels(pair: Pair, language: Language | None) -> Mapping[str, _Wordings]:
         if len(pairs) < 3 or not 0 < len(word_texts(label)) <= _LIMITS.most_words:
             continue
         for both in pairs:
-            words = _stems(both.own.text, language)
-            is_left = both.role != _CELL and fold(label) == fold(both.own.text)
+            words = _stems(both.translation.text, language)
+            is_left = both.role != _CELL and fold(label) == fold(both.translation.text)
             if words and not is_left:
                 wordings[label][words].append(both)
     return wordings

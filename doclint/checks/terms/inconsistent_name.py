@@ -121,14 +121,14 @@ def _by_name(project: Project) -> Mapping[_Key, list[_Use]]:
     kind."""
     pages = project.pages.values()
     languages = {page.language for page in pages if project.tells_of(page.path)}
-    found: defaultdict[_Key, list[_Use]] = defaultdict(list)
+    uses: defaultdict[_Key, list[_Use]] = defaultdict(list)
     for page in pages:
         if not page.language or page.language not in languages:
             continue
         for role, text, shown, place in page.labels.translated:
             if role in _ROLES:
-                found[page.language, role, text].append(_Use(page, shown, place))
-    return found
+                uses[page.language, role, text].append(_Use(page, shown, place))
+    return uses
 
 
 def _by_stems(

@@ -61,7 +61,7 @@ def leaked_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if ctx.pair and _MARK.search(source_text(segment, ctx.document, ctx.pair)):
             continue
         entry = match.phrase.value
-        place, found = (
+        place, written = (
             segment.place(match.start, match.end),
             segment.text[match.start : match.end],
         )
@@ -71,7 +71,7 @@ def leaked_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if right
             else None
         )
-        message = f"found “{found}”, a field of the glossary, expected one word for “{entry.term}”"
+        message = f"found “{written}”, a field of the glossary, expected one word for “{entry.term}”"
         yield Hit(place, message, right[0] if right else None, fix, entry=entry.id)
 
 

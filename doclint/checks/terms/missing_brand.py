@@ -67,8 +67,8 @@ def missing_brand(loss: NameLoss, ctx: Context[Options]) -> Iterator[Hit]:
     if loss.fate not in _TOLD or not (loss.listed or ctx.options.shown):
         return
     where = " on the page" if loss.fate is NameFate.GIVEN_UP else ""
-    found = f"found the name “{loss.expected}” {_times(loss.here)}{where}"
-    message = f"{found}, expected it {_times(loss.there)} as in the source text"
+    what = f"found the name “{loss.expected}” {_times(loss.here)}{where}"
+    message = f"{what}, expected it {_times(loss.there)} as in the source text"
     there = Related(
         loss.source,
         "the source text has the name",

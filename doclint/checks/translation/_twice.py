@@ -237,16 +237,16 @@ def _described(texts: Sequence[str], at: int, spoken: Language) -> bool:
     return texts[at + 3] not in spoken.function_words
 
 
-def _is_loop(segment: Segment, found: Sequence[Word], at: int, length: int) -> bool:
+def _is_loop(segment: Segment, at_words: Sequence[Word], at: int, length: int) -> bool:
     """Whether only blanks part all words of two runs, and nothing continues the last."""
-    run = found[at : at + 2 * length]
-    if _is_more_than_twice(segment, found, at, length):
+    run = at_words[at : at + 2 * length]
+    if _is_more_than_twice(segment, at_words, at, length):
         return False
     if _says_another_thing(segment.text, run) or _is_nested(run):
         return False
     if length == 1 and _is_label(segment, run[0]):
         return False
-    if _is_clause_again(segment, found, at, length):
+    if _is_clause_again(segment, at_words, at, length):
         return True
     if not all(_joined(segment, before, after) for before, after in pairwise(run)):
         return False
@@ -269,13 +269,13 @@ def _says_another_thing(text: str, run: Sequence[Word]) -> bool:
 
 
 def _is_clause_again(
-    segment: Segment, found: Sequence[Word], at: int, length: int
+    segment: Segment, at_words: Sequence[Word], at: int, length: int
 ) -> bool:
     """Whether so many words stand again with the same marks and code between them."""
     if length < _LIMITS.clause:
         return False
-    first = found[at : at + length]
-    again = found[at + length : at + 2 * length]
+    first = at_words[at : at + length]
+    again = at_words[at + length : at + 2 * length]
     start, end = first[0].start, first[-1].end
     start_again, end_again = again[0].start, again[-1].end
     text = segment.text
@@ -337,29 +337,31 @@ _STRONG = 2
 
 
 def _is_more_than_twice(
-    segment: Segment, found: Sequence[Word], at: int, length: int
+    segment: Segment, at_words: Sequence[Word], at: int, length: int
 ) -> bool:
     """Whether a word stands three times and more in a row in a quotation, or so often
     that nobody's hand slips so: a sample of such a text."""
     if length > 1:
         return False
     text = segment.text
-    word = text[found[at].start : found[at].end].casefold()
+    word = text[at_words[at].start : at_words[at].end].casefold()
 
     def is_same(other: int) -> bool:
         """Whether the word of a number is the same one."""
-        return text[found[other].start : found[other].end].casefold() == word
+        return text[at_words[other].start : at_words[other].end].casefold() == word
 
     # No further than it takes to tell: a page may be one word said a thousand times.
     first = last = at
     while first > 0 and at - first < _LIMITS.no_slip and is_same(first - 1):
         first -= 1
-    while last + 1 < len(found) and last - at < _LIMITS.no_slip and is_same(last + 1):
+    while (
+        last + 1 < len(at_words) and last - at < _LIMITS.no_slip and is_same(last + 1)
+    ):
         last += 1
     times = last - first + 1
     if times >= _LIMITS.no_slip:
         return True
-    place = Span(found[at].start, found[at].end)
+    place = Span(at_words[at].start, at_words[at].end)
     return times > 2 and _quotations(text).hold(place)
 
 
@@ -435,19 +437,19 @@ def _goes_on(run: str, following: str) -> bool:
 
 
 def _on_both_sides(
-    segment: Segment, found: Sequence[Word], alike: Iterable[int]
+    segment: Segment, at_words: Sequence[Word], alike: Iterable[int]
 ) -> Iterator[Repetition]:
     for at in alike:
-        first, joint, second = found[at : at + 3]
+        first, joint, second = at_words[at : at + 3]
         if _joined(segment, first, joint) and _joined(segment, joint, second):
             yield Repetition(first.text, joint.start, second.end, between=joint.text)
 
 
 def _repetition(
-    segment: Segment, found: Sequence[Word], at: int, length: int
+    segment: Segment, at_words: Sequence[Word], at: int, length: int
 ) -> Repetition:
     """A run of so many words that stands again behind itself."""
-    last = found[at + length - 1]
-    first_again, last_again = found[at + length], found[at + 2 * length - 1]
+    last = at_words[at + length - 1]
+    first_again, last_again = at_words[at + length], at_words[at + 2 * length - 1]
     start, end = first_again.start, last_again.end
     return Repetition(segment.text[start:end], start, end, last.end)

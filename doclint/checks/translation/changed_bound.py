@@ -67,8 +67,8 @@ def changed_bound(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         mine = bounds(source.text, codes[0])
         theirs = bounds(translation.text, codes[1]) if len(mine) == 1 else mine
         if len(theirs) == 1 and mine != theirs:
-            wanted, found = _NAMES[min(mine)], _NAMES[min(theirs)]
-            message = f"found an amount bounded {found}, expected it bounded {wanted} as in the source text"
+            wanted, named = _NAMES[min(mine)], _NAMES[min(theirs)]
+            message = f"found an amount bounded {named}, expected it bounded {wanted} as in the source text"
             yield Hit(
                 first_line(pair, translation),
                 message,

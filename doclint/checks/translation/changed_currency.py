@@ -77,11 +77,11 @@ def changed_currency(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         lost, gained = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
         if len(lost) != 1 or len(gained) != 1:
             continue
-        wanted, found = mine[lost.pop()], theirs[gained.pop()]
-        if _digits(wanted) == _digits(found):
-            message = f"found {found.group().strip()}, expected the currency of {wanted.group().strip()}"
+        wanted, written = mine[lost.pop()], theirs[gained.pop()]
+        if _digits(wanted) == _digits(written):
+            message = f"found {written.group().strip()}, expected the currency of {wanted.group().strip()}"
             yield Hit(
-                translation.place(*found.span()),
+                translation.place(*written.span()),
                 message,
                 related=source_place(pair, source.span),
             )

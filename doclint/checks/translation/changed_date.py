@@ -80,12 +80,10 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             lost = _without(mine, theirs, kind, translation)
             gained = _without(theirs, mine, kind, source)
             if lost and gained:
-                found = translation.text[gained[0].start : gained[0].end]
+                written = translation.text[gained[0].start : gained[0].end]
                 wanted = source.text[lost[0].start : lost[0].end]
                 place = translation.place(gained[0].start, gained[0].end)
-                message = (
-                    f"found the {kind} {found}, expected {wanted} as in the source text"
-                )
+                message = f"found the {kind} {written}, expected {wanted} as in the source text"
                 yield Hit(place, message, related=source_place(pair, source.span))
 
 

@@ -96,13 +96,13 @@ def changed_directive(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _outside_code(pattern: re.Pattern[str], page: Document) -> list[re.Match[str]]:
     """The words of a kind, but for those that begin in what a page shows as code:
     `{verb} {object}`."""
-    found = list(pattern.finditer(page.text))
+    matches = list(pattern.finditer(page.text))
     shown = (
-        Spans(span.content_span for span in page.of(CodeSpan)) if found else Spans(())
+        Spans(span.content_span for span in page.of(CodeSpan)) if matches else Spans(())
     )
     return [
         match
-        for match in found
+        for match in matches
         if not shown.hold(Span(match.start(), match.start() + 1))
     ]
 

@@ -284,19 +284,19 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
             and other[2].strip("\"'") != value
             and not _LINES.match(one.group())
         ):
-            found = _written(one[2], other[2], Span(*other.span(2)), one, pair)
+            hit = _written(one[2], other[2], Span(*other.span(2)), one, pair)
             if not _says_language(value, other[2].strip("\"'"), pair):
                 # The name of an example's file is the translator's choice, too.
-                yield replace(found, at_most=Severity.INFO)
+                yield replace(hit, at_most=Severity.INFO)
 
 
-def _says_language(wanted: str, found: str, pair: Pair) -> bool:
+def _says_language(wanted: str, written: str, pair: Pair) -> bool:
     """Whether two files differ in the code of their languages: `i18n/en.json`."""
     source, target = pair.source.language, pair.translation.language
     if not source or not target:
         return False
     parts = _PARTS.split(wanted)
-    other_parts = _PARTS.split(found)
+    other_parts = _PARTS.split(written)
     if len(parts) != len(other_parts):
         return False
     return all(
@@ -306,10 +306,10 @@ def _says_language(wanted: str, found: str, pair: Pair) -> bool:
 
 
 def _written(
-    wanted: str, found: str, place: Span, source: re.Match[str], pair: Pair
+    wanted: str, written: str, place: Span, source: re.Match[str], pair: Pair
 ) -> Hit:
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
-    message = f"found {found}, expected {wanted} as in the source text"
+    message = f"found {written}, expected {wanted} as in the source text"
     return Hit(place, message, wanted, fix, source_place(pair, Span(*source.span())))
 
 

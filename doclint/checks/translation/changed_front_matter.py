@@ -80,8 +80,8 @@ def changed_front_matter(change: KeyChange, ctx: Context[NoOptions]) -> Iterator
         (Change.VALUE,),
         safe=change.declared,
     )
-    found = f"found {change.written or 'nothing'} as {change.key}"
-    message = f"{found}, expected {change.expected} as in the source text"
+    what = f"found {change.written or 'nothing'} as {change.key}"
+    message = f"{what}, expected {change.expected} as in the source text"
     # Of keys that nobody declared, most are each page's own: what comes next, with what
     # it was tested.
     yield Hit(

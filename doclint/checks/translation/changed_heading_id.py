@@ -197,14 +197,14 @@ def _without_accents(text: str) -> str:
 
 
 def _changed(
-    found: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]
+    written: str, within: Span, wanted: str, text: str, related: tuple[Related, ...]
 ) -> Hit:
-    at = text.find(found, *within)
-    place = Span(at, at + len(found)) if at >= 0 else within
+    at = text.find(written, *within)
+    place = Span(at, at + len(written)) if at >= 0 else within
     fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.HEADING_ID,))
     return Hit(
         place,
-        f"found the id {found}, expected {wanted} as in the source text",
+        f"found the id {written}, expected {wanted} as in the source text",
         wanted,
         fix,
         related,

@@ -68,22 +68,26 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if not ctx.dialect.mdx:
         return
     read = targets(pair.source.language, pair.translation.language)
-    wanted, found = imports(pair.source), imports(pair.translation)
+    wanted, written = imports(pair.source), imports(pair.translation)
     seen: set[Span] = set()
-    for name, own in wanted.items():
-        other = found.get(name)
+    for name, imported in wanted.items():
+        other = written.get(name)
         if other is None:
-            yield from _unimported(name, own, pair)
-        elif not _same(own.module, other.module, read) and other.place not in seen:
+            yield from _unimported(name, imported, pair)
+        elif not _same(imported.module, other.module, read) and other.place not in seen:
             seen.add(other.place)
             fix = Fix(
-                f"write {own.module}",
-                (Edit(other.place, own.module),),
+                f"write {imported.module}",
+                (Edit(other.place, imported.module),),
                 (Change.CODE, Change.TAG),
             )
-            message = f"found {name} from “{other.module}”, expected “{own.module}” as in the source text"
+            message = f"found {name} from “{other.module}”, expected “{imported.module}” as in the source text"
             yield Hit(
-                other.place, message, own.module, fix, source_place(pair, own.place)
+                other.place,
+                message,
+                imported.module,
+                fix,
+                source_place(pair, imported.place),
             )
 
 
@@ -96,7 +100,7 @@ def _same(one: str, other: str, read: Callable[[str], Address]) -> bool:
     return local and read(one).path[-1:] == read(other).path[-1:]
 
 
-def _unimported(name: str, own: Import, pair: Pair) -> Iterator[Hit]:
+def _unimported(name: str, imported: Import, pair: Pair) -> Iterator[Hit]:
     """A component that the translation uses and neither takes in nor makes itself."""
     if name in made_names(pair.translation):
         return
@@ -109,5 +113,5 @@ def _unimported(name: str, own: Import, pair: Pair) -> Iterator[Hit]:
         None,
     )
     if used and name[:1].isupper():
-        message = f"found <{used.name}> that no import brings, expected it from “{own.module}” as in the source text"
-        yield Hit(used.span, message, related=source_place(pair, own.place))
+        message = f"found <{used.name}> that no import brings, expected it from “{imported.module}” as in the source text"
+        yield Hit(used.span, message, related=source_place(pair, imported.place))

@@ -185,9 +185,9 @@ def _has_gained(source: str, translation: str, pair: Pair) -> bool:
 def _beside_gaps(pair: Pair) -> frozenset[Span]:
     """The units of the translation beside which one of the pages has a block that the
     other lacks: what was denied there may stand here."""
-    found = set()
+    spans = set()
     for before, after in pairwise(pair.blocks):
         for both, near in ((before, after), (after, before)):
             if both.translation and not (near.source and near.translation):
-                found.add(both.translation.span)
-    return frozenset(found)
+                spans.add(both.translation.span)
+    return frozenset(spans)

@@ -83,13 +83,13 @@ def changed_numeral(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     in words nor in digits, and the translation one, in words or digits, that the source
     text has not.
     """
-    source, own = language(pair.source.language), language(pair.translation.language)
-    if source is None or own is None or not source.numerals or not own.numerals:
+    source, spoken = language(pair.source.language), language(pair.translation.language)
+    if source is None or spoken is None or not source.numerals or not spoken.numerals:
         return
     for one, other in prose_pairs(pair):
         if len(one.text) > _LIMITS.longest:
             continue
-        change = _change(one.text, source, other.text, own)
+        change = _change(one.text, source, other.text, spoken)
         if change:
             lost, gained = (
                 one.text[slice(*change.lost)],
@@ -112,16 +112,16 @@ class _Change(NamedTuple):
 
 
 def _change(
-    source_text: str, source: Language, text: str, own: Language
+    source_text: str, source: Language, text: str, spoken: Language
 ) -> _Change | None:
     """The one number that a translated sentence says otherwise; None where several are,
     or none."""
     source_numbers = _in_words(source_text, source, _LIMITS.least) or _two(
-        source_text, source, text, own
+        source_text, source, text, spoken
     )
     if not source_numbers:
         return None
-    numbers_here = _in_words(text, own, _LIMITS.least)
+    numbers_here = _in_words(text, spoken, _LIMITS.least)
     source_digits, digits = _digits(source_text), _digits(text)
     lost = [
         value
@@ -141,17 +141,17 @@ def _change(
 
 
 def _two(
-    source_text: str, source: Language, text: str, own: Language
+    source_text: str, source: Language, text: str, spoken: Language
 ) -> Mapping[int, tuple[int, int]]:
     """The place of the number two itself, no "both" or "pair", where the translation
     says nothing of two."""
-    found = _in_words(source_text, source, _TWO)
-    if _TWO not in found or _TWO in _in_words(text, own, _TWO):
+    value = _in_words(source_text, source, _TWO)
+    if _TWO not in value or _TWO in _in_words(text, spoken, _TWO):
         return {}
     is_number = (
-        level(source_text[slice(*found[_TWO])]) == source.numerals[_TWO].split("/")[0]
+        level(source_text[slice(*value[_TWO])]) == source.numerals[_TWO].split("/")[0]
     )
-    return found if is_number else {}
+    return value if is_number else {}
 
 
 def _in_words(text: str, record: Language, least: int) -> Mapping[int, tuple[int, int]]:

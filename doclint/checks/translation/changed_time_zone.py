@@ -75,11 +75,11 @@ def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             like = next((other for other in mine if other.shown == moment.shown), None)
             if like:
-                found, wanted = (
+                written, wanted = (
                     translation.text[moment.start : moment.end],
                     source.text[like.start : like.end],
                 )
-                message = f"found {found.strip()}, expected the time zone of {wanted.strip()} as in the source text"
+                message = f"found {written.strip()}, expected the time zone of {wanted.strip()} as in the source text"
                 yield Hit(
                     translation.place(moment.start, moment.end),
                     message,

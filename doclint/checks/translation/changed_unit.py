@@ -156,9 +156,9 @@ def _no_percent(
     amount: Amount, number: Number, source: Unit, translation: Unit, pair: Pair
 ) -> Hit:
     """A share of a hundred that became a number of things."""
-    found = translation.text[number.start : number.end]
+    written = translation.text[number.start : number.end]
     wanted = source.text[amount.number.start : amount.end]
-    message = f"found {found}, expected {wanted} as in the source text"
+    message = f"found {written}, expected {wanted} as in the source text"
     place = translation.place(number.start, number.end)
     return Hit(
         place, message, at_most=Severity.INFO, related=source_place(pair, source.span)
@@ -168,12 +168,12 @@ def _no_percent(
 def _hit(
     amount: Amount, other: Amount, source: Unit, translation: Unit, pair: Pair
 ) -> Hit:
-    found = translation.text[other.number.start : other.end]
+    written = translation.text[other.number.start : other.end]
     wanted = source.text[amount.number.start : amount.end]
     place = _place(translation, other)
     return Hit(
         place,
-        f"found {found}, expected {wanted} as in the source text",
+        f"found {written}, expected {wanted} as in the source text",
         related=source_place(pair, source.span),
     )
 

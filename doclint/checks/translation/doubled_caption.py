@@ -68,11 +68,11 @@ def doubled_caption(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _by_name(document: Document) -> Mapping[str, Sequence[TagBlock]]:
     """The blocks of a page whose tag has words behind its name, by name."""
-    found: defaultdict[str, list[TagBlock]] = defaultdict(list)
+    blocks: defaultdict[str, list[TagBlock]] = defaultdict(list)
     for block in document.of(TagBlock):
         if any(map(str.isalpha, block.start.arguments)):
-            found[block.name].append(block)
-    return found
+            blocks[block.name].append(block)
+    return blocks
 
 
 def _are_one(one: TagBlock, other: TagBlock) -> bool:

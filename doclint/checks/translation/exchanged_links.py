@@ -180,9 +180,9 @@ def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> fl
     )
     against = sum(
         text == folded
-        for place, found in texts.items()
+        for place, uses in texts.items()
         if place != target
-        for _, text in found
+        for _, text in uses
     )
     return (
         1.0

@@ -136,13 +136,13 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         stretches = _outside_quotations(stretches, document)
     places = [stretch.place for stretch in stretches]
     share = _share(stretches, segments)
-    source, own = languages.source.name, languages.own.name
+    source, spoken = languages.source.name, languages.spoken.name
     is_mostly_foreign = len(places) >= _LIMITS.many and share > _LIMITS.mostly
     if is_mostly_foreign:
         page = f"a page mostly in {source} ({share:.0%} of its text)"
-        yield Hit(places[0], f"found {page}, expected {own}")
+        yield Hit(places[0], f"found {page}, expected {spoken}")
         return
-    message = f"found text in {source}, expected {own}"
+    message = f"found text in {source}, expected {spoken}"
     # Nobody knows whether a page without a source was ever meant to be translated.
     is_one_matter = ctx.pair is None and len(places) > _LIMITS.habit
     if is_one_matter:
@@ -155,16 +155,16 @@ class _Languages(NamedTuple):
     """The language of the source text, and the page's own."""
 
     source: Language
-    own: Language
+    spoken: Language
 
 
 def _languages(ctx: Context[NoOptions]) -> _Languages | None:
     """Both languages of a page, if they can be told apart."""
     source = language(ctx.source_language or USUAL_SOURCE)
-    own = ctx.language
-    if own is None or source is None or not _can_be_told(source, own):
+    spoken = ctx.language
+    if spoken is None or source is None or not _can_be_told(source, spoken):
         return None
-    return _Languages(source, own)
+    return _Languages(source, spoken)
 
 
 def _as_one(places: Sequence[Span], message: str) -> Hit:
@@ -253,13 +253,13 @@ def _line(span: Span, document: Document) -> int:
     return document.source.position(span.start).line
 
 
-def _can_be_told(source: Language, own: Language) -> bool:
+def _can_be_told(source: Language, spoken: Language) -> bool:
     """Whether two languages are told apart by their small words, or by their
     scripts."""
-    if source.code == own.code or not source.function_words:
+    if source.code == spoken.code or not source.function_words:
         return False
     # The small words of a Latin language that nobody has told may be the source's, too.
-    return bool(own.function_words or own.own_letters)
+    return bool(spoken.function_words or spoken.own_letters)
 
 
 def _foreign_stretches(
@@ -321,7 +321,7 @@ class _Token(NamedTuple):
 
     word: Word
     foreign: bool
-    own: bool
+    of_page: bool
 
 
 def _tokens(text: str, sentence: Span, languages: _Languages) -> list[_Token]:
@@ -342,8 +342,8 @@ def _tokens(text: str, sentence: Span, languages: _Languages) -> list[_Token]:
 def _looks_own(word: str, languages: _Languages) -> bool:
     """Whether a word is a small one of the page's language, or has letters that the
     source's language lacks."""
-    own = languages.own
-    if word in own.function_words or not own.accents.isdisjoint(word):
+    spoken = languages.spoken
+    if word in spoken.function_words or not spoken.accents.isdisjoint(word):
         return True
     return not word.isascii() and languages.source.accents.isdisjoint(word)
 
@@ -365,7 +365,7 @@ def _runs(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
     """The tokens between those of the page's own language."""
     run: list[_Token] = []
     for token in tokens:
-        if token.own:
+        if token.of_page:
             yield run
             run = []
         else:

@@ -99,20 +99,20 @@ def foreign_word(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield Hit(place, message)
 
 
-def _english(document: Document, own: Language) -> Iterator[tuple[str, Span]]:
+def _english(document: Document, spoken: Language) -> Iterator[tuple[str, Span]]:
     """The words of a page that are built as English ones are, and where they stand."""
     for segment in document.of(Segment):
         for match in _ENGLISH.finditer(segment.text):
-            if _is_english(segment.text, match, own):
+            if _is_english(segment.text, match, spoken):
                 yield match[0], segment.place(*match.span())
 
 
-def _is_english(text: str, match: re.Match[str], own: Language) -> bool:
+def _is_english(text: str, match: re.Match[str], spoken: Language) -> bool:
     """Whether a word is none that the language took over, and stands among words of the
     language, out of quotes."""
-    if match[0] in own.loanwords or _quoted(text, match.start()):
+    if match[0] in spoken.loanwords or _quoted(text, match.start()):
         return False
-    return _surrounded(text, *match.span(), own)
+    return _surrounded(text, *match.span(), spoken)
 
 
 def _plurals(document: Document) -> Iterator[Hit]:

@@ -59,11 +59,11 @@ def glued_code(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Often the code was put back in another place than it had been taken from.
     """
-    units, pair, own = both.sure_units, ctx.pair, ctx.language
-    if units is None or pair is None or own is None:
+    units, pair, spoken = both.sure_units, ctx.pair, ctx.language
+    if units is None or pair is None or spoken is None:
         return
     source, translation = units
-    if translation.cells or own.needs_no_blanks:
+    if translation.cells or spoken.needs_no_blanks:
         return
     if any(_word(pair.source.text, code) for code in source.code_spans):
         return

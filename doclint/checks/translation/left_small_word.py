@@ -92,11 +92,11 @@ def _left(pair: Pair, target: Language) -> Iterator[tuple[Segment, Word]]:
                     yield segment, word
 
 
-def _is_english(text: str, own: Language) -> bool:
+def _is_english(text: str, spoken: Language) -> bool:
     """Whether a text has as many small words of English as of its own language: all of
     it was left over."""
     english = language(USUAL_SOURCE)
-    return english is not None and votes(text, english) > max(1, votes(text, own))
+    return english is not None and votes(text, english) > max(1, votes(text, spoken))
 
 
 def _alone(segment: Segment, known: set[str], target: Language) -> Iterator[Word]:

@@ -86,12 +86,12 @@ def _language(fence: Fence, text: str) -> str:
 
 def _lines(fence: Fence, text: str) -> list[tuple[int, str]]:
     """The lines of a block that have text, with their places."""
-    at, found = fence.content_span.start, []
+    at, lines = fence.content_span.start, []
     for line in text[at : fence.content_span.end].splitlines(keepends=True):
         if line.strip():
-            found.append((at, line))
+            lines.append((at, line))
         at += len(line)
-    return found
+    return lines
 
 
 def _levels(lines: Sequence[tuple[int, str]]) -> Iterator[int]:

@@ -71,11 +71,11 @@ def lost_minus(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 value, source.text
             ):
                 continue
-            found = _number(value).search(translation.text)
-            if found and not _WORD.search(translation.text):
-                message = f"found {found.group()}, expected {match.group()} as in the source text"
+            number = _number(value).search(translation.text)
+            if number and not _WORD.search(translation.text):
+                message = f"found {number.group()}, expected {match.group()} as in the source text"
                 yield Hit(
-                    translation.place(*found.span()),
+                    translation.place(*number.span()),
                     message,
                     related=source_place(pair, source.span),
                 )

@@ -161,12 +161,12 @@ def _hit(
     change: Change,
 ) -> Hit:
     names = {"\u00ad": "a soft hyphen"} | dict.fromkeys(_BLANKS, "a no-break space")
-    found = names.get(odd.group(), odd.group())
+    odd_name = names.get(odd.group(), odd.group())
     fix = Fix(f"write {plain}", (Edit(place, plain),), (change,))
     where = Span(*odd.span()).shift(place.start)
     return Hit(
         where,
-        f"found {found} in code, expected {plain} as in the source text",
+        f"found {odd_name} in code, expected {plain} as in the source text",
         plain,
         fix,
         related,

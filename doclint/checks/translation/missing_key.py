@@ -110,8 +110,8 @@ def missing_key(loss: KeyLoss | ItemLoss, ctx: Context[NoOptions]) -> Iterator[H
     rightly have no address of its own choice (`permalink`).
     """
     if isinstance(loss, ItemLoss):
-        found = f"found {loss.here} items in {loss.key}, expected {loss.there} as in the source text"
-        yield Hit(loss.place, f"{found}: “{loss.expected}” is missing")
+        what = f"found {loss.here} items in {loss.key}, expected {loss.there} as in the source text"
+        yield Hit(loss.place, f"{what}: “{loss.expected}” is missing")
     elif loss.renamed:
         fix = Fix(
             f"write {loss.expected}", (Edit(loss.place, loss.expected),), (Change.KEY,)

@@ -135,8 +135,8 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             _Text(translation, pair.translation.language),
         )
         for sense in _opposite(one, other):
-            wanted, found = one.forms_of(sense), other.forms_of(sense)
-            message = f"found “{found}” where the source text has “{wanted}”, expected the same sense"
+            wanted, written = one.forms_of(sense), other.forms_of(sense)
+            message = f"found “{written}” where the source text has “{wanted}”, expected the same sense"
             yield Hit(
                 first_line(pair, unit),
                 message,
@@ -178,14 +178,14 @@ def _opposite(source: _Text, translation: _Text) -> Iterator[str]:
         return
     translation_senses = translation.senses
     for name in sorted(source_senses.keys() & translation_senses.keys() - _ELSEWHERE):
-        wanted, found = source_senses[name], translation_senses[name]
-        if len(wanted) > 1 or len(found) > 1 or wanted == found:
+        wanted, taken = source_senses[name], translation_senses[name]
+        if len(wanted) > 1 or len(taken) > 1 or wanted == taken:
             continue
         if name == _DUTY and (_MAY in wanted or len(source.text) > _LIMITS.one_clause):
             continue
         if name == _DENIES:
             # "Not always" says what "never" seems to say: one of its denials is that.
-            own_denials = translation.never if _NEVER in found else 0
+            own_denials = translation.never if _NEVER in taken else 0
             is_opposite = translation.denials <= own_denials
         else:
             # "Not before" is "after".

@@ -198,9 +198,9 @@ def repeated_word(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
         yield from _beside(part, ctx)
         return
     if ctx.language is not None and not ctx.language.spaces:
-        found = list(in_characters(part))
-        is_said_twice = bool(found) and says_again(_source_text(part, ctx))
-        repetitions = iter(() if is_said_twice else found)
+        repetitions_found = list(in_characters(part))
+        is_said_twice = bool(repetitions_found) and says_again(_source_text(part, ctx))
+        repetitions = iter(() if is_said_twice else repetitions_found)
     else:
         repetitions = in_words(part, ctx.language, lambda: _source_text(part, ctx))
     for repetition in repetitions:

@@ -69,12 +69,12 @@ def rewritten(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted or is_aged(pair):
         return
-    for source, own in _held_by_neighbours(pair):
-        written = pair.translation.source.cut(own.span)
+    for source, unit in _held_by_neighbours(pair):
+        written = pair.translation.source.cut(unit.span)
         there = _fixed(source)
         gone = [text for text in there if text not in written]
-        if len(gone) * 2 > len(there) and _is_enough(gone, source, own):
-            yield _hit(own, gone, source_place(pair, source.span))
+        if len(gone) * 2 > len(there) and _is_enough(gone, source, unit):
+            yield _hit(unit, gone, source_place(pair, source.span))
 
 
 def _held_by_neighbours(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
@@ -84,13 +84,13 @@ def _held_by_neighbours(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     for before, both, after in zip(
         pair.blocks, pair.blocks[1:], pair.blocks[2:], strict=False
     ):
-        source, own = both.source, both.translation
+        source, unit = both.source, both.translation
         if both.moved or not (before.sure and after.sure):
             continue
-        if source is None or own is None or own.span in known:
+        if source is None or unit is None or unit.span in known:
             continue
         if source.kind is BlockKind.PARAGRAPH:
-            yield source, own
+            yield source, unit
 
 
 def _fixed(unit: Unit) -> list[str]:
@@ -99,15 +99,15 @@ def _fixed(unit: Unit) -> list[str]:
     return list(dict.fromkeys((*unit.codes, *_NUMBER.findall(unit.text))))
 
 
-def _is_enough(gone: Sequence[str], source: Unit, own: Unit) -> bool:
+def _is_enough(gone: Sequence[str], source: Unit, translation: Unit) -> bool:
     if len(gone) >= _LIMITS.least:
         return True
-    return bool(gone) and len(own.text) < _LIMITS.shorter * len(source.text)
+    return bool(gone) and len(translation.text) < _LIMITS.shorter * len(source.text)
 
 
-def _hit(own: Unit, gone: Sequence[str], related: tuple[Related, ...]) -> Hit:
+def _hit(translation: Unit, gone: Sequence[str], related: tuple[Related, ...]) -> Hit:
     named = ", ".join(f"“{text}”" for text in gone[:_SHOWN])
     message = (
         f"found no {named} in a paragraph that stands in the place of one with them"
     )
-    return Hit(own.span, message, related=related)
+    return Hit(translation.span, message, related=related)

@@ -80,13 +80,15 @@ def swallowed_mark(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if translation.kind is BlockKind.TABLE or translation.cells:
         return
     draws_in = _draws_marks_in(ctx.document)
-    for (inner, whole), (own, span) in _side_by_side(source, translation, draws_in):
-        mark = ctx.text[own.end - 1 : own.end]
+    for (inner, whole), (inner_here, span) in _side_by_side(
+        source, translation, draws_in
+    ):
+        mark = ctx.text[inner_here.end - 1 : inner_here.end]
         if mark not in _MARKS or not _moved(pair.source.text, inner, whole):
             continue
-        if not _marked(ctx.text, span, own):
+        if not _marked(ctx.text, span, inner_here):
             there = Related(whole, "the source text has", pair.source.path)
-            yield _hit(Span(own.end - 1, own.end), span, mark, there)
+            yield _hit(Span(inner_here.end - 1, inner_here.end), span, mark, there)
 
 
 @once
@@ -128,26 +130,26 @@ def _moved(source: str, inner: Span, whole: Span) -> bool:
     )
 
 
-def _marked(text: str, span: Span, own: Span) -> bool:
+def _marked(text: str, span: Span, inner: Span) -> bool:
     """Whether a mark follows in the translation as well, or the one inside is of a
     short form, a sentence's own, or all there is."""
     if (
-        own.end - own.start < 2
+        inner.end - inner.start < 2
         or text[span.end : span.end + 1] in _ENDS
-        or "." in text[own.start : own.end - 1]
+        or "." in text[inner.start : inner.end - 1]
     ):
         return True
-    return _is_sentence(text, span, own)
+    return _is_sentence(text, span, inner)
 
 
-def _is_sentence(text: str, span: Span, own: Span) -> bool:
+def _is_sentence(text: str, span: Span, inner: Span) -> bool:
     """Whether the marked words are a sentence of their own: one ends before them, and
     another follows."""
     before = text[: span.start].rpartition("\n")[2].strip(" \t>*+-0123456789.)")
     after = text[span.end :].partition("\n")[0].strip()
     starts = not before or before[-1] in _BEFORE_SENTENCE
     return (
-        text[own.end - 1] in _ENDS_SENTENCE
+        text[inner.end - 1] in _ENDS_SENTENCE
         and starts
         and bool(after)
         and not after[0].islower()

@@ -193,10 +193,10 @@ def untranslated(left: LeftOver, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     if is_one:
         article = "an" if left.what[0] in "aeiouH" else "a"
-        found = f"{article} {left.what} in {source.name}"
+        shown = f"{article} {left.what} in {source.name}"
     else:
-        found = f"{left.texts} texts on this page in {source.name}, most of it"
-    message = f"found {found}, expected {ctx.language.name}"
+        shown = f"{left.texts} texts on this page in {source.name}, most of it"
+    message = f"found {shown}, expected {ctx.language.name}"
     there = Related(left.source, "the source text has the same", pair.source.path)
     yield Hit(left.place, message, related=(there,))
 

@@ -317,13 +317,13 @@ def _of_text(
             return True
         return is_translated_abroad and site.may_tell(label)
 
-    told = [place for place in places if tells(place.label)]
-    if translation is None and len(told) > _LIMITS.often:
-        expected = f"{_name_of(code)}, and in {len(told) - 1} other places"
-        yield _hit(told[0], translation, expected)
+    telling = [place for place in places if tells(place.label)]
+    if translation is None and len(telling) > _LIMITS.often:
+        expected = f"{_name_of(code)}, and in {len(telling) - 1} other places"
+        yield _hit(telling[0], translation, expected)
         return
     expected = f"“{translation}” as elsewhere" if translation else _name_of(code)
-    for place in told:
+    for place in telling:
         yield _hit(place, translation, expected)
 
 

@@ -209,8 +209,8 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         message = f"found text in {other.name}, expected {ctx.language.name}"
         yield Hit(segment.span, message)
     if ctx.pair:
-        told = frozenset(segment.span for segment, _ in strays)
-        others = [each for each in segments if each.span not in told]
+        spans = frozenset(segment.span for segment, _ in strays)
+        others = [each for each in segments if each.span not in spans]
         for place, other in _stray_sentences(others, ctx.language, ctx.pair, ctx):
             message = f"found a sentence in {other.name}, expected {ctx.language.name}"
             yield Hit(place, message)
@@ -236,7 +236,7 @@ def _is_in_both(segments: Iterable[Segment], other: Language) -> bool:
 
 
 def _strays(
-    segments: Iterable[Segment], own: Language, ctx: Context[NoOptions]
+    segments: Iterable[Segment], spoken: Language, ctx: Context[NoOptions]
 ) -> Iterator[tuple[Segment, Language]]:
     """Texts in a third language, each with it."""
     of_source = ctx.pair.source.of(Segment) if ctx.pair else ()
@@ -248,11 +248,11 @@ def _strays(
         is_title_of_name = segment.role is Role.HEADING and is_title(segment.text)
         if segment.text in source_texts or is_title_of_name:
             continue
-        other = _other(segment.text, own, _LIMITS.least_words)
+        other = _other(segment.text, spoken, _LIMITS.least_words)
         if other is None or other == source or other.code in folders:
             continue
         rest = _without_titles(segment, ctx.document)
-        if rest != segment.text and _other(rest, own, _LIMITS.least_words) is None:
+        if rest != segment.text and _other(rest, spoken, _LIMITS.least_words) is None:
             continue
         if not _is_like_one(segment.text, source_texts):
             yield segment, other
@@ -270,7 +270,7 @@ def _without_titles(segment: Segment, document: Document) -> str:
 
 
 def _stray_sentences(
-    segments: Iterable[Segment], own: Language, pair: Pair, ctx: Context[NoOptions]
+    segments: Iterable[Segment], spoken: Language, pair: Pair, ctx: Context[NoOptions]
 ) -> Iterator[tuple[Span, Language]]:
     """Sentences in a third language among others, and short texts in letters of
     another script, where the source text has nothing like them."""
@@ -284,9 +284,9 @@ def _stray_sentences(
             text = segment.text[span.start : span.end]
             if text in there:
                 continue
-            other = _by_letters(text, own, there) or _chinese(text, own)
+            other = _by_letters(text, spoken, there) or _chinese(text, spoken)
             if other is None and text != whole:
-                other = _other(text, own, _LIMITS.least_of_sentence)
+                other = _other(text, spoken, _LIMITS.least_of_sentence)
             if other is None or other == source or _names_language(text, other):
                 continue
             yield segment.place(span.start, span.end), other
@@ -298,10 +298,10 @@ def _names_language(text: str, other: Language) -> bool:
     return _FLAG.search(text) is not None or other.name in text
 
 
-def _chinese(text: str, own: Language) -> Language | None:
+def _chinese(text: str, spoken: Language) -> Language | None:
     """Chinese, where a sentence on a Japanese page has no kana, but small words of
     Chinese."""
-    if not own.kana or _KANA.search(text):
+    if not spoken.kana or _KANA.search(text):
         return None
     is_long = len(_HAN.findall(text)) >= _LIMITS.least_han
     small = len(set(_CHINESE.findall(text)))
@@ -310,21 +310,21 @@ def _chinese(text: str, own: Language) -> Language | None:
     return next(record for record in all_languages().values() if record.han_alone)
 
 
-def _by_letters(text: str, own: Language, source: str) -> Language | None:
+def _by_letters(text: str, spoken: Language, source: str) -> Language | None:
     """The language of a text most of whose letters are neither Latin nor those of the
     page's own language, nor on the source page."""
     letters = letters_of(text)
     foreign = [
         letter
         for letter in letters
-        if is_beyond_latin(letter) and not writes(letter, own)
+        if is_beyond_latin(letter) and not writes(letter, spoken)
     ]
     least = max(_LIMITS.least_letters, _LIMITS.most_letters * len(letters))
     if len(foreign) < least or any(letter in source for letter in foreign):
         return None
     code, _ = language_of_text(text, all_languages())
     other = language(code or thin_language_of_text(text))
-    return None if other is None or other == own or other.is_latin else other
+    return None if other is None or other == spoken or other.is_latin else other
 
 
 def _is_like_one(text: str, others: Iterable[str]) -> bool:
@@ -333,56 +333,56 @@ def _is_like_one(text: str, others: Iterable[str]) -> bool:
     return any(ratio(text, other, _LIMITS.nearly_same) for other in others)
 
 
-def _other(text: str, own: Language, least: int) -> Language | None:
-    """The language of a text of at least so many words when it surely is not `own`,
+def _other(text: str, spoken: Language, least: int) -> Language | None:
+    """The language of a text of at least so many words when it surely is not `spoken`,
     quotations left out."""
     if len(text.split()) >= least:
-        near = neighbour(QUOTED.sub(" ", text), own)
+        near = neighbour(QUOTED.sub(" ", text), spoken)
         if near is not None:
             return near
-    if not _judged(text, own, least):
+    if not _judged(text, spoken, least):
         return None
     text = QUOTED.sub(" ", text)
-    if not _judged(text, own, least):
+    if not _judged(text, spoken, least):
         return None
-    other = _likely(text, own)
-    if other is None or other == own:
+    other = _likely(text, spoken)
+    if other is None or other == spoken:
         return None
-    code, ahead = language_of_text(text, (other.code, own.code))
+    code, ahead = language_of_text(text, (other.code, spoken.code))
     if code != other.code or ahead < _LIMITS.ahead:
         return None
-    if other.function_words and not _is_told_apart(text, other, own):
+    if other.function_words and not _is_told_apart(text, other, spoken):
         return None
     return other
 
 
-def _likely(text: str, own: Language) -> Language | None:
+def _likely(text: str, spoken: Language) -> Language | None:
     """The language that a text is most likely in."""
     code, _ = language_of_text(text, all_languages())
     other = language(code)
     if other is None:
-        return _thin(text, own)
+        return _thin(text, spoken)
     if other.function_words and len(_small(text, other)) < _LIMITS.least_votes:
-        return _thin(text, own)
+        return _thin(text, spoken)
     return other
 
 
-def _is_told_apart(text: str, other: Language, own: Language) -> bool:
+def _is_told_apart(text: str, other: Language, spoken: Language) -> bool:
     """Whether a text has enough small words of another language, and some that are none
     of the page's own."""
-    found = _small(text, other)
+    small = _small(text, other)
     return (
-        len(found) >= _LIMITS.least_votes
-        and len(found - own.function_words) >= _LIMITS.least_apart
+        len(small) >= _LIMITS.least_votes
+        and len(small - spoken.function_words) >= _LIMITS.least_apart
     )
 
 
-def _thin(text: str, own: Language) -> Language | None:
+def _thin(text: str, spoken: Language) -> Language | None:
     """A language without a full record, where hardly a word is of the page's own
     language or in its letters."""
-    if votes(text, own) > _LIMITS.stray * len(text.split()):
+    if votes(text, spoken) > _LIMITS.stray * len(text.split()):
         return None
-    if own.writing and len(re.findall(f"[{own.writing}]", text)) * 2 > sum(
+    if spoken.writing and len(re.findall(f"[{spoken.writing}]", text)) * 2 > sum(
         map(str.isalpha, text)
     ):
         return None
@@ -398,17 +398,17 @@ def _small(text: str, record: Language) -> set[str]:
     }
 
 
-def _judged(text: str, own: Language, least: int) -> bool:
+def _judged(text: str, spoken: Language, least: int) -> bool:
     """Whether a text is long enough to judge and not at first sight in the page's own
     language."""
     if len(text) < _LIMITS.least_characters:
         return False
-    if own.thin and not own.function_words:
+    if spoken.thin and not spoken.function_words:
         return False  # nobody has told its small words, and it may be written in two scripts
-    if own.script and re.search(f"[{own.script}]", text):
+    if spoken.script and re.search(f"[{spoken.script}]", text):
         return False
     # Code and signs are no words.
     number = sum(any(map(str.isalpha, token)) for token in text.split())
     if number < least:
         return len(_UNSPACED.findall(text)) >= _LIMITS.least_characters
-    return votes(text, own) < _LIMITS.own_share * number
+    return votes(text, spoken) < _LIMITS.own_share * number

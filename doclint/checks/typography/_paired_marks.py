@@ -152,16 +152,16 @@ def _closes_twice(text: str) -> bool:
     return set(curly) == {_CLOSING} and len(curly) % 2 == 0
 
 
-def _straight_ones(found: Sequence[re.Match[str]], text: str) -> Iterator[PairedMark]:
+def _straight_ones(matches: Sequence[re.Match[str]], text: str) -> Iterator[PairedMark]:
     """Straight quotes, each closing what the one before it opened; nothing when they
     are even, inches left out."""
-    straight = [match.start() for match in found if match.group() == '"']
+    straight = [match.start() for match in matches if match.group() == '"']
     quoting = [at for at in straight if not _inches(text, at)]
     are_even = len(quoting) % 2 == 0
-    if are_even or any(_GERSHAYIM.match(text, match.start()) for match in found):
+    if are_even or any(_GERSHAYIM.match(text, match.start()) for match in matches):
         return
     is_open = False
-    for match in found:
+    for match in matches:
         at = match.start()
         if is_open or not _inches(text, at):
             is_open = not is_open

@@ -74,7 +74,7 @@ def arabic_letter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _hit(segment: Segment, match: re.Match[str]) -> Hit:
     """A word with letters of Arabic, and how it is written."""
     place = segment.place(*match.span())
-    own = match.group().translate(_OWN)
-    fix = Fix(f"write {own}", (Edit(place, own),), (Change.LETTERS, Change.WORDS))
-    message = f"found {match.group()} with a letter of Arabic, expected {own}"
-    return Hit(place, message, own, fix)
+    right = match.group().translate(_OWN)
+    fix = Fix(f"write {right}", (Edit(place, right),), (Change.LETTERS, Change.WORDS))
+    message = f"found {match.group()} with a letter of Arabic, expected {right}"
+    return Hit(place, message, right, fix)

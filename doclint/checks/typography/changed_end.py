@@ -47,14 +47,14 @@ class _End:
     """The last prose of a paragraph and of its source's, which ends with `mark`."""
 
     mark: str
-    own: Segment
+    segment: Segment
     source: Segment
 
     @property
     def is_lost(self) -> bool:
         """Whether another mark, or none, stands at the end, and the one is nowhere in
         the paragraph."""
-        text = self.own.text.rstrip()
+        text = self.segment.text.rstrip()
         has_it = any(mark in text for mark in _ALIKE[self.mark])
         return not has_it and _STOPPED.search(text) is not None
 
@@ -188,11 +188,11 @@ def _is_led_to(following: BlockPair | None) -> bool:
 
 def _hit(end: _End, pair: Pair) -> Hit:
     """The last word of the paragraph, and its mark."""
-    text = end.own.text.rstrip()
+    text = end.segment.text.rstrip()
     start = max(text.rfind(" ") + 1, 0) if " " in text else len(text) - 1
     name = "colon" if end.mark == _COLON else "question mark"
     return Hit(
-        end.own.place(start, len(text)),
+        end.segment.place(start, len(text)),
         f"found no {name} at the end, expected one as in the source text",
         related=source_place(pair, end.source.span),
     )

@@ -73,16 +73,16 @@ def foreign_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Such marks are left over from the source text or from another input method.
     """
-    own = _marks_of(ctx.language)
-    if not own:
+    marks = _marks_of(ctx.language)
+    if not marks:
         return
     uses = [
         (segment, match)
         for segment in document.of(Segment)
         for match in _MARK.finditer(segment.text)
     ]
-    kept = sum(match.group() in own.values() for _, match in uses)
-    for latin, usual in own.items():
+    kept = sum(match.group() in marks.values() for _, match in uses)
+    for latin, usual in marks.items():
         foreign = [
             (segment, match)
             for segment, match in uses

@@ -75,12 +75,12 @@ def _is_foreign(text: str, ctx: Context[NoOptions]) -> bool:
     """Whether a sentence was left in the source's language: it has more small words of
     that. On a page alone it is one without small words of the page's language."""
     words = level_words(text)
-    own = (
+    small = (
         sum(word in ctx.language.function_words for word in words)
         if ctx.language
         else 0
     )
     source = language(ctx.pair.source.language) if ctx.pair else None
     if source is None:
-        return own == 0
-    return sum(word in source.function_words for word in words) > own
+        return small == 0
+    return sum(word in source.function_words for word in words) > small

@@ -205,25 +205,25 @@ def punctuation_spacing(document: Document, ctx: Context[NoOptions]) -> Iterator
     French puts a (no-break) blank before them; most other languages put none. A French
     page that never does is told once, one that does both at each mark without a blank.
     """
-    own = ctx.language
-    if own is None or not own.spaces:
+    spoken = ctx.language
+    if spoken is None or not spoken.spaces:
         return
     uses = [
         use
         for segment in document.of(Segment)
         for use in _uses(segment, ctx)
-        if not _foreign(segment.text, own)
+        if not _foreign(segment.text, spoken)
     ]
     uses = _translated(_of_prose(uses, document), ctx)
     for use in uses:
-        wants_none = use.mark not in own.space_before
+        wants_none = use.mark not in spoken.space_before
         if use.blank and wants_none and not _is_set_apart(use, ctx):
-            yield _superfluous(use, own.name)
-    wanting = [use for use in uses if use.mark in own.space_before]
+            yield _superfluous(use, spoken.name)
+    wanting = [use for use in uses if use.mark in spoken.space_before]
     spaced = [use for use in wanting if use.blank]
     tight = [use for use in wanting if not use.blank]
     for use in tight if spaced else tight[:1]:
-        yield _missing(use, spaced, len(tight), own.name)
+        yield _missing(use, spaced, len(tight), spoken.name)
 
 
 def _superfluous(use: _Use, language: str) -> Hit:
@@ -322,14 +322,14 @@ def _ends_of(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _foreign(text: str, own: Language) -> bool:
+def _foreign(text: str, spoken: Language) -> bool:
     """Whether a text is in English, which other rules tell of, on a page that is
     not."""
     english = language(USUAL_SOURCE)
     return (
         english is not None
-        and own != english
-        and votes(text, english) > max(1, votes(text, own))
+        and spoken != english
+        and votes(text, english) > max(1, votes(text, spoken))
     )
 
 

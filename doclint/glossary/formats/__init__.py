@@ -38,12 +38,12 @@ def all_formats() -> dict[str, Format]:
         importlib.import_module(f"{__name__}.{module.name}")
         for module in pkgutil.iter_modules(__path__)
     )
-    found: dict[str, Format] = {module.NAME: module for module in modules}
+    formats: dict[str, Format] = {module.NAME: module for module in modules}
     for plugin in plugins(GLOSSARY_FORMATS):
         form = plugin.load()
         if not all(hasattr(form, name) for name in ("NAME", "fits", "read")):
             raise plugin.fault("has not all of NAME, fits and read")
-        if form.NAME in found:
+        if form.NAME in formats:
             raise plugin.fault(f"is a format that is there already ({form.NAME})")
-        found[form.NAME] = form
-    return found
+        formats[form.NAME] = form
+    return formats

@@ -40,7 +40,7 @@ def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
     for at, key, value in _entries(text, path, faults):
         line, column = _place(text, at)
         with noting(faults):
-            found = built(
+            entry = built(
                 Fields(
                     key,
                     _values(value, wishes, path, line, column),
@@ -56,7 +56,7 @@ def read(text: str, path: str, wishes: GlossaryWishes) -> Glossary:
                     each for each in lines if each.key != key
                 ]  # as JSON has it: the later one holds
             seen.setdefault(key, line)
-            lines.append(found)
+            lines.append(entry)
     return Glossary(path, tuple(lines), tuple(faults))
 
 

@@ -55,9 +55,9 @@ class _Element:
     def first(self, *kinds: str) -> str:
         """The text of the first element of one of these kinds in it, at any depth."""
         for child in self.children:
-            found = child.text.strip() if child.kind in kinds else child.first(*kinds)
-            if found:
-                return found
+            words = child.text.strip() if child.kind in kinds else child.first(*kinds)
+            if words:
+                return words
         return ""
 
 
@@ -164,9 +164,9 @@ class _Term:
 
 
 def _terms(entry: _Element) -> Iterator[_Term]:
-    for own in entry.below(_LANGUAGES):
-        code = normal(own.language)
-        for section in own.below(_TERMS):
+    for section_of_language in entry.below(_LANGUAGES):
+        code = normal(section_of_language.language)
+        for section in section_of_language.below(_TERMS):
             status = (
                 section.first("administrativeStatus", "normativeAuthorization")
                 .partition("Term-")[0]

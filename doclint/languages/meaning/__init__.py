@@ -71,11 +71,11 @@ def _dates() -> Mapping[str, Mapping[str, str]]:
 def unit_names() -> Mapping[str, frozenset[str]]:
     """The units of measure that a word of any language may mean, by the word in lower
     case."""
-    found: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
     for unit, forms in json.loads(_data("units.json")).items():
         for form in forms.split():
-            found.setdefault(form, set()).add(unit)
-    return {form: frozenset(units) for form, units in found.items()}
+            names.setdefault(form, set()).add(unit)
+    return {form: frozenset(units) for form, units in names.items()}
 
 
 def _data(name: str) -> str:

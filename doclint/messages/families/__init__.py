@@ -14,9 +14,9 @@ from doclint.messages.record import Family
 @cache
 def all_families() -> Mapping[str, Family]:
     """Every family by its name: a module each."""
-    found = {}
+    families = {}
     for module in pkgutil.iter_modules(__path__):
         if not module.name.startswith("_"):
             family = importlib.import_module(f"{__name__}.{module.name}").FAMILY
-            found[family.name] = family
-    return found
+            families[family.name] = family
+    return families

@@ -77,11 +77,11 @@ def _group(path: str, match: re.Match[str]) -> str:
 
 def languages_of(files: Iterable[File]) -> dict[str, set[str]]:
     """The languages of each group."""
-    found: dict[str, set[str]] = {}
+    codes: dict[str, set[str]] = {}
     for file in files:
         if file.language:
-            found.setdefault(file.group, set()).add(file.language)
-    return found
+            codes.setdefault(file.group, set()).add(file.language)
+    return codes
 
 
 def with_source(files: Sequence[File], ground: Ground) -> Iterator[File]:
@@ -130,5 +130,5 @@ def own_words(family: str) -> Mapping[str, str]:
     """The English words that a generator brings, by key: they lie beside its family's
     module, as its newest release has them."""
     path = Path(__file__).with_name(f"{family}.json")
-    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    return found
+    texts: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return texts

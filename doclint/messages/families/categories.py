@@ -43,12 +43,12 @@ def _stem(path: str) -> str:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The label, and the words of a generated index."""
     values = ground.reading(file.path).values
-    found = (
+    texts = (
         Text(value.key, value)
         for value in values
         if value.path[-1] in _WORDS and is_words(value.text)
     )
-    yield Section(file.language, tuple(found))
+    yield Section(file.language, tuple(texts))
 
 
 FAMILY = Family("categories", "labels of folders", find, sections)

@@ -47,7 +47,7 @@ def find(ground: Ground) -> Iterator[File]:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The messages; descriptions are for translators."""
     values = ground.reading(file.path).values
-    found = (
+    texts = (
         Text(str(value.path[0]), replace(value, key_span=value.above[0]))
         for value in values
         if len(value.path) == _DEPTH and value.path[1] == "message"
@@ -56,7 +56,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         file.language,
         tuple(
             text
-            for text in found
+            for text in texts
             if is_words(text.value.text) or not text.value.text.strip()
         ),
     )

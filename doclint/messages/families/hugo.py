@@ -39,8 +39,8 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         for value in reading.values
         if value.path[-1] == "id" and len(value.path) == 2
     }
-    found = (_text(value, ids) for value in reading.values)
-    yield Section(file.language, tuple(text for text in found if text))
+    texts = (_text(value, ids) for value in reading.values)
+    yield Section(file.language, tuple(text for text in texts if text))
 
 
 def _text(value: FileText, ids: Mapping[str | int, str]) -> Text | None:

@@ -149,15 +149,15 @@ def _versions(group: str, ground: Ground) -> list[tuple[str, str]]:
     """The files of a group, each with its language."""
     before, _, after = group.partition("{lang}")
     shape = expression(rf"(?P<lang>[\w-]+){re.escape(after)}\.{_ENDINGS}")
-    found = []
+    versions = []
     for path in ground.names[bisect_left(ground.names, before) :]:
         if not path.startswith(before):
             break
         match = shape.fullmatch(path[len(before) :])
         code = ground.code(match["lang"]) if match else None
         if code:
-            found.append((path, code))
-    return found
+            versions.append((path, code))
+    return versions
 
 
 def _holds_words(value: FileText) -> bool:

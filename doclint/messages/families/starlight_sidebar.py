@@ -28,9 +28,12 @@ def find(ground: Ground) -> Iterator[File]:
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """The labels as they are, and what each language calls them."""
-    found = _by_language(file.path, ground)
-    if found:
-        yield from (Section(code, tuple(said)) for code, said in found.items())
+    by_language = _by_language(file.path, ground)
+    if by_language:
+        yield from (
+            Section(code, tuple(texts_of_code))
+            for code, texts_of_code in by_language.items()
+        )
 
 
 def _by_language(path: str, ground: Ground) -> Mapping[str, Sequence[Text]]:

@@ -77,8 +77,8 @@ def _read(
     content: str, frame: Frame
 ) -> tuple[tuple[Entry, ...], tuple[FrontMatterFault, ...], bool]:
     if len(content) > MAX_LENGTH:
-        found = f"front matter of {len(content):,} characters, expected at most {MAX_LENGTH:,}"
-        return (), (FrontMatterFault(Span(0, 0), "invalid", found),), False
+        what = f"front matter of {len(content):,} characters, expected at most {MAX_LENGTH:,}"
+        return (), (FrontMatterFault(Span(0, 0), "invalid", what),), False
     if frame.syntax is Syntax.TOML:
         toml = read_toml(content)
         return toml.entries, toml.faults, not toml.faults
@@ -108,8 +108,10 @@ def _what_is_left(content: str) -> tuple[Entry, ...]:
     return tuple(_placed(entry, at) for at, node in nodes for entry in entries_of(node))
 
 
-def _invalid(found: Diagnosis) -> FrontMatterFault:
-    return FrontMatterFault(found.span, "invalid", found.message, found.suggestion)
+def _invalid(diagnosis: Diagnosis) -> FrontMatterFault:
+    return FrontMatterFault(
+        diagnosis.span, "invalid", diagnosis.message, diagnosis.suggestion
+    )
 
 
 def _duplicates(tree: Tree) -> tuple[FrontMatterFault, ...]:

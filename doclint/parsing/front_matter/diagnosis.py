@@ -81,23 +81,23 @@ def _chunks(text: str) -> Iterator[Span]:
 def _lines(text: str) -> Iterator[Span]:
     at = 0
     while at < len(text):
-        found = _LINE.match(text, at)
-        end = found.end() if found else len(text)
+        row = _LINE.match(text, at)
+        end = row.end() if row else len(text)
         yield Span(at, end)
         at = end
 
 
 def _foreign_character(text: str) -> Diagnosis | None:
-    if found := _CONTROL.search(text):
-        span = Span(*found.span())
+    if match := _CONTROL.search(text):
+        span = Span(*match.span())
         return Diagnosis(
             span,
-            f"found control character U+{ord(found.group()):04X}, expected none",
+            f"found control character U+{ord(match.group()):04X}, expected none",
             "",
         )
-    if found := _CONFLICT.search(text):
+    if match := _CONFLICT.search(text):
         return Diagnosis(
-            Span(*found.span()),
+            Span(*match.span()),
             "found the mark of a merge conflict, expected it resolved",
         )
     return None
@@ -110,7 +110,12 @@ def _by_value(text: str) -> Diagnosis | None:
         culprit, index = _next(text, rows, index)
         if culprit is not None:
             return next(
-                (found for explain in EXPLANATIONS if (found := explain(culprit))), None
+                (
+                    diagnosis
+                    for explain in EXPLANATIONS
+                    if (diagnosis := explain(culprit))
+                ),
+                None,
             )
     return None
 
@@ -118,9 +123,9 @@ def _by_value(text: str) -> Diagnosis | None:
 def _uneven_margin(text: str) -> Diagnosis | None:
     """A first key that is indented while later ones are not."""
     keys = [
-        found
+        key_here
         for line in _lines(text)
-        if (found := _KEY.match(text, line.start, line.end))
+        if (key_here := _KEY.match(text, line.start, line.end))
     ]
     if (
         not keys

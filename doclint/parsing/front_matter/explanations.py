@@ -123,24 +123,24 @@ def tab(culprit: Culprit) -> Diagnosis | None:
     if culprit.value[:1] in ("'", '"'):  # inside quotes, a tab is text
         return None
     end = max(culprit.row.start + len(culprit.line), culprit.region.end)
-    found = _TAB.search(culprit.text, culprit.row.start, end)
-    if not found:
+    match = _TAB.search(culprit.text, culprit.row.start, end)
+    if not match:
         return None
-    mended = found.group(1).replace("\t", "  ")
+    mended = match.group(1).replace("\t", "  ")
     return Diagnosis(
-        Span(*found.span(1)), "found a tab as indentation, expected spaces", mended
+        Span(*match.span(1)), "found a tab as indentation, expected spaces", mended
     )
 
 
 def key_without_space(culprit: Culprit) -> Diagnosis | None:
     """`key:value`, or another colon or blank than YAML knows."""
-    found = None if culprit.key else _BROKEN_KEY.match(culprit.line)
-    if not found or found["value"].startswith("//"):
+    broken = None if culprit.key else _BROKEN_KEY.match(culprit.line)
+    if not broken or broken["value"].startswith("//"):
         return None
-    key, colon, value = found["key"], found["colon"], found["value"].rstrip()
+    key, colon, value = broken["key"], broken["colon"], broken["value"].rstrip()
     span = Span(
-        culprit.row.start + found.start("key"),
-        culprit.row.start + found.start("value") + len(value),
+        culprit.row.start + broken.start("key"),
+        culprit.row.start + broken.start("value") + len(value),
     )
     if "：" in colon:
         what = "a full-width colon"
@@ -191,8 +191,8 @@ def quoted_wrongly(culprit: Culprit) -> Diagnosis | None:
 def _closing(value: str) -> int | None:
     """The index of the quote that closes the one at the start of `value`."""
     pattern = r'"(?:[^"\\]|\\.)*"' if value[0] == '"' else r"'(?:[^']|'')*'"
-    found = re.match(pattern, value, re.DOTALL)
-    return found.end() - 1 if found else None
+    quoted = re.match(pattern, value, re.DOTALL)
+    return quoted.end() - 1 if quoted else None
 
 
 def _unclosed_quote(culprit: Culprit, mark: str) -> Diagnosis:
@@ -275,13 +275,13 @@ def _bracket(culprit: Culprit) -> Diagnosis:
 
 def keys_on_one_line(culprit: Culprit) -> Diagnosis | None:
     """`title: Keys date: 2024-01-31`: lines that a translation tool joined."""
-    found = _JOINED.search(culprit.value)
-    if culprit.key is None or not found:
+    match = _JOINED.search(culprit.value)
+    if culprit.key is None or not match:
         return None
-    span = Span(*found.span("key")).shift(culprit.region.start)
+    span = Span(*match.span("key")).shift(culprit.region.start)
     return Diagnosis(
         span,
-        f"found key {found['key']} in the value of {_name(culprit)}, expected it on a line of its own",
+        f"found key {match['key']} in the value of {_name(culprit)}, expected it on a line of its own",
     )
 
 
@@ -299,13 +299,13 @@ def colon_in_value(culprit: Culprit) -> Diagnosis | None:
 
 def indentation(culprit: Culprit) -> Diagnosis | None:
     """A key that stands deeper than the one above it, which has a value of its own."""
-    found = re.search(
+    match = re.search(
         r"(?:\r\n|\r|\n)(?P<indent>[ \t]+)(?P<key>[\w.-]+):(?=\s|\Z)", culprit.value
     )
-    if not found:
+    if not match:
         return None
-    span = Span(*found.span("indent")).shift(culprit.region.start)
-    message = f"found key {found['key']} indented below a value, expected it at the margin of {_name(culprit)}"
+    span = Span(*match.span("indent")).shift(culprit.region.start)
+    message = f"found key {match['key']} indented below a value, expected it at the margin of {_name(culprit)}"
     return Diagnosis(span, message)
 
 

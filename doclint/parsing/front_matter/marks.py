@@ -93,10 +93,10 @@ class _Lines:
         self.text = text
 
     def read(self, at: int) -> _Line:
-        found = _LINE.match(self.text, at)
-        if found is None:  # cannot be: the pattern matches the empty rest
+        row = _LINE.match(self.text, at)
+        if row is None:  # cannot be: the pattern matches the empty rest
             return _Line(at, at, len(self.text))
-        return _Line(at, found.end(1), found.end())
+        return _Line(at, row.end(1), row.end())
 
     def cut(self, line: _Line) -> str:
         return self.text[line.start : line.end]
@@ -152,10 +152,10 @@ def _broken_frame(lines: _Lines, first: _Line) -> Frame | None:
 
 
 def _broken(lines: _Lines, mark: _Line) -> MarkFault:
-    found = lines.cut(mark).rstrip()
-    message = f"found {found} as a mark of the front matter, expected ---"
+    written = lines.cut(mark).rstrip()
+    message = f"found {written} as a mark of the front matter, expected ---"
     return MarkFault(
-        Span(mark.start, mark.start + len(found)), "invalid", message, "---"
+        Span(mark.start, mark.start + len(written)), "invalid", message, "---"
     )
 
 

@@ -53,15 +53,15 @@ def read_toml(text: str) -> Toml:
 
 
 def _fault(error: str, text: str) -> FrontMatterFault:
-    found = _PLACE.match(error)
+    place = _PLACE.match(error)
     at = len(text)
-    if found and found["line"]:
+    if place and place["line"]:
         starts = [0, *(match.end() for match in re.finditer("\n", text))]
         at = min(
-            starts[min(int(found["line"]), len(starts)) - 1] + int(found["column"]) - 1,
+            starts[min(int(place["line"]), len(starts)) - 1] + int(place["column"]) - 1,
             len(text),
         )
-    reason = found["message"] if found else error
+    reason = place["message"] if place else error
     return FrontMatterFault(
         Span(at, at),
         "invalid",
@@ -114,9 +114,9 @@ def _entry(
 ) -> Entry | None:
     path = (*table, *_names(pair["key"]))
     start = pair.start("value")
-    found, value = _lookup(data, path)
+    is_there, value = _lookup(data, path)
     end = _value_end(text, start)
-    if not found or end is None or isinstance(value, dict):
+    if not is_there or end is None or isinstance(value, dict):
         return None
     span = Span(start, end)
     return Entry(
@@ -146,8 +146,8 @@ def _value_end(text: str, start: int) -> int | None:
         if text.startswith(mark, start):
             end = text.find(mark, start + len(mark))
             return None if end < 0 else end + len(mark)
-    found = _LIST.match(text, start) or _ONE_LINE.match(text, start)
-    return None if found is None else found.start() + len(found.group().rstrip())
+    value = _LIST.match(text, start) or _ONE_LINE.match(text, start)
+    return None if value is None else value.start() + len(value.group().rstrip())
 
 
 def _lookup(data: object, path: tuple[str | int, ...]) -> tuple[bool, object]:

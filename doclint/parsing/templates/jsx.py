@@ -15,16 +15,15 @@ from doclint.text.mdx import scan as scan_mdx
 
 def scan(text: str) -> Templates:
     """The expressions and comments of a page of MDX."""
-    found = scan_mdx(text)
-    tags = [_output(text, span) for span in found.expressions]
+    mdx = scan_mdx(text)
+    tags = [_output(text, span) for span in mdx.expressions]
     comments = [
-        Comment(span, text[note.start : note.end], note)
-        for span, note in found.comments
+        Comment(span, text[note.start : note.end], note) for span, note in mdx.comments
     ]
-    values = [span for tag in found.tags for span in tag.expressions]
-    blank = [*found.modules, *(span for span, _ in found.comments)]
-    masked = mask(text, [*found.expressions, *values], blank)
-    return Templates(masked, tuple(tags), (), tuple(comments), (), _lines(text, found))
+    values = [span for tag in mdx.tags for span in tag.expressions]
+    blank = [*mdx.modules, *(span for span, _ in mdx.comments)]
+    masked = mask(text, [*mdx.expressions, *values], blank)
+    return Templates(masked, tuple(tags), (), tuple(comments), (), _lines(text, mdx))
 
 
 def _output(text: str, span: Span) -> Tag:
@@ -39,13 +38,13 @@ def _output(text: str, span: Span) -> Tag:
     )
 
 
-def _lines(text: str, found: Mdx) -> dict[int, int]:
+def _lines(text: str, mdx: Mdx) -> dict[int, int]:
     """The lines that begin with a tag alone, with the line behind the last that the
     tags there reach into."""
     ends = [index for index, char in enumerate(text) if char == "\n"]
     lines: dict[int, int] = {}
     last: tuple[JsxTag, int] | None = None
-    for tag in found.tags:
+    for tag in mdx.tags:
         if not tag.flow:
             continue
         first, end = (

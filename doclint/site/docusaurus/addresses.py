@@ -49,7 +49,7 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
 def _part(page: Page, setting: Setting) -> tuple[ContentInstance | None, str]:
     """The part of the site that a page is of, with its version; none for files that are
     no pages."""
-    part, version = setting.own(DocusaurusFacts).contents.get(
+    part, version = setting.facts(DocusaurusFacts).contents.get(
         page.home.folder, (None, "")
     )
     inside = page.home.inside(page.path) or ""
@@ -61,7 +61,7 @@ def _part(page: Page, setting: Setting) -> tuple[ContentInstance | None, str]:
 def _place(page: Page, path: str, setting: Setting, chosen: bool) -> PageAddress:
     """An address below the home's own, ending as the configuration wants it."""
     whole = f"{page.home.base}/{path.lstrip('/')}"
-    ending = setting.own(DocusaurusFacts).slash
+    ending = setting.facts(DocusaurusFacts).slash
     if ending is not None:
         whole = whole.rstrip("/") + ("/" if ending else "")
     key = page.key("slug") or page.key("id")
@@ -127,5 +127,7 @@ def name(page: Page, setting: Setting) -> tuple[str, str] | None:
     if part.sort is not Sort.DOCS:
         return part.among(), page.name
     folders, last = _bare(page, part)
-    own = page.key("id")
-    return part.among(version), join("/".join(folders), own.value if own else last)
+    id_key = page.key("id")
+    return part.among(version), join(
+        "/".join(folders), id_key.value if id_key else last
+    )

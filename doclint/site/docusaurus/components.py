@@ -34,10 +34,12 @@ def provided(config: ScriptValue, folder: str, library: Library) -> tuple[str, .
     file = next((file for file in files if library.shelf.is_file(file)), None)
     if file is None:
         return _BROUGHT
-    own = library.exported(file)
-    if own.kind is not ValueKind.MAP or not _adds_alone(library.shelf.read(file) or ""):
+    exported_here = library.exported(file)
+    if exported_here.kind is not ValueKind.MAP or not _adds_alone(
+        library.shelf.read(file) or ""
+    ):
         return ()
-    return tuple(sorted({*_BROUGHT, *own.pairs}))
+    return tuple(sorted({*_BROUGHT, *exported_here.pairs}))
 
 
 def _are_named(listed: ScriptValue) -> bool:

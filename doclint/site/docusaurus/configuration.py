@@ -161,12 +161,12 @@ def _locales(
         if listed.kind is ValueKind.LIST and listed.known
         else sorted(below)
     ):
-        own = i18n.at("localeConfigs", code)
-        named = own.at("baseUrl").string()
+        settings = i18n.at("localeConfigs", code)
+        named = settings.at("baseUrl").string()
         usual = base if code == default else f"{base}/{code}"
         yield _Locale(
             code,
-            join(top, own.at("path").string(code)),
+            join(top, settings.at("path").string(code)),
             _base(named) if named else usual,
             code == default,
         )

@@ -121,11 +121,11 @@ def _versions(docs: ContentInstance, shelf: Shelf) -> dict[str, str]:
         for name in names
         if only.kind is not ValueKind.LIST or only.open or name in only.strings()
     ]
-    found = {}
+    addresses = {}
     for name in shown:
         usual = "" if name == last else "next" if name == CURRENT else name
-        found[name] = options.at("versions", name, "path").string(usual).strip("/")
-    return found
+        addresses[name] = options.at("versions", name, "path").string(usual).strip("/")
+    return addresses
 
 
 def _names(file: str, shelf: Shelf) -> list[str]:

@@ -31,11 +31,11 @@ def made(
     library: Library,
 ) -> Iterator[str]:
     """Globs of addresses, for each base that a language has."""
-    found = {"/search", "/404", *_routes(config)}
+    globs = {"/search", "/404", *_routes(config)}
     for part in parts:
-        found |= set(_of(part, library))
+        globs |= set(_of(part, library))
     for base in dict.fromkeys(bases):
-        yield from sorted(f"{escape(base)}{each}" for each in found)
+        yield from sorted(f"{escape(base)}{each}" for each in globs)
 
 
 def _of(part: ContentInstance, library: Library) -> Iterator[str]:

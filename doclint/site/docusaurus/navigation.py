@@ -20,21 +20,21 @@ def entries(
     config: ScriptValue, parts: Iterable[ContentInstance], base: str, library: Library
 ) -> Iterator[NavigationEntry]:
     """Every entry that names a page of the site, each once."""
-    found: list[NavigationEntry] = []
+    listed: list[NavigationEntry] = []
     for part in parts:
         if part.sort is Sort.DOCS:
             for version in part.versions:
-                found += named(part, version, library)
+                listed += named(part, version, library)
         else:  # a blog lists its posts; single pages are found by their names
-            found.append(
+            listed.append(
                 NavigationEntry(
                     Mention(part.options.file, ".", part.options.span),
                     Way.FOLDER,
                     part.among(),
                 )
             )
-    found += _bars(config.at("themeConfig"), config.at("url").string().rstrip("/"))
-    for entry in dict.fromkeys(found):
+    listed += _bars(config.at("themeConfig"), config.at("url").string().rstrip("/"))
+    for entry in dict.fromkeys(listed):
         if entry.way is not Way.ADDRESS:
             yield entry
         elif not _AWAY.match(entry.mention.target):

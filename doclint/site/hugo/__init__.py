@@ -61,21 +61,21 @@ def _setting(
     known = languages(config, base)
     default = str(config.get("defaultcontentlanguage") or USUAL_SOURCE)
     mounted = mounts(config, folder)
-    own = homes(config, folder, known, mounted)
+    own_homes = homes(config, folder, known, mounted)
     built_with = version(folder, shelf)
     how = with_shortcodes(manner(config, built_with), config, folder, shelf)
     return Setting(
         folder, files[0] if files else None, host, base,
-        own, (*statics(config, folder, mounted.static, shelf), own[-1].folder),
+        own_homes, (*statics(config, folder, mounted.static, shelf), own_homes[-1].folder),
         pretty=config.get("uglyurls") is not True,
         localizes=localizes(config, built_with, folder, shelf),
-        made=tuple(made(config, [each.base for each in known.values()], own, folder, shelf)),
+        made=tuple(made(config, [each.base for each in known.values()], own_homes, folder, shelf)),
         falls_back=mounted.falls_back,
         wild=bool(table(config, "module").get("imports")),
-        entries=tuple(menus(files, known, default, lists(config, own, shelf), shelf)),
+        entries=tuple(menus(files, known, default, lists(config, own_homes, shelf), shelf)),
         problems=problems,
         manner=how,
-        statement=_statement(config, default, own),
+        statement=_statement(config, default, own_homes),
         own_ids=not how.known,
         private=HugoFacts(
             base=base,
@@ -84,7 +84,7 @@ def _setting(
             default=default if default in known else next(iter(known)),
             unbuilt=unbuilt(config),
             mounts=mounted.content,
-            sections=sections(own, shelf),
+            sections=sections(own_homes, shelf),
             bundles=bundles(shelf),
             dates=tuple(texts(table(config, "frontmatter").get("date"))) or DATES,
             spelling=Spelling(config.get("disablepathtolower") is not True, config.get("removepathaccents") is not True),
@@ -95,14 +95,14 @@ def _setting(
 
 
 def _statement(
-    config: DataTable, default: str, own: tuple[Home, ...]
+    config: DataTable, default: str, own_homes: tuple[Home, ...]
 ) -> Statement | None:
     """The default language, and the folders that languages have of their own."""
     if "defaultcontentlanguage" not in config and not table(config, "languages"):
         return None
     names = {code: code for code in table(config, "languages")}
-    folders = {home.language: home.folder for home in own if home.language}
-    source = folders.get(default, own[-1].folder)
+    folders = {home.language: home.folder for home in own_homes if home.language}
+    source = folders.get(default, own_homes[-1].folder)
     ways = (
         StatedWay(code, f"{source}/", f"{folder}/")
         for code, folder in folders.items()
@@ -116,23 +116,23 @@ def _statement(
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """`url` is the whole address, `slug` its last part; sections may have a pattern."""
     named, code = _named(page, setting)
-    private = setting.own(HugoFacts)
+    private = setting.facts(HugoFacts)
     is_hidden = _is_not_rendered(named) and named.value("redirect") is None
     if code in private.unbuilt or is_hidden or _is_part(page, setting):
         return []
     base = private.below.get(code, page.home.base)
-    own = _own(named, base, code, setting)
-    places = [own] if own else []
-    places += _aliases(page, own, base, setting)
+    place = _own(named, base, code, setting)
+    places = [place] if place else []
+    places += _aliases(page, place, base, setting)
     return places
 
 
 def _aliases(
-    page: Page, own: PageAddress | None, base: str, setting: Setting
+    page: Page, place: PageAddress | None, base: str, setting: Setting
 ) -> Iterator[PageAddress]:
     """The addresses that lead to a page as well."""
-    private = setting.own(HugoFacts)
-    address = own.address.rstrip("/") if own else base
+    private = setting.facts(HugoFacts)
+    address = place.address.rstrip("/") if place else base
     folder, _, _ = address.rpartition("/")
     # `redirects: [{from: old, to: …}]` is read by a site's own layout, which writes what
     # its host redirects.
@@ -145,21 +145,21 @@ def _aliases(
         at_top = fact.value.startswith("/") and not private.old
         of_language = base.removeprefix(private.base) if at_top else ""
         value = of_language + fact.value
-        above = folder if own else base
+        above = folder if place else base
         yield PageAddress(_below(value, above, setting), ClaimKind.ALIAS, fact)
 
 
 def _named(page: Page, setting: Setting) -> tuple[PageNames, str]:
     """What the page is called below the content, without its language, and that."""
-    own = setting.own(HugoFacts)
-    below, language = own.mounts.get(page.home.folder, ("", None))
+    facts = setting.facts(HugoFacts)
+    below, language = facts.mounts.get(page.home.folder, ("", None))
     name = page.name
-    code = language or page.home.language or own.default
+    code = language or page.home.language or facts.default
     before, _, suffix = name.rpartition(".")
-    is_language = suffix in own.below or suffix in own.unbuilt
+    is_language = suffix in facts.below or suffix in facts.unbuilt
     if before and is_language:
         name, code = before, suffix
-    return PageNames(join(below, name), page, own.sections, own.dates), code
+    return PageNames(join(below, name), page, facts.sections, facts.dates), code
 
 
 def _is_part(page: Page, setting: Setting) -> bool:
@@ -169,7 +169,7 @@ def _is_part(page: Page, setting: Setting) -> bool:
     if is_index:
         folder = folder_of(folder)
     while folder and folder != page.home.folder:
-        if folder in setting.own(HugoFacts).bundles:
+        if folder in setting.facts(HugoFacts).bundles:
             return True
         folder = folder_of(folder)
     return False
@@ -217,7 +217,7 @@ def _address(
 ) -> str | None:
     """The address by a section's pattern or by a path, without slashes at its ends;
     None where only a build knows it."""
-    private = setting.own(HugoFacts)
+    private = setting.facts(HugoFacts)
     pattern = _pattern(path, is_list, private.permalinks.get(code, {}))
     if pattern:
         address = filled(pattern, named, private.spelling)
@@ -233,7 +233,7 @@ def _chosen(
     """The address that a page's front matter names, its placeholders filled in."""
     address: str | None = url.value
     if ":" in url.value:
-        address = filled(url.value, named, setting.own(HugoFacts).spelling)
+        address = filled(url.value, named, setting.facts(HugoFacts).spelling)
     if not address:
         return None
     return PageAddress(_below(address, base, setting), ClaimKind.CHOSEN, url)
@@ -261,7 +261,7 @@ def _pattern(path: PurePosixPath, is_list: bool, permalinks: DataTable) -> str |
 
 def _is_ugly(path: PurePosixPath, setting: Setting) -> bool:
     """Whether the site, or the section of a page, has addresses that end in `.html`."""
-    config = setting.own(HugoFacts).ugly
+    config = setting.facts(HugoFacts).ugly
     if not isinstance(config, dict):
         return config is True
     return bool(path.parts) and config.get(path.parts[0].lower()) is True
@@ -281,7 +281,7 @@ def _fact(page: Page, name: str) -> KeyFact | None:
 def _below(value: str, folder: str, setting: Setting) -> str:
     """An address of front matter: from the top of the site, whatever the language, or
     relative to `folder`."""
-    base = setting.own(HugoFacts).base
+    base = setting.facts(HugoFacts).base
     if not value.startswith("/"):
         value = f"{folder.removeprefix(base)}/{value}"
     slash = "/" if value.endswith("/") else ""

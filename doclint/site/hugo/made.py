@@ -83,8 +83,8 @@ def _configured(config: DataTable) -> Iterator[str]:
     for plural in taxonomies(config):
         yield from (plural, f"{plural}/*")
     formats = (
-        str(table(own).get("path") or "").strip("/")
-        for own in table(config, "outputformats").values()
+        str(table(options).get("path") or "").strip("/")
+        for options in table(config, "outputformats").values()
     )
     yield from (f"{path}/*" for path in formats if path)
     yield from (
@@ -96,7 +96,9 @@ def _configured(config: DataTable) -> Iterator[str]:
 def taxonomies(config: DataTable) -> list[str]:
     """The names of taxonomies, as their lists are called."""
     return [
-        each for own in table(config, "taxonomies").values() for each in texts(own)
+        each
+        for plural in table(config, "taxonomies").values()
+        for each in texts(plural)
     ] or ["tags", "categories"]
 
 
@@ -108,10 +110,10 @@ def _undated(config: DataTable) -> Iterator[str]:
     sources = {each.lower() for each in texts(table(config, "frontmatter").get("date"))}
     if config.get("enablegitinfo") is True or sources & {":git", ":filemodtime"}:
         permalinks = table(config, "permalinks")
-        for own in (permalinks, table(permalinks, "page")):
+        for patterns_of_kind in (permalinks, table(permalinks, "page")):
             patterns = (
                 (section, each)
-                for section, config in own.items()
+                for section, config in patterns_of_kind.items()
                 for each in texts(config)
             )
             yield from (
@@ -136,8 +138,8 @@ def _patterns(config: DataTable) -> Iterator[str]:
     for kind in ("taxonomy", "term"):
         yield from (
             pattern
-            for own in table(permalinks, kind).values()
-            for pattern in texts(own)
+            for permalink in table(permalinks, kind).values()
+            for pattern in texts(permalink)
         )
     yield from (
         pattern
@@ -179,10 +181,10 @@ def statics(
     themes = [
         f"{each}/static" for each in sorted(shelf.folders) if folder_of(each) == top
     ]
-    found = [
+    static_folders = [
         *(join(folder, name.strip("/")) for name in named or ["static"]),
         *mounted,
         *themes,
         join(folder, "assets"),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(static_folders))

@@ -41,12 +41,12 @@ def menus(
                 language = next(
                     (known[part] for part in path if part in known), known.get(default)
                 )
-                found = _entry(
+                entry = _entry(
                     file, key, target, span, language.base if language else ""
                 )
                 yield from (
                     each
-                    for each in found
+                    for each in entry
                     if each.way is not Way.NAME or each.mention.target not in lists
                 )
 

@@ -97,9 +97,9 @@ def _placed(file: str, config: dict[str, Any]) -> dict[str, Any]:
     _, _, file_name = file.rpartition("/")
     name, *rest = file_name.lower().split(".")
     name = _TEMPLATE.sub("", name)
-    own = config.get(name)
-    names_itself = isinstance(own, dict) and len(config) == 1
-    content = own if names_itself else config
+    value = config.get(name)
+    names_itself = isinstance(value, dict) and len(config) == 1
+    content = value if names_itself else config
     if len(rest) < 2:
         return {name: content}
     return {"languages": {rest[0]: {name: content}}}
@@ -175,14 +175,14 @@ def manner(
 ) -> DialectSettings:
     """How the configuration has the ids of headings made; `built_with` is the version
     of Hugo, where it is known."""
-    own = _manner(config)
-    if own.made and own.known and built_with and built_with < _NEW:
+    stated = _manner(config)
+    if stated.made and stated.known and built_with and built_with < _NEW:
         return (
-            replace(own, raw=True)
+            replace(stated, raw=True)
             if built_with <= OLD
             else DialectSettings(known=False)
         )
-    return own
+    return stated
 
 
 def _manner(config: DataTable) -> DialectSettings:

@@ -48,18 +48,18 @@ class Spelling:
 
 
 def _sanitized(text: str) -> str:
-    found: list[str] = []
+    parts: list[str] = []
     waiting = hyphen = False
     for at, mark in enumerate(text):
         if _stays(text, at, mark):
             hyphen = mark == "-"
             if waiting and not hyphen:
-                found.append("-")
+                parts.append("-")
             waiting = False
-            found.append(mark)
-        elif found and not hyphen and mark.isspace():
+            parts.append(mark)
+        elif parts and not hyphen and mark.isspace():
             waiting = True
-    return "".join(found)
+    return "".join(parts)
 
 
 def _stays(text: str, at: int, mark: str) -> bool:
@@ -91,12 +91,12 @@ class PageNames:
 
     def value(self, *names: str) -> str | None:
         """A front matter value, whatever the case of its key."""
-        found = self.page.facts.keys if self.page.facts else ()
+        keys_of_page = self.page.facts.keys if self.page.facts else ()
         return next(
             (
                 fact.value
                 for name in names
-                for fact in found
+                for fact in keys_of_page
                 if fact.key.lower() == name and fact.value
             ),
             None,
@@ -148,9 +148,9 @@ def filled(pattern: str, named: PageNames, spelling: Spelling) -> str | None:
             lost.append(match[0])
         return value or ""
 
-    found = _TOKEN.sub(token, pattern)
+    address = _TOKEN.sub(token, pattern)
     return (
-        None if lost else spelling.path(found.replace("+", " "))
+        None if lost else spelling.path(address.replace("+", " "))
     )  # Hugo reads it as part of a query
 
 

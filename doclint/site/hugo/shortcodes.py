@@ -26,7 +26,7 @@ _INNER = expression(r"\{\{(?!-?\s*/\*)[^}]*\.Inner(?:Deindent)?\b")
 
 
 def with_shortcodes(
-    own: DialectSettings, config: DataTable, folder: str, shelf: Shelf
+    settings: DialectSettings, config: DataTable, folder: str, shelf: Shelf
 ) -> DialectSettings:
     """What a site's manner is, with the shortcodes that its pages may use; they are not
     told where a theme, or a module, that brings some is not at hand."""
@@ -34,16 +34,18 @@ def with_shortcodes(
     layouts = join(folder, str(config.get("layoutdir") or "layouts"))
     tops = [layouts, *(f"{theme}/layouts" for theme in themes)]
     if table(config, "module") or any(top not in shelf.folders for top in tops):
-        return own
-    found = {
+        return settings
+    templates = {
         name: path for top in reversed(tops) for name, path in _templates(top, shelf)
     }
     paired = (
-        name for name, path in found.items() if _INNER.search(shelf.read(path) or "")
+        name
+        for name, path in templates.items()
+        if _INNER.search(shelf.read(path) or "")
     )
     return replace(
-        own,
-        shortcodes=tuple(sorted(_EMBEDDED | found.keys())),
+        settings,
+        shortcodes=tuple(sorted(_EMBEDDED | templates.keys())),
         paired=tuple(sorted(paired)),
     )
 

@@ -68,7 +68,7 @@ def _setting(
     below = join(source, _text(config, "collections_dir").strip("/"))
     # One that is laid over the main one builds its collections alone.
     is_whole = file is None or below == source or "_config." in file
-    own = JekyllFacts(
+    facts = JekyllFacts(
         collections=collections(config),
         permalink=_text(config, "permalink"),
         defaults=defaults(config),
@@ -84,20 +84,20 @@ def _setting(
     how = manner(config, copied=file is not None and copies(config, folder, shelf))
     return Setting(
         folder, file, host_and_base(config.get("url"))[0], base,
-        (*_homes(config, own, base, shelf), *([Home(source, base)] if is_whole else [])),
+        (*_homes(config, facts, base, shelf), *([Home(source, base)] if is_whole else [])),
         (source,),
-        pretty=own.permalink in ("pretty", "") or own.permalink.endswith("/"),
+        pretty=facts.permalink in ("pretty", "") or facts.permalink.endswith("/"),
         falls_back=_is_polyglot(config),
         redirects=moved(shelf, folder),
         problems=problems,
-        made=tuple(made(config, base, own.site, shelf)) if is_whole else (),
+        made=tuple(made(config, base, facts.site, shelf)) if is_whole else (),
         wild=generates(source, shelf),
         manner=how,
         statement=statement(config, source, below),
         own_ids=not how.known,
         relinked=_is_polyglot(config),
         inclusion=Inclusion.UNKNOWN if "includes_dir" in config else Inclusion.PARTS,
-        private=own,
+        private=facts,
     )  # fmt: skip
 
 
@@ -106,14 +106,14 @@ def _text(config: DataTable, key: str) -> str:
 
 
 def _homes(
-    config: DataTable, own: JekyllFacts, base: str, shelf: Shelf
+    config: DataTable, facts: JekyllFacts, base: str, shelf: Shelf
 ) -> Iterator[Home]:
     """The folders of collections and of posts."""
     language = config.get("language") or config.get("lang")
     code = str(language) if language else None
-    for name in own.collections:
-        yield Home(join(own.below, f"_{name}"), base, code)
-    for posts in folders_of_posts(own.site.folder, own.site, shelf):
+    for name in facts.collections:
+        yield Home(join(facts.below, f"_{name}"), base, code)
+    for posts in folders_of_posts(facts.site.folder, facts.site, shelf):
         yield Home(posts, base, code)
 
 
@@ -140,17 +140,23 @@ def _prefixes(config: DataTable) -> dict[str, str]:
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The address by `permalink`, else by the collection's pattern; then those that
     redirect there."""
-    if setting.own(JekyllFacts).strict and _is_no_page(page, setting):
+    if setting.facts(JekyllFacts).strict and _is_no_page(page, setting):
         return []
     lang = page.key("lang")
-    base = page.home.base + setting.own(JekyllFacts).prefixes.get(
+    base = page.home.base + setting.facts(JekyllFacts).prefixes.get(
         lang.value if lang else "", ""
     )
     chosen = page.key("permalink")
-    own = _filled(chosen.value if chosen else _pattern(page, setting), page, setting)
+    address = _filled(
+        chosen.value if chosen else _pattern(page, setting), page, setting
+    )
     places = (
-        [PageAddress(base + own, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen)]
-        if own
+        [
+            PageAddress(
+                base + address, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen
+            )
+        ]
+        if address
         else []
     )
     if not chosen and _stands_for_folder(page, setting):
@@ -162,7 +168,7 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     ]:
         if fact.value.startswith("/"):
             places.append(PageAddress(base + fact.value, ClaimKind.ALIAS, fact))
-    if setting.own(JekyllFacts).strict and _is_held_back(page, setting):
+    if setting.facts(JekyllFacts).strict and _is_held_back(page, setting):
         return [replace(place, built=False) for place in places]
     return places
 
@@ -170,11 +176,11 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
 def _is_no_page(page: Page, setting: Setting) -> bool:
     """Whether it is a draft without a date, of a collection without output, which other
     pages may take in, or excluded beside the site's pages, where the host shows it."""
-    own, collection = setting.own(JekyllFacts), _collection(page)
+    facts, collection = setting.facts(JekyllFacts), _collection(page)
     if not collection:
-        beside = page.home.folder == own.site.folder
-        return beside and own.site.leaves_out(page.path, page.home.folder)
-    output = table(own.collections.get(collection)).get("output")
+        beside = page.home.folder == facts.site.folder
+        return beside and facts.site.leaves_out(page.path, page.home.folder)
+    output = table(facts.collections.get(collection)).get("output")
     return collection == "drafts" or output is not True
 
 
@@ -183,14 +189,14 @@ def _is_held_back(page: Page, setting: Setting) -> bool:
     published = page.key("published")
     if published and published.value.lower() == "false":
         return True
-    return setting.own(JekyllFacts).site.leaves_out(page.path, page.home.folder)
+    return setting.facts(JekyllFacts).site.leaves_out(page.path, page.home.folder)
 
 
 def _stands_for_folder(page: Page, setting: Setting) -> bool:
     name = PurePosixPath(page.path)
     return (
         name.stem.lower() == "readme"
-        and folder_of(page.path) in setting.own(JekyllFacts).readmes
+        and folder_of(page.path) in setting.facts(JekyllFacts).readmes
     )
 
 
@@ -202,7 +208,7 @@ def _collection(page: Page) -> str | None:
 def _pattern(page: Page, setting: Setting) -> str:
     """The pattern of a page's address: by the defaults of its folder, its collection, or
     the style of the site."""
-    private = setting.own(JekyllFacts)
+    private = setting.facts(JekyllFacts)
     collection = _collection(page)
     default = _default(page, collection, private)
     if default is not None:
@@ -236,9 +242,9 @@ def _filled(pattern: str, page: Page, setting: Setting) -> str | None:
     if collection is None:
         return _of_page(pattern, page)
     above = folder_of(page.home.folder)[
-        len(setting.own(JekyllFacts).site.folder) :
+        len(setting.facts(JekyllFacts).site.folder) :
     ].strip("/")
-    filed = Filed(page, collection, above, setting.own(JekyllFacts).zone)
+    filed = Filed(page, collection, above, setting.facts(JekyllFacts).zone)
     return filled(pattern, filed.values())
 
 

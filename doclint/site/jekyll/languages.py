@@ -68,8 +68,8 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
     configuration of their own. They are told apart by an address of their own.
     """
     main = settings[0]
-    below = main.own(JekyllFacts).below
-    if below == main.own(JekyllFacts).site.folder:
+    below = main.facts(JekyllFacts).below
+    if below == main.facts(JekyllFacts).site.folder:
         return
     collections = {home.folder.rpartition("/")[2] for home in main.homes} - {""}
     taken = {folder_of(home.folder) for setting in settings for home in setting.homes}
@@ -88,7 +88,7 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
             for name in sorted(collections)
             if join(top, name) in shelf.folders
         )
-        own = replace(main.own(JekyllFacts), below=top)
+        facts = replace(main.facts(JekyllFacts), below=top)
         yield replace(
             main,
             base=base,
@@ -97,12 +97,12 @@ def builds(settings: tuple[Setting, ...], shelf: Shelf) -> Iterator[Setting]:
             redirects={},
             made=(),
             problems=(),
-            private=own,
+            private=facts,
         )
 
 
 def _beside_others(config: DataTable, named: dict[str, str]) -> bool:
     """Whether collections named like languages stand beside others, whose pages they
     translate."""
-    own = {f"_{name}" for name in table(config.get("collections"))}
-    return bool(named) and bool(own - named.keys())
+    folders = {f"_{name}" for name in table(config.get("collections"))}
+    return bool(named) and bool(folders - named.keys())

@@ -80,11 +80,11 @@ def moved(shelf: Shelf, folder: str) -> dict[str, str]:
         for name in shelf.names
         if name.endswith(".js") and "redirect" in name.rpartition("/")[2].lower()
     ]
-    found = {}
+    redirects = {}
     for name in sorted(scripts):
         if name.startswith(folder) and (text := shelf.read(name)):
-            found.update(dict(_MOVED.findall(text)))
-    return found
+            redirects.update(dict(_MOVED.findall(text)))
+    return redirects
 
 
 def folders_of_posts(folder: str, site: Filter, shelf: Shelf) -> Iterator[str]:

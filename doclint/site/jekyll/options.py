@@ -29,13 +29,13 @@ def texts(value: Any) -> list[str]:
 def collections(config: DataTable) -> dict[str, DataTable]:
     """The collections with their settings; posts are always one, and always become
     pages."""
-    own = config.get("collections")
+    stated = config.get("collections")
     named = (
-        {str(name): table(value) for name, value in own.items()}
-        if isinstance(own, dict)
+        {str(name): table(value) for name, value in stated.items()}
+        if isinstance(stated, dict)
         else {}
     )
-    named |= {name: {} for name in texts(own)} if isinstance(own, list) else {}
+    named |= {name: {} for name in texts(stated)} if isinstance(stated, list) else {}
     return {**named, "posts": {**named.get("posts", {}), "output": True}}
 
 
@@ -62,7 +62,7 @@ class Default:
 def defaults(config: DataTable) -> tuple[Default, ...]:
     """The default permalinks; the last that holds wins: the longest path, then one with
     a type."""
-    found = []
+    stated = []
     above = str(config.get("collections_dir") or "").strip("/")
     listed = config.get("defaults")
     for each in listed if isinstance(listed, list) else ():
@@ -73,10 +73,10 @@ def defaults(config: DataTable) -> tuple[Default, ...]:
         if values.get("permalink"):
             path = str(scope.get("path") or "").strip("/")
             path = path.removeprefix(f"{above}/") if above else path
-            found.append(
+            stated.append(
                 Default(path, str(scope.get("type") or ""), str(values["permalink"]))
             )
-    return tuple(sorted(found, key=lambda each: (len(each.path), bool(each.type))))
+    return tuple(sorted(stated, key=lambda each: (len(each.path), bool(each.type))))
 
 
 @dataclass(frozen=True)
@@ -179,13 +179,15 @@ def _runs_all(config: DataTable, folder: str, shelf: Shelf) -> bool:
 def _of_kramdown(config: DataTable) -> DialectSettings:
     if str(config.get("markdown") or "kramdown").lower() != "kramdown":
         return DialectSettings(known=False)
-    own = table(config.get("kramdown"))
-    plain = str(own.get("input") or "GFM").lower() != "gfm"
-    prefix = own.get("auto_id_prefix")
+    options_of_kramdown = table(config.get("kramdown"))
+    plain = str(options_of_kramdown.get("input") or "GFM").lower() != "gfm"
+    prefix = options_of_kramdown.get("auto_id_prefix")
     return DialectSettings(
         slug="kramdown_plain" if plain else "",
         prefix=prefix if isinstance(prefix, str) else "",
-        made=own.get("auto_ids") is not False,
-        known=not (plain and own.get("transliterated_header_ids") is True),
-        html=own.get("parse_block_html") is True,
+        made=options_of_kramdown.get("auto_ids") is not False,
+        known=not (
+            plain and options_of_kramdown.get("transliterated_header_ids") is True
+        ),
+        html=options_of_kramdown.get("parse_block_html") is True,
     )

@@ -159,9 +159,9 @@ def filled(template: str, values: Mapping[str, str]) -> str | None:
             lost.append(name)
         return values.get(name, "") + "_" * (len(match[1]) - len(name))
 
-    found = _TOKEN.sub(token, template)
+    address = _TOKEN.sub(token, template)
     return (
         None
         if lost
-        else re.sub("/{2,}", "/", f"/{found}".replace("..", "/").replace("./", ""))
+        else re.sub("/{2,}", "/", f"/{address}".replace("..", "/").replace("./", ""))
     )

@@ -44,11 +44,13 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     files = shelf.named(
         "mkdocs.yml", "mkdocs.yaml", "mkdocs.*.yml", "mkdocs-*.yml", *_ZENSICAL
     )
-    own = {folder_of(file) for file in files if file.rpartition("/")[2] in _ZENSICAL}
+    of_zensical = {
+        folder_of(file) for file in files if file.rpartition("/")[2] in _ZENSICAL
+    }
     files = [
         file
         for file in files
-        if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in own
+        if file.rpartition("/")[2] in _ZENSICAL or folder_of(file) not in of_zensical
     ]
     if not files:
         return (
@@ -66,7 +68,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     settings = [
         each
         for each in settings
-        if each.problems or shelf.has(each.own(MkdocsFacts).docs)
+        if each.problems or shelf.has(each.facts(MkdocsFacts).docs)
     ] or settings
     taken = {setting.folder for setting in settings}
     for setting in tuple(settings):
@@ -180,16 +182,16 @@ def _folded(name: str) -> str:
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The address by the path; a language's suffix or folder becomes the first part of
     it; of the posts of a blog that by their date. None for what is not built."""
-    name, base, own = page.name, page.home.base, setting.own(MkdocsFacts)
-    if page.home.language in own.unbuilt or _is_left_out(page, own):
+    name, base, facts = page.name, page.home.base, setting.facts(MkdocsFacts)
+    if page.home.language in facts.unbuilt or _is_left_out(page, facts):
         return []
     ending = "/" if setting.pretty else ".html"
-    if _is_post(page, own):
-        post = own.blog.address(page) if own.blog and not own.languages else None
+    if _is_post(page, facts):
+        post = facts.blog.address(page) if facts.blog and not facts.languages else None
         return [PageAddress(f"{base}/{post}{ending}")] if post else []
     before, _, suffix = name.rpartition(".")
-    if before and suffix in own.languages:
-        below = own.languages[suffix]
+    if before and suffix in facts.languages:
+        below = facts.languages[suffix]
         if below is None:
             return []
         name, base = before, base + below
@@ -201,19 +203,19 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     return [PageAddress(f"{base}/{name.rstrip('/')}{ending}")]
 
 
-def _is_post(page: Page, own: MkdocsFacts) -> bool:
+def _is_post(page: Page, facts: MkdocsFacts) -> bool:
     """Whether the page is a post of a blog."""
-    below = page.path[len(own.docs) :].strip("/") if own.posts is not None else ""
-    return below.startswith(f"{own.posts}/") and names_file(below)
+    below = page.path[len(facts.docs) :].strip("/") if facts.posts is not None else ""
+    return below.startswith(f"{facts.posts}/") and names_file(below)
 
 
-def _is_left_out(page: Page, own: MkdocsFacts) -> bool:
+def _is_left_out(page: Page, facts: MkdocsFacts) -> bool:
     """Whether the page is excluded, or is a `README` beside an `index`."""
-    below = page.path[len(own.docs) :].strip("/")
-    if page.name.rpartition("/")[2] == "README" and folder_of(below) in own.indexes:
+    below = page.path[len(facts.docs) :].strip("/")
+    if page.name.rpartition("/")[2] == "README" and folder_of(below) in facts.indexes:
         return True
-    return own.excluded.take(below) or any(
-        fnmatchcase(below, glob) for glob in own.globs
+    return facts.excluded.take(below) or any(
+        fnmatchcase(below, glob) for glob in facts.globs
     )
 
 

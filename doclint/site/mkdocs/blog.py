@@ -56,9 +56,9 @@ class Blog:
 
     def _dated(self, page: Page) -> str | None:
         config = page.key("date", "date.created")
-        found = _DATE.match(config.value) if config else None
+        in_words = _DATE.match(config.value) if config else None
         try:
-            day = datetime.date(*map(int, found.groups())) if found else None
+            day = datetime.date(*map(int, in_words.groups())) if in_words else None
         except ValueError:
             return None
         forms = {token: f"{day:{_NAMES[token]}}" for token in _NAMES} if day else {}
@@ -92,14 +92,14 @@ class Blog:
 
 def blog(config: Options) -> Blog | None:
     """The blog of a site, if it has one that makes addresses in a way that is known."""
-    folder, own = blog_of(config), config.plugin("blog") or {}
+    folder, stated = blog_of(config), config.plugin("blog") or {}
     if folder is None or (
-        "post_slugify" in own and slugger(own["post_slugify"]) not in _USUAL
+        "post_slugify" in stated and slugger(stated["post_slugify"]) not in _USUAL
     ):
         return None
     return Blog(
         folder,
-        str(own.get("post_url_format") or "{date}/{slug}"),
-        str(own.get("post_url_date_format") or "yyyy/MM/dd"),
-        str(own.get("post_slugify_separator") or "-"),
+        str(stated.get("post_url_format") or "{date}/{slug}"),
+        str(stated.get("post_url_date_format") or "yyyy/MM/dd"),
+        str(stated.get("post_slugify_separator") or "-"),
     )

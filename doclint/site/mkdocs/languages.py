@@ -65,7 +65,7 @@ def homes(docs: str, base: str, plugin: Mapping[str, Any] | None) -> list[Home]:
 def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
     """`docs/fr/docs` beside `docs/en/mkdocs.yml`: scripts build such sites with one configuration."""
     parent, _, name = setting.folder.rpartition("/")
-    inner = setting.own(MkdocsFacts).docs[len(setting.folder) + 1 :]
+    inner = setting.facts(MkdocsFacts).docs[len(setting.folder) + 1 :]
     if not language_code(name) or not parent:
         return []
     names = {
@@ -73,14 +73,14 @@ def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
         for folder in shelf.folders
         if folder.startswith(f"{parent}/")
     }
-    found = []
+    builds = []
     for code in sorted(names - {name}):
         folder = join(f"{parent}/{code}", inner)
         if language_code(code) and folder in shelf.folders:
             base = f"{setting.base}/{code}"
-            own = replace(setting.own(MkdocsFacts), docs=folder)
-            found.append(
+            facts = replace(setting.facts(MkdocsFacts), docs=folder)
+            builds.append(
                 replace(setting, folder=f"{parent}/{code}", base=base, homes=(Home(folder, base, code),),
-                        statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), private=own)
+                        statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), private=facts)
             )  # fmt: skip
-    return found
+    return builds

@@ -56,9 +56,9 @@ def _top(docs: str, config: Options) -> str:
 def _place(target: str, top: str, docs: str) -> str:
     """Where a name leads: static-i18n takes one below the folder of the default
     language, too."""
-    own = top.rpartition("/")[2]
+    name = top.rpartition("/")[2]
     return settled(
-        join(docs if top != docs and target.startswith(f"{own}/") else top, target)
+        join(docs if top != docs and target.startswith(f"{name}/") else top, target)
     )
 
 

@@ -92,24 +92,26 @@ class Options:
 
     def plugin(self, *names: str) -> Mapping[str, Any] | None:
         """The settings of a plug-in that is on, or None."""
-        found = next(
+        settings = next(
             (self.plugins[name] for name in names if name in self.plugins), None
         )
-        return None if found is None or found.get("enabled") is False else found
+        return (
+            None if settings is None or settings.get("enabled") is False else settings
+        )
 
 
 def options(file: str, shelf: Shelf) -> Options:
     """The configuration in a file."""
-    own, problems = mapping(shelf, file, _Tagged)
+    stated, problems = mapping(shelf, file, _Tagged)
     if file.endswith(".toml"):
-        project = own.get("project", own)
-        own = project if isinstance(project, dict) else {}
-    config = _inherited(own, folder_of(file), shelf)
+        project = stated.get("project", stated)
+        stated = project if isinstance(project, dict) else {}
+    config = _inherited(stated, folder_of(file), shelf)
     if "zensical" in file.rpartition("/")[2]:
         config = {"markdown_extensions": _ZENSICAL, **config}
     plugins = {
-        name.rpartition("/")[2]: own
-        for name, own in _listed(config.get("plugins")).items()
+        name.rpartition("/")[2]: stated
+        for name, stated in _listed(config.get("plugins")).items()
     }
     return Options(
         config,
@@ -123,53 +125,58 @@ def _hoisted(
     extensions: Mapping[str, Mapping[str, Any]], before: str = ""
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """TOML reads `pymdownx.snippets` as a table in a table."""
-    for name, own in extensions.items():
+    for name, settings in extensions.items():
         full = f"{before}{name}"
         if full in _SPACES:
             yield from _hoisted(
-                {each: inner for each, inner in own.items() if isinstance(inner, dict)},
+                {
+                    each: inner
+                    for each, inner in settings.items()
+                    if isinstance(inner, dict)
+                },
                 f"{full}.",
             )
         else:
-            yield full, own
+            yield full, settings
 
 
 def _inherited(
-    own: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0
+    stated: dict[str, Any], folder: str, shelf: Shelf, depth: int = 0
 ) -> dict[str, Any]:
     """The configuration laid over the one that `INHERIT` names."""
-    config = own.get("INHERIT")
+    config = stated.get("INHERIT")
     if not isinstance(config, str) or depth > _DEEP:
-        return own
+        return stated
     file = settled(join(folder, config))
     above, _ = mapping(shelf, file, _Tagged)
-    return _laid(_inherited(above, folder_of(file), shelf, depth + 1), own)
+    return _laid(_inherited(above, folder_of(file), shelf, depth + 1), stated)
 
 
 def _laid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     """Values that have values of their own are merged, others replaced."""
-    found = dict(below)
+    joined = dict(below)
     for key, value in above.items():
-        old = found.get(key)
-        found[key] = (
+        old = joined.get(key)
+        joined[key] = (
             _laid(old, value)
             if isinstance(old, dict) and isinstance(value, dict)
             else value
         )
-    return found
+    return joined
 
 
 def _listed(config: Any) -> dict[str, Mapping[str, Any]]:
     """What a list of names, some with settings, or a mapping of them says."""
-    found: dict[str, Mapping[str, Any]] = {}
+    listed: dict[str, Mapping[str, Any]] = {}
     for each in config if isinstance(config, list | tuple) else [config]:
         pairs: Iterable[tuple[Any, Any]] = (
             each.items() if isinstance(each, dict) else [(each, None)] if each else ()
         )
-        found |= {
-            str(name): own if isinstance(own, dict) else {} for name, own in pairs
+        listed |= {
+            str(name): settings if isinstance(settings, dict) else {}
+            for name, settings in pairs
         }
-    return found
+    return listed
 
 
 _SPACES = frozenset(
@@ -207,7 +214,12 @@ def manner(config: Options) -> DialectSettings:
     """How the configuration has the ids of headings made, by the settings of the
     extension `toc`."""
     toc = next(
-        (own for name, own in config.extensions.items() if name.endswith("toc")), {}
+        (
+            settings
+            for name, settings in config.extensions.items()
+            if name.endswith("toc")
+        ),
+        {},
     )
     appended = bool(config.extensions.get("pymdownx.snippets", {}).get("auto_append"))
     shared = appended or any(

@@ -49,10 +49,10 @@ def _in_toml(text: str, path: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     )
     at = start.start() if start else len(text)
     for value in _texts(config):
-        found = re.compile(rf"([\"']){re.escape(value)}\1").search(text, at)
-        if found:
-            at = found.end()
-            yield value, Span(found.start() + 1, found.end() - 1)
+        match = re.compile(rf"([\"']){re.escape(value)}\1").search(text, at)
+        if match:
+            at = match.end()
+            yield value, Span(match.start() + 1, match.end() - 1)
 
 
 def _texts(config: Any) -> Iterator[str]:

@@ -13,7 +13,7 @@ def folders(config: Options, folder: str, docs: str) -> tuple[str, ...]:
     """The folders of `base_path`, which start from that of the configuration;
     `!relative` names others."""
     base = _settings(config).get("base_path", ".")
-    found = []
+    lookups = []
     for each in base if isinstance(base, list) else [base]:
         if isinstance(each, str):
             top, rest = (
@@ -21,10 +21,10 @@ def folders(config: Options, folder: str, docs: str) -> tuple[str, ...]:
                 if each.startswith("$docs_dir")
                 else (folder, each)
             )
-            found.append(
+            lookups.append(
                 settled(join(top, rest.removeprefix("$config_dir").strip("/")))
             )
-    return tuple(found)
+    return tuple(lookups)
 
 
 def _settings(config: Options) -> Mapping[str, Any]:

@@ -48,7 +48,7 @@ class Library:
             self._modules[file] = None if text is None else Module(file, text, self)
         return self._modules[file]
 
-    def found(self, target: str, file: str) -> str | None:
+    def paths_found(self, target: str, file: str) -> str | None:
         """The file that an import means: without its ending, or the folder's index."""
         if not target.startswith("."):
             return None
@@ -96,7 +96,7 @@ class Module:
         if name not in self.names.imports:
             return COMPUTED
         target, name_there = self.names.imports[name]
-        file = self.library.found(target, self.file)
+        file = self.library.paths_found(target, self.file)
         module = self.library.module(file) if file else None
         return module.exported(name_there, depth + 1) if module else COMPUTED
 
@@ -300,7 +300,7 @@ class Module:
         arguments = [self.value(start, depth + 1) for start in self._parts(at)]
         first = arguments[0] if arguments else ABSENT
         if function == "require" and first.kind is ValueKind.TEXT:
-            file = self.library.found(first.text, self.file)
+            file = self.library.paths_found(first.text, self.file)
             return self.library.exported(file) if file else COMPUTED
         if _PATHS.fullmatch(function):
             return _path_given(arguments)

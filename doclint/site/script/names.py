@@ -46,12 +46,12 @@ class NameTable:
         """Where the value after a function's own `return` begins: one in an inner block
         is not always reached."""
         end = self.closers.get(at, len(self.tokens))
-        found = [
+        starts = [
             index + 1
             for index in self.flat(at + 1, end)
             if self.text(index) == "return"
         ]
-        return found[0] if len(found) == 1 else None
+        return starts[0] if len(starts) == 1 else None
 
     def flat(self, at: int, end: int) -> Iterator[int]:
         """The places of tokens from one on, what stands in brackets passed over."""
@@ -63,100 +63,100 @@ class NameTable:
 
 def named(tokens: list[ScriptToken], closers: Mapping[int, int]) -> NameTable:
     """All names of a script."""
-    found = NameTable(tokens, closers)
+    table = NameTable(tokens, closers)
     twice: set[str] = set()
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        for name, value in _given(found, at):
-            if name in found.values and found.values[name] != value:
+        for name, value in _given(table, at):
+            if name in table.values and table.values[name] != value:
                 twice.add(name)
-            found.values[name] = value
+            table.values[name] = value
         if token.text == "import":
-            _imported(found, at)
-        elif token.text == "export" and found.text(at + 1) in ("{", "*"):
-            _passed(found, at)
+            _imported(table, at)
+        elif token.text == "export" and table.text(at + 1) in ("{", "*"):
+            _passed(table, at)
     for name in twice - {"default"}:
-        del found.values[name]
-    return found
+        del table.values[name]
+    return table
 
 
-def _given(found: NameTable, at: int) -> Iterator[tuple[str, int]]:
+def _given(table: NameTable, at: int) -> Iterator[tuple[str, int]]:
     """The name that gets a value at a token, and where that begins."""
-    word, after = found.text(at), found.text(at + 1)
+    word, after = table.text(at), table.text(at + 1)
     if (
         word in ("const", "let", "var")
-        and found.tokens[at + 1 : at + 2]
-        and found.tokens[at + 1].kind == "word"
+        and table.tokens[at + 1 : at + 2]
+        and table.tokens[at + 1].kind == "word"
     ):
-        value = _assigned(found, at + 2)
+        value = _assigned(table, at + 2)
         if value is not None:
             yield after, value
-    elif word == "function" and found.text(at + 2) in ("(", "<"):
+    elif word == "function" and table.text(at + 2) in ("(", "<"):
         yield after, at
     elif (word, after) in (("export", "default"), ("exports", "=")):
         yield "default", at + 2
-    elif word == "exports" and after == "." and found.text(at + 3) == "=":
-        yield found.text(at + 2), at + 4
+    elif word == "exports" and after == "." and table.text(at + 3) == "=":
+        yield table.text(at + 2), at + 4
 
 
-def _assigned(found: NameTable, at: int) -> int | None:
+def _assigned(table: NameTable, at: int) -> int | None:
     """Where the value begins in `const name: Type = value`; `at` is what follows the
     name."""
-    for index in found.flat(at, at + _TYPE):
-        if found.text(index) == "=":
+    for index in table.flat(at, at + _TYPE):
+        if table.text(index) == "=":
             return index + 1
-        if found.text(index) in (";", "in", "of"):
+        if table.text(index) in (";", "in", "of"):
             return None
     return None
 
 
-def _imported(found: NameTable, at: int) -> None:
+def _imported(table: NameTable, at: int) -> None:
     """`import a, {b as c} from './x'` and `import * as d from './y'`."""
     end = next(
         (
             i
-            for i in range(at, min(at + 400, len(found.tokens)))
-            if found.text(i) == "from"
+            for i in range(at, min(at + 400, len(table.tokens)))
+            if table.text(i) == "from"
         ),
         None,
     )
     if (
         end is None
-        or end + 1 >= len(found.tokens)
-        or found.tokens[end + 1].kind != "text"
+        or end + 1 >= len(table.tokens)
+        or table.tokens[end + 1].kind != "text"
     ):
         return
-    target = found.text(end + 1)[1:-1]
+    target = table.text(end + 1)[1:-1]
     words = [
         token.text
-        for token in found.tokens[at + 1 : end]
+        for token in table.tokens[at + 1 : end]
         if token.text not in ("type", ",")
     ]
     if words and words[0] not in ("{", "*"):
-        found.imports[words[0]] = (target, "default")
+        table.imports[words[0]] = (target, "default")
     for star, joint, name in zip(words, words[1:], words[2:], strict=False):
         if (star, joint) == ("*", "as"):
-            found.imports[name] = (target, "*")
+            table.imports[name] = (target, "*")
     if "{" in words:
         for its, mine in _pairs(words[words.index("{") + 1 :]):
-            found.imports[mine] = (target, its)
+            table.imports[mine] = (target, its)
 
 
-def _passed(found: NameTable, at: int) -> None:
+def _passed(table: NameTable, at: int) -> None:
     """`export {a as b}`, and with `from './x'` what is imported only to be given on."""
-    end = found.closers.get(at + 1, at + 1)
+    end = table.closers.get(at + 1, at + 1)
     words = [
         token.text
-        for token in found.tokens[at + 2 : end]
+        for token in table.tokens[at + 2 : end]
         if token.text not in ("type", ",")
     ]
-    away = found.text(end + 1) == "from" and end + 2 < len(found.tokens)
+    away = table.text(end + 1) == "from" and end + 2 < len(table.tokens)
     for mine, its in _pairs(words):
         if away:
-            found.imports[its] = (found.text(end + 2)[1:-1], mine)
+            table.imports[its] = (table.text(end + 2)[1:-1], mine)
         else:
-            found.exports[its] = mine
+            table.exports[its] = mine
 
 
 def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:

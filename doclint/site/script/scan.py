@@ -88,7 +88,7 @@ def _special(
 def closers(tokens: list[ScriptToken]) -> dict[int, int]:
     """The index of the closing bracket for each opening one; the end for those that
     nobody closes."""
-    found: dict[int, int] = {}
+    by_opener: dict[int, int] = {}
     opened: list[int] = []
     for index, token in enumerate(tokens):
         if token.kind != "mark":
@@ -100,5 +100,5 @@ def closers(tokens: list[ScriptToken]) -> dict[int, int]:
             and opened
             and _PAIRS[tokens[opened[-1]].text] == token.text
         ):
-            found[opened.pop()] = index
-    return found | dict.fromkeys(opened, len(tokens))
+            by_opener[opened.pop()] = index
+    return by_opener | dict.fromkeys(opened, len(tokens))

@@ -66,8 +66,8 @@ class ScriptValue:
 
     def strings(self) -> tuple[str, ...]:
         """The texts of a list; a text alone is a list of one."""
-        own = self.items if self.kind is ValueKind.LIST else (self,)
-        return tuple(item.text for item in own if item.kind is ValueKind.TEXT)
+        values = self.items if self.kind is ValueKind.LIST else (self,)
+        return tuple(item.text for item in values if item.kind is ValueKind.TEXT)
 
     def walk(self, depth: int = 24) -> Iterator[ScriptValue]:
         """This and all values below."""

@@ -31,17 +31,19 @@ def _is_page(path: str, setting: Setting) -> bool:
     """Not what the configuration leaves out, nor a template of pages that data make."""
     is_hidden = any(part.startswith(".") for part in path.split("/"))
     is_template = "[" in path
-    return not (is_hidden or is_template or setting.own(VitepressFacts).left.take(path))
+    return not (
+        is_hidden or is_template or setting.facts(VitepressFacts).left.take(path)
+    )
 
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The path, unless a rewrite gives it another; none where a function of the
     configuration's own decides."""
-    own = setting.own(VitepressFacts)
+    facts = setting.facts(VitepressFacts)
     path = inside(page.path, setting.pages)
-    if not _is_page(path, setting) or own.unsure:
+    if not _is_page(path, setting) or facts.unsure:
         return []
-    results = (rewrite(path) for rewrite in own.rewrites)
+    results = (rewrite(path) for rewrite in facts.rewrites)
     rewritten = next((new for new in results if new is not None), None)
     if rewritten is None:
         name, base, kind = page.name, page.home.base, ClaimKind.OWN

@@ -18,12 +18,12 @@ def entries(
 ) -> Iterator[NavigationEntry]:
     """Every entry of the `themeConfig`s that names a page, each once; all pages where a
     sidebar is computed."""
-    found: list[NavigationEntry] = []
+    listed: list[NavigationEntry] = []
     for theme in themes:
-        found += _items(theme.at("nav"), base)
+        listed += _items(theme.at("nav"), base)
         sidebar = theme.at("sidebar")
         if any(not value.known for value in sidebar.walk()):
-            found.append(
+            listed.append(
                 NavigationEntry(
                     Mention(sidebar.file, ".", sidebar.span), Way.FOLDER, among
                 )
@@ -35,10 +35,10 @@ def entries(
         )
         for group in groups:
             below = group.at("base").string() if group.kind is ValueKind.MAP else ""
-            found += _items(
+            listed += _items(
                 group.at("items") if group.kind is ValueKind.MAP else group, base, below
             )
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(listed)
 
 
 def _items(
@@ -47,10 +47,10 @@ def _items(
     """The items of a list, and those in them; `below` stands before their links, as
     `base` of an item above says."""
     for item in listed.items if depth < _DEEPEST else ():
-        link, own = item.at("link"), item.at("base")
-        inner = own.string(below)
+        link, base_here = item.at("link"), item.at("base")
+        inner = base_here.string(below)
         unsure = (
-            own.kind is ValueKind.COMPUTED
+            base_here.kind is ValueKind.COMPUTED
             or item.at("target").kind is not ValueKind.ABSENT
         )  # it may be another site
         if link.kind is ValueKind.TEXT and not unsure and not _AWAY.match(link.text):
@@ -60,7 +60,7 @@ def _items(
                 "",
                 _joined(base, inner),
             )
-        if own.kind is not ValueKind.COMPUTED:
+        if base_here.kind is not ValueKind.COMPUTED:
             yield from _items(item.at("items"), base, inner, depth + 1)
 
 

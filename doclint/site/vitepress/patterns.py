@@ -52,7 +52,7 @@ def rewrite(source: str, target: str) -> Callable[[str], str | None]:
 
 
 def _group(match: re.Match[str], name: str) -> str:
-    _, own, many, alone = match.groups()
+    _, first, many, alone = match.groups()
     usual = ".*" if many == "*" else ".+" if many == "+" else "[^/]+"
-    inner = alone if match[1] is None else own or usual
+    inner = alone if match[1] is None else first or usual
     return f"(?P<{name}>{inner})" + ("?" if many == "?" else "")
