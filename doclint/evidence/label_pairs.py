@@ -3,11 +3,13 @@ names, links, titles and such."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass, replace
+from doclint.dialects import dialect
 from doclint.document import (
     OPAQUE,
     AttributeList,
@@ -68,6 +70,10 @@ _LABEL_TAG = expression(
 # An argument of a template tag with its value: `title="…"`.
 _ARGUMENT = expression(
     r"""(?<![\w-])([a-zA-Z][\w-]*)\s*[=:]\s*(?:"([^"\n]*)"|'([^'\n]*)')"""
+)
+# An option of a directive of MyST: `:alt: A lamp`.
+_OPTION = expression(
+    r"^[ \t>]*:(?P<name>alt|caption|title):[ \t]+(?P<value>[^\s].*?)[ \t\r]*$", re.M
 )
 # Behind a name comes, in brackets, what it means: "**Copy raw** (…)".
 _EXPLAINED = expression(r"[*_]*(?:\][(\[][^)\]]*[)\]])?[*_]*\s?[(（]\s*[^\W\d_]")
@@ -190,6 +196,7 @@ def label_pairs(pair: Pair) -> Iterator[LabelPair]:
         for labels in _of_units(source, translation, pair):
             yield replace(labels, doubtful=True) if are_names else labels
     yield from _arguments(pair)
+    yield from _options(pair)
 
 
 @once
@@ -331,6 +338,31 @@ def _of_segments(source: Unit, translation: Unit, pair: Pair) -> Iterator[LabelP
             name = _ROLES.get(one.role) or whole or _html_role(one, other, pair)
             if name and is_short(one.text) and one.role is other.role:
                 yield LabelPair(name, _label(one, source), _label(other, translation))
+            elif not name:
+                yield from _of_elements(one, other, pair)
+
+
+def _of_elements(
+    source: Segment, translation: Segment, pair: Pair
+) -> Iterator[LabelPair]:
+    """Paragraphs that are one element for a label and nothing else, as MDX has them:
+    `<summary>Keys</summary>`."""
+    one = _in_element(source, pair.source)
+    other = _in_element(translation, pair.translation)
+    if one and other and is_short(one.text):
+        yield LabelPair("label", one, other)
+
+
+def _in_element(segment: Segment, document: Document) -> Label | None:
+    """What the one element holds that a text is made of."""
+    inner = segment.text.strip(f"{OPAQUE} \t\r\n")
+    is_in_tags = segment.text.strip().startswith(OPAQUE)
+    if segment.role is not Role.PROSE or not is_in_tags or OPAQUE in inner:
+        return None
+    start = segment.text.find(inner)
+    place = segment.place(start, start + len(inner))
+    before = document.text[max(0, place.start - _AROUND) : place.start]
+    return Label(inner, place) if inner and _LABEL_TAG.search(before) else None
 
 
 def _html_role(source: Segment, translation: Segment, pair: Pair) -> str | None:
@@ -355,6 +387,25 @@ def _arguments(pair: Pair) -> Iterator[LabelPair]:
             translated = _shown(other, pair.translation)
             for key in labels.keys() & translated.keys():
                 yield LabelPair("title", labels[key], translated[key])
+
+
+def _options(pair: Pair) -> Iterator[LabelPair]:
+    """The options of MyST's directives that readers see, in order where both pages have
+    as many."""
+    if dialect(pair.translation.dialect).names != "roles":
+        return
+    mine = list(_OPTION.finditer(pair.source.text))
+    theirs = list(_OPTION.finditer(pair.translation.text))
+    if [match["name"] for match in mine] != [match["name"] for match in theirs]:
+        return
+    for one, other in zip(mine, theirs, strict=True):
+        role = _ROLES[Role.ALT] if one["name"] == "alt" else _ROLES[Role.TITLE]
+        if is_short(one["value"]):
+            yield LabelPair(role, _option(one), _option(other))
+
+
+def _option(match: re.Match[str]) -> Label:
+    return Label(match["value"], Span(*match.span("value")))
 
 
 def _by_name(document: Document) -> Mapping[str, list[Tag]]:

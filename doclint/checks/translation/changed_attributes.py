@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from doclint.document import AttributeList, BlockKind
+from doclint.document import AttributeList, BlockKind, Heading
 from doclint.evidence.beside import first_line, source_place
 from doclint.findings import Hit, Severity
 from doclint.page.boxes import innermost
@@ -42,6 +42,11 @@ _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
         bad(
             source="| A | B |\n|---|---|\n| a | b |\n{: .wide-col-1 .wide-col-2}\n\nText.\n",
             translation="| A | B |\n|---|---|\n| a | b |\n⟦{: .wide-col1 .wide-col-2}⟧\n\nTexte.\n",
+            dialect="jekyll",
+        ),
+        bad(
+            source="{: #keys}\n## Keys\n\nText.\n",
+            translation="⟦{: #cles}⟧\n## Clés\n\nTexte.\n",
             dialect="jekyll",
         ),
         bad(
@@ -167,10 +172,25 @@ def _follows(starts: Sequence[int], unit: Unit) -> bool:
 def _compared(one: AttributeList, other: AttributeList, pair: Pair) -> Iterator[Hit]:
     written = pair.translation.source.cut(other.span)
     classes_changed = _are_exchanged(one.classes, other.classes)
-    if classes_changed or _values_changed(dict(one.pairs), dict(other.pairs), written):
+    id_changed = _is_id_changed(one, other, pair)
+    if (
+        classes_changed
+        or id_changed
+        or _values_changed(dict(one.pairs), dict(other.pairs), written)
+    ):
         wanted = pair.source.source.cut(one.span)
         message = f"found {written}, expected {wanted} as in the source text"
         yield Hit(other.span, message, wanted, related=source_place(pair, one.span))
+
+
+def _is_id_changed(one: AttributeList, other: AttributeList, pair: Pair) -> bool:
+    """Whether a list on a line of its own gives another id, which the page itself does
+    not link to; those of headings before them are told of as such."""
+    if not (one.block and other.block and one.id and other.id) or one.id == other.id:
+        return False
+    if f"(#{other.id})" in pair.translation.text:
+        return False
+    return all(heading.explicit_id != one.id for heading in pair.source.of(Heading))
 
 
 def _are_exchanged(names: Sequence[str], others: Sequence[str]) -> bool:
