@@ -427,7 +427,8 @@ def _shown(tag: Tag, document: Document) -> Mapping[str, Label]:
         name = match[1]
         group = 2 if match[2] is not None else 3
         value = match[group]
-        if value and is_short(value) and is_shown(name):
+        is_switch = value in ("true", "false")
+        if value and is_short(value) and is_shown(name) and not is_switch:
             shown[name] = Label(value, Span(*match.span(group)))
     return shown
 

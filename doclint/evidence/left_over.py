@@ -27,6 +27,7 @@ from doclint.evidence.keys import key_kept
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.label_pairs import kept_cells
 from doclint.evidence.runs import name
+from doclint.evidence.targets import is_language_bar
 from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.languages.detect import is_of_its_own, votes, writes
@@ -211,6 +212,8 @@ def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
         return True
     if copy.whole and _is_kept_whole(copy, at, pair):
         return True
+    if not copy.whole and is_language_bar(unit):
+        return True  # the names of the languages
     if _QUOTED_VALUES.fullmatch(pair.source.source.cut(copy.origin)):
         return True
     if _SPELT_ADDRESS.fullmatch(copy.text):

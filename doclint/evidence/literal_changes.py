@@ -16,7 +16,7 @@ from doclint.evidence.beside import compared, first_line, is_aged
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.literals import Literal, label, literals
 from doclint.evidence.renamed import Renaming, renaming
-from doclint.evidence.targets import is_named_by
+from doclint.evidence.targets import is_language_bar, is_named_by
 from doclint.expressions import expression
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -57,7 +57,7 @@ class LiteralChange(Evidence):
         """The values that are gone, block by block; code blocks are compared by
         themselves."""
         for source, translation in compared(pair):
-            if not source.fence:
+            if not source.fence and not is_language_bar(source):
                 yield from cls._of_block(source, translation, pair)
 
     @classmethod
@@ -229,6 +229,8 @@ def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
 
 
 _CODE = expression(r"[a-z]{2,3}[_-][A-Z]{2}")
+# A file with the texts of a language: `fr.json`.
+_MESSAGES = expression(r"\.(?:json|ya?ml|po|properties|toml)$")
 
 
 def _is_code_of(name: str, language: str | None) -> bool:

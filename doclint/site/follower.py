@@ -86,11 +86,15 @@ class Follower:
         """A file's name; `ref` may leave out the suffix, and so may a link that a
         template follows to the page in the reader's language."""
         yield file
-        if road.stand.setting.relinked and (tail := self._tail(road.stand.path)):
+        by_tag = road.target.start is Start.CONTENT
+        tail = self._tail(road.stand.path)
+        if tail and (by_tag or road.stand.setting.relinked):
             # `x.md` on `a.ko.md` means `x.ko.md`, also where no other `x` is.
             stem, dot, ending = file.rpartition(".")
             yield f"{stem}.{tail}{dot}{ending}"
-        by_path = road.target.start is Start.CONTENT or (
+            if by_tag and not names_file(file):
+                yield from (f"{file}.{tail}.md", f"{file}/_index.{tail}.md")
+        by_path = by_tag or (
             road.stand.setting.localizes and road.target.start is not Start.PAGE
         )
         if by_path and not names_file(file):

@@ -7,7 +7,9 @@ from doclint.languages.record import words
 from doclint.text.words import level_words
 
 _FILLER = words(
-    """accumsan adipiscing aenean aliquam aliquet amet ante arcu auctor augue bibendum commodo condimentum congue consectetur
+    """aliqua aliquip anim aute cillum culpa cupidatat deserunt esse excepteur exercitation fugiat irure laboris laborum
+    minim mollit nostrud occaecat officia pariatur proident reprehenderit sint sunt ullamco veniam voluptate
+    accumsan adipiscing aenean aliquam aliquet amet ante arcu auctor augue bibendum commodo condimentum congue consectetur
     consequat cras curabitur cursus dapibus diam dictum dignissim dolor dolore donec duis efficitur eget eiusmod
     eleifend elementum elit enim erat eros etiam euismod facilisis facilisi faucibus felis fermentum feugiat finibus
     fringilla gravida habitant hendrerit iaculis imperdiet incididunt integer interdum ipsum justo labore lacinia

@@ -229,6 +229,22 @@ def test_figures(tmp_path: Path) -> None:
     ]
 
 
+def test_ref_finds_the_page_in_the_language_of_its_own(tmp_path: Path) -> None:
+    """`keys/_index.md` is `keys/_index.fr.md` for a page named `a.fr.md`, with every
+    language in a folder of addresses of its own."""
+    languages = "defaultContentLanguageInSubdir = true\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n"
+    pages = [
+        f"content/{name}.{code}.md"
+        for name in ("keys/_index", "locks")
+        for code in ("en", "fr")
+    ]
+    links = '[K]({{%relref "keys/_index.md#top" %}}) [L]({{< ref "locks.md" >}}) [M]({{< ref "keys" >}})\n'
+    files = dict.fromkeys(pages, "# K {#top}\n") | dict.fromkeys(
+        ("content/a.en.md", "content/a.fr.md"), links
+    )
+    assert told(tmp_path, **files, **{"hugo.toml": TOML + languages}) == []
+
+
 def test_an_environment_lies_beside_a_single_file(tmp_path: Path) -> None:
     files = {
         "hugo.toml": TOML,
