@@ -295,8 +295,8 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     return _Block(source, translation, changed, gone)
 
 
-# The Buddhist calendar of Thailand is so many years ahead, in these languages.
-_BUDDHIST, _OF_BUDDHA = 543, frozenset({"th", "lo", "km"})
+# The Buddhist calendar of Thailand is so many years ahead.
+_BUDDHIST = 543
 _YEAR = expression(r"\d{4}")
 # "More than 60" is "61 or more", "less than 5" is "4 at most": the side that words take,
 # and how far the number moves.
@@ -312,7 +312,8 @@ def _without_same(
 ) -> tuple[list[Number], list[Number]]:
     """Without years that are the same in the other calendar, and bounds that are said
     from their other end."""
-    if (pair.translation.language or "").partition("-")[0] in _OF_BUDDHA:
+    spoken = language(pair.translation.language)
+    if spoken is not None and spoken.buddhist_years:
         lost, gained = _without_moved(lost, gained, _BUDDHIST, _YEAR)
     if not (lost and gained):
         return _without_short_years(lost, gained)

@@ -21,17 +21,10 @@ from posixpath import splitext
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, all_languages, called
+from doclint.languages.iso import GLUED, ISO_639_1
 from doclint.languages.record import words
 from doclint.languages.tags import languages_of, meant
 
-# ISO 639-1, all of it.
-_CODES = words(
-    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
-    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka
-    kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl
-    nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw
-    ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
-)
 # Scripts that names of languages tell; other words of four letters are words: `no-void`
 # is no Norwegian.
 _SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
@@ -52,11 +45,6 @@ _USUAL = words(
     """ar az be bg bn bs ca cs cy da el et eu fa fi gl he hi hr hu hy id ka kk km ko lt lv mk mn mr ms nb ne no pl ro ru
     sk sl sq sr sv ta te th tr uk ur uz vi"""
 )
-# Locales that file names write in one: `README-zhcn.md`.
-_GLUED = words("""
-    zhcn zhtw zhhk ptbr ptpt enus engb eses esmx esla frfr frca dede itit jajp kokr ruru ukua cscz svse dadk elgr vivn
-    fair trtr plpl idid nlnl
-""")
 # So many of a language's pages must have a namesake in the source text. Old
 # translations outlive their source.
 _ENOUGH = 0.4
@@ -112,7 +100,7 @@ def language_code(name: str) -> str | None:
     """The language that a folder's name or a suffix tells (`fr`, `fr_FR`, `pt_br`,
     `zh-Hans`), or None."""
     match = _LOCALE.fullmatch(name)
-    if not match or match[1] not in _CODES:
+    if not match or match[1] not in ISO_639_1:
         return None
     code = match[1]
     full = name.replace("_", "-").lower()
@@ -598,7 +586,7 @@ def _readmes(pages: list[str], usual: str) -> Iterator[TranslationFolder]:
 def _of_suffix(name: str) -> str | None:
     """The language that a suffix tells (`fr`, `FR`, `ptbr`)."""
     suffix = name.lower() if name.isupper() or name.istitle() else name
-    if suffix.lower() in _GLUED:
+    if suffix.lower() in GLUED:
         language, region = suffix[:2], suffix[2:]
         suffix = f"{language}-{region}".lower()
     return language_code(meant(suffix))

@@ -66,6 +66,9 @@ class Language:
     `opening_marks` are the marks that open what another one closes, by that one (Spanish `?` and `¿`).
     `angles` is False where « and » are no quotes of it, but arrows. `comma` is its own, where others write `、`.
     `respelt` are letters of an old spelling that a reform left beside the new, by those of the new (French `î`, `i`).
+    `own_marks` are those that it writes for marks of Latin texts, by these (Arabic `،` for a comma).
+    `persian_letters` tells that it writes the yeh and kaf of Persian, where Arabic has others.
+    `buddhist_years` tells that its years may be those of the Buddhist calendar.
     `joined_pronouns` are written at the end of a verb (Spanish `pégalo`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -103,6 +106,9 @@ class Language:
     opening_marks: tuple[tuple[str, str], ...] = ()
     angles: bool = True
     comma: str = ""
+    own_marks: tuple[tuple[str, str], ...] = ()
+    persian_letters: bool = False
+    buddhist_years: bool = False
     respelt: tuple[tuple[str, str], ...] = ()
     joined_pronouns: frozenset[str] = frozenset()
     stemmer: str | None = None

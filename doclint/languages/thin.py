@@ -52,6 +52,21 @@ _REPEATS = {
     "tr": "bir az tek çok ara ne", "uk": "дуже ледь так ні", "ur": "ایک جو دو ہر", "vi": "từ ai đâu rất mãi xa",
 }  # fmt: skip
 
+# Marks that languages write for those of Latin texts.
+_ARABIC = ((",", "،"), (";", "؛"), ("?", "؟"))
+_OWN_MARKS = {
+    **dict.fromkeys(words("ar fa ps ckb ug sd"), _ARABIC),
+    "ur": (*_ARABIC, (".", "۔")),
+    **dict.fromkeys(words("hi ne bn as pa or mai"), ((".", "।"),)),
+    "el": (("?", ";"),),
+    "hy": ((".", "։"),),
+    "am": ((".", "።"), (",", "፣")),
+}
+# Languages with the yeh and kaf of Persian.
+_PERSIAN_LETTERS = words("fa ckb ur ps")
+# Languages of countries with the Buddhist calendar.
+_BUDDHIST_YEARS = words("th lo km")
+
 
 @cache
 def thin_languages() -> Mapping[str, Language]:
@@ -92,6 +107,9 @@ def _record(code: str, data: Mapping[str, str]) -> Language:
         compounds=code in _COMPOUNDING,
         name_cases=_CASES if code in _DECLINING else "",
         noun_first=code in _NOUN_FIRST,
+        own_marks=_OWN_MARKS.get(code, ()),
+        persian_letters=code in _PERSIAN_LETTERS,
+        buddhist_years=code in _BUDDHIST_YEARS,
         registers=REGISTERS.get(code, ()),
         stemmer=data.get("stemmer"),
         thin=True,

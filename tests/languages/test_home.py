@@ -10,6 +10,7 @@ from pathlib import Path
 import doclint
 from doclint.languages import USUAL_SOURCE, Language, all_languages
 from doclint.languages.record import words
+from doclint.languages.thin import thin_names
 from together import each
 
 _ROOT = Path(doclint.__file__).parent
@@ -17,6 +18,7 @@ _ROOT = Path(doclint.__file__).parent
 _HOME = frozenset({"languages", "authoring/languages.py"})
 _ASKED = frozenset({"code", "language", "tag", "spoken", "lang"})
 _CODES = frozenset(all_languages()) | {"pt", "zh-cn", "zh-tw", "ru", "pl"}
+_ALL_CODES = _CODES | thin_names().keys()
 
 
 def _named(node: ast.AST) -> set[str]:
@@ -40,7 +42,7 @@ def _asks_for_a_language(node: ast.AST) -> bool:
         )
     if isinstance(node, ast.Set):
         texts = [each.value for each in node.elts if isinstance(each, ast.Constant)]
-        return len(texts) > 1 and _CODES.issuperset(texts)
+        return len(texts) > 1 and _ALL_CODES.issuperset(texts)
     is_call = (
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

@@ -11,7 +11,6 @@ from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_LANGUAGES = frozenset({"fa", "ckb", "ur", "ps"})
 # Yeh and kaf as Arabic has them, and as Persian has them.
 _OWN = str.maketrans("\u064a\u0643", "\u06cc\u06a9")
 # Not a word of Arabic itself, with its article or its ending.
@@ -56,7 +55,7 @@ def arabic_letter(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     They look nearly alike, and search finds one of the two. Old keyboards leave them.
     """
-    if ctx.language is None or ctx.language.code not in _LANGUAGES:
+    if ctx.language is None or not ctx.language.persian_letters:
         return
     segments = [each for each in document.of(Segment) if each.role is not Role.TITLE]
     foreign = [

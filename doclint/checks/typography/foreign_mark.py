@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_ARABIC = {",": "،", ";": "؛", "?": "؟"}
-_INDIAN = {".": "।"}
-# The marks that a language writes for those of Latin texts, by its code.
-_OWN = {
-    **dict.fromkeys(("ar", "fa", "ps", "ckb", "ug", "sd"), _ARABIC),
-    "ur": {**_ARABIC, ".": "۔"},
-    **dict.fromkeys(("hi", "ne", "bn", "as", "pa", "or", "mai"), _INDIAN),
-    "el": {"?": ";"},
-    "hy": {".": "։"},
-    "am": {".": "።", ",": "፣"},
-}
 # A mark behind letters of its script that no mark, number or Latin word follows.
 _MARK = expression(
     r"(?<=[\u0370-\u03ff\u0530-\u058f\u0600-\u06ff\u0900-\u0d7f\u1200-\u137f])"
@@ -73,7 +61,7 @@ def foreign_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Such marks are left over from the source text or from another input method.
     """
-    marks = _marks_of(ctx.language)
+    marks = dict(ctx.language.own_marks) if ctx.language else {}
     if not marks:
         return
     uses = [
@@ -106,8 +94,3 @@ def _is_short(segment: Segment, match: re.Match[str], ctx: Context[NoOptions]) -
     small = ctx.language.function_words if ctx.language else frozenset[str]()
     is_point = match.group() == "."
     return is_point and before is not None and before.group() not in small
-
-
-def _marks_of(language: Language | None) -> Mapping[str, str]:
-    """A language's own marks, by those of Latin texts."""
-    return _OWN.get(language.code, {}) if language else {}
