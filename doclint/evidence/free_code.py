@@ -43,6 +43,9 @@ _ANY_BRACED = expression(r"\{[^{}]+\}")
 _BRACED = expression(r"\{[^\W\d]\w*(?:[ -]\w+)+\}")
 _STRING = expression(r"\"[^\"]*\"|'[^']*'")
 # Two letters of a script that is not Latin, and no sign beside Latin words (μs, Δt).
+_BLANK_IN_PATH = expression(
+    r"(?<=\w)\s+/(?=\w[\w./-]*\.\w+$)|(?<=\w)/\s+(?=\w[\w./-]*\.\w+$)"
+)
 _OTHER_LETTERS = expression(r"[\u0400-\u1fff\u3040-\u9fff\uac00-\ud7af]{2}")
 # Words in quotes, or what is to be named there: `'name-of-the-lamp'`.
 _WORDY_STRING = expression(
@@ -439,6 +442,12 @@ def _is_placeholder(source: str, translation: str) -> bool:
     )
 
 
+def _has_lost_blank_in_path(source: str, translation: str) -> bool:
+    """Whether a blank within a path of the source's, which cannot be right, is gone:
+    `api /keys.go`."""
+    return _BLANK_IN_PATH.sub("/", source) == translation
+
+
 def is_in_own_script(code: str) -> bool:
     """Whether a code has words in letters that programs hardly ever have (`$变量名`,
     `имя`): they are for readers, who get them in their language."""
@@ -456,6 +465,7 @@ _FREE = (
     _is_same_unquoted,
     _to_fill_in,
     _is_same_sample,
+    _has_lost_blank_in_path,
 )
 # and of the codes without blanks around them.
 _FREE_TRIMMED = (

@@ -34,9 +34,13 @@ _LOCALE = expression(
 _README = expression(
     r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4})", re.IGNORECASE
 )
-_TAILED = expression(
-    r"(?P<base>(?:.*/)?(?!readme[-_])[^/]+)(?P<sign>[-_])(?P<tail>[a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4})\.(?P<ending>[^./]+)",
-    re.IGNORECASE,
+# The tail with a region is looked for first: `guide-pt_BR`, of which `BR` is no language.
+_TAILED = tuple(
+    expression(
+        rf"(?P<base>(?:.*/)?(?!readme[-_])[^/]+)(?P<sign>[-_])(?P<tail>{tail})\.(?P<ending>[^./]+)",
+        re.IGNORECASE,
+    )
+    for tail in ("[a-z]{2}[-_][a-z]{2,4}", "[a-z]{2}|[a-z]{4}")
 )
 # A tail that so many pages have beside namesakes without it is a language.
 _MANY = 3
@@ -513,13 +517,7 @@ def _tailed(
     Such tails say many other things (`sign-in`, `git-rm`): they are believed of languages that documentation is
     translated into, where a page has two of them, or many pages have the same.
     """
-    tailed = []
-    for page in pages:
-        match = _TAILED.fullmatch(page)
-        code = named.code(match["tail"]) or _of_suffix(match["tail"]) if match else None
-        if match and code and _is_usual(code):
-            sign = match["sign"] + match["tail"]
-            tailed.append(_Suffixed(code, match["base"], sign, match["ending"]))
+    tailed = [found for page in pages if (found := _tail_of(page, named))]
     of_page = Counter((each.base, each.suffix[0], each.ending) for each in tailed)
     of_tail = Counter(
         (each.suffix, each.ending)
@@ -530,6 +528,16 @@ def _tailed(
         several = of_page[each.base, each.suffix[0], each.ending] > 1
         if several or of_tail[each.suffix, each.ending] >= _MANY:
             yield each
+
+
+def _tail_of(page: str, named: SiteLanguages) -> _Suffixed | None:
+    """A page by the language at the end of its name, if that is a usual one."""
+    for match in (form.fullmatch(page) for form in _TAILED):
+        code = named.code(match["tail"]) or _of_suffix(match["tail"]) if match else None
+        if match and code and _is_usual(code):
+            suffix = match["sign"] + match["tail"]
+            return _Suffixed(code, match["base"], suffix, match["ending"])
+    return None
 
 
 def _is_usual(code: str) -> bool:

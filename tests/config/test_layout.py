@@ -32,6 +32,10 @@ TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
         ["docs/source/a.md", "docs/source_en/a.md"],
         [("en", "docs/source_en/{path}.md")],
     ),
+    (
+        ["a.md", "a-zh_CN.md", "b/b.2.md", "b/b.2-zh_CN.md", "c.md", "c-zh_CN.md"],
+        [("zh-cn", "{path}-zh_CN.md")],
+    ),
     # A folder of translations of what lies above it.
     (
         ["README.md", "translations/fr.md", "translations/jp.md", "docs/fr.md"],

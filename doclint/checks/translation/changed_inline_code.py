@@ -54,6 +54,11 @@ from doclint.text.cut_short import is_cut_short
             fixed="Chame `lamp.light` e `turn_off/1`, depois `lamp off`.\n",
         ),
         good(
+            source="Read `api /keys.go` and `api/ locks.go`.\n",
+            translation="Lies `api/keys.go` und `api/locks.go`.\n",
+            language="de",
+        ),
+        good(
             source="It must be `dispatched` first, then `overloading` begins.\n",
             translation="Das erst `dispatch`en, dann beginnt `overload`.\n",
             language="de",
