@@ -650,7 +650,7 @@ def test_a_sentence_that_is_left_out(
     ("source", "translation", "is_told"),
     [
         # How long a text is that asks.
-        ("Is the garden open?", "Le jardin est ouvert.", False),
+        ("Is the gate open?", "Le portail est ouvert", False),
         ("Is the garden still open?", "Le jardin est encore ouvert.", True),
         # How many ends a page keeps for each that it lost.
         (
