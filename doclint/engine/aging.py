@@ -241,15 +241,14 @@ class _Aging:
                 for place in self._places(finding):
                     groups[finding.rule, _key(place)].setdefault(finding.path, finding)
         translations = self._translations()
-        return {
-            (rule, key): tuple(by_page.values())
-            for (rule, key), by_page in groups.items()
-            if key[0] in self.pages
-            and self._is_on(_SHARED, key[0])
-            and len(by_page) >= CALIBRATION.translations
-            and len(by_page) >= CALIBRATION.share * translations[key[0]]
-            and _say_the_same(by_page.values())
-        }
+        shared: dict[tuple[str, _Key], Sequence[Finding]] = {}
+        for (rule, key), by_page in groups.items():
+            source = key[0]
+            is_told = source in self.pages and self._is_on(_SHARED, source)
+            group = tuple(by_page.values())
+            if is_told and _are_nearly_all(group, translations[source]):
+                shared[rule, key] = group
+        return shared
 
     def _translations(self) -> Counter[str]:
         """How many translations each page has."""
@@ -293,6 +292,14 @@ class _Aging:
         return stamp(hit, active, source, self.pages[path].language, reader.source)
 
 
+def _are_nearly_all(group: Sequence[Finding], translations: int) -> bool:
+    """Whether nearly all translations of a page have findings that say the same."""
+    if len(group) < CALIBRATION.translations:
+        return False
+    are_enough = len(group) >= CALIBRATION.share * translations
+    return are_enough and _say_the_same(group)
+
+
 def _say_the_same(group: Collection[Finding]) -> bool:
     """Whether most findings of a place say the same. What each translation has in words
     of its own, somebody translated: no change of the source brought it about."""
@@ -312,8 +319,10 @@ def _each(places: Iterable[RelatedPlace]) -> tuple[RelatedPlace, ...]:
 
 def _is_as_now(block: BlockLines, lines: Collection[int]) -> bool:
     """Whether a block is translated, and nothing is told of it."""
+    if not block.first:
+        return False
     first, last = block.source_first, block.source_last
-    return bool(block.first) and not any(first <= line <= last for line in lines)
+    return not any(first <= line <= last for line in lines)
 
 
 def _letters(text: str) -> str:

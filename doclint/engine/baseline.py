@@ -237,18 +237,18 @@ class _Left:
         for key, count in self.entries.items():
             if key.path == path and key.words and count > 0:
                 older[key.line].append(key)
+        needed = Counter((key.rule, key.words) for key in wanted)
         for line, keys in older.items():
-            kinds = Counter({(key.rule, key.words): self.entries[key] for key in keys})
-            need = Counter((key.rule, key.words) for key in wanted)
-            if self._lines[path, line] > len(wanted) and not need - kinds:
+            there = Counter({(key.rule, key.words): self.entries[key] for key in keys})
+            had_more = self._lines[path, line] > len(wanted)
+            has_all = not needed - there
+            if had_more and has_all:
                 for key in wanted:
-                    self._take(
-                        [
-                            other
-                            for other in keys
-                            if (other.rule, other.words) == (key.rule, key.words)
-                        ]
-                    )
+                    kind = key.rule, key.words
+                    same = [
+                        other for other in keys if (other.rule, other.words) == kind
+                    ]
+                    self._take(same)
                 return True
         return False
 

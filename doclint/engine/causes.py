@@ -29,20 +29,25 @@ def with_causes(
     groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[_kind(finding)].append(finding)
-    common = {kind: group for kind, group in groups.items() if len(group) >= _LEAST}
-    ids = {kind: _id(kind) for kind in common}
+    ids: dict[tuple[str, ...], str] = {}
+    causes: list[Cause] = []
+    for kind, group in groups.items():
+        if len(group) >= _LEAST:
+            ids[kind] = _id(kind)
+            causes.append(_cause(ids[kind], group))
+    causes.sort(key=lambda cause: (-cause.count, cause.rule, cause.id))
     marked = tuple(
         replace(finding, cause=ids.get(_kind(finding))) for finding in findings
     )
-    causes = [_cause(ids[kind], group) for kind, group in common.items()]
-    causes.sort(key=lambda cause: (-cause.count, cause.rule, cause.id))
     return marked, tuple(causes)
 
 
 def _kind(finding: Finding) -> tuple[str, ...]:
     if finding.patterns:
-        return (finding.rule, *(pattern.name for pattern in finding.patterns))
-    return finding.rule, finding.language or "", _COUNT.sub("0", finding.message)
+        names = [pattern.name for pattern in finding.patterns]
+        return (finding.rule, *names)
+    without_counts = _COUNT.sub("0", finding.message)
+    return finding.rule, finding.language or "", without_counts
 
 
 def _id(kind: Iterable[object]) -> str:

@@ -41,11 +41,8 @@ def answers(
         else None
     )
     known = store.known() if store else {}
-    fresh = (
-        ask(set(addresses.values()) - known.keys(), policy)
-        if set(addresses.values()) - known.keys()
-        else {}
-    )
+    unknown = set(addresses.values()) - known.keys()
+    fresh = ask(unknown, policy) if unknown else {}
     if store and fresh:
         store.keep(fresh)
     by_address = known | fresh

@@ -123,16 +123,15 @@ class Manners:
             tallies = {tally.pattern: tally for tally in page.patterns}
             for pattern, manner in self._sure_of(page.language):
                 tally = tallies.get(pattern)
-                if pattern.kind is PatternKind.KEY_CHANGED and not _took(
-                    tally, missing=True
-                ):
-                    yield from ((path, hit) for hit in translated.left(page, manner))
-                elif pattern.kind is PatternKind.BLOCK_ADDED and not _took(
-                    tally, missing=False
-                ):
-                    yield from (
-                        (path, hit) for hit in _without_block(manner, text_of(path))
-                    )
+                hits: Iterable[Hit] = ()
+                if pattern.kind is PatternKind.KEY_CHANGED:
+                    keeps = not _took(tally, missing=True)
+                    hits = translated.left(page, manner) if keeps else ()
+                elif pattern.kind is PatternKind.BLOCK_ADDED:
+                    lacks = not _took(tally, missing=False)
+                    hits = _without_block(manner, text_of(path)) if lacks else ()
+                for hit in hits:
+                    yield path, hit
 
     def _sure_of(self, language: str | None) -> Iterator[tuple[Pattern, Manner]]:
         """The manners of a language that so many pages show that the others are held to
@@ -348,7 +347,10 @@ class _Translated:
 
     def _of_source(self, page: Facts) -> Iterator[tuple[str, str]]:
         source = self._pages.get(page.source or "")
-        yield from ((fact.key, fact.value) for fact in source.keys) if source else ()
+        if source is None:
+            return
+        for fact in source.keys:
+            yield fact.key, fact.value
 
     def left(self, page: Facts, manner: Manner) -> Iterator[Hit]:
         """The values of a key that a page left as they were, where others have said the

@@ -39,21 +39,31 @@ def mark_pages(config: Config, pages: Sequence[StalePage], key: str) -> tuple[in
         state = state_of(page)
         if state is PageState.UNKNOWN:
             continue
-        wanted = state in _BEHIND
+        is_behind = state in _BEHIND
         text = page.translation.text
-        new = with_flag(text, key) if wanted else without_flag(text, key)
+        new = with_flag(text, key) if is_behind else without_flag(text, key)
         if new is None or new == text:
             continue
-        path = page.translation.path
-        old = config.gate.page(path)
-        if old.decode("utf-8", "replace").removeprefix("\ufeff") != text:
-            continue  # not UTF-8, or changed meanwhile
-        mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
-        if writer.write(path, mark + new.encode("utf-8"), expected=old):
-            marked += 1 if wanted else 0
-            cleared += 0 if wanted else 1
+        if not _write(new, page, config, writer):
+            continue
+        if is_behind:
+            marked += 1
+        else:
+            cleared += 1
     writer.close()
     return marked, cleared
+
+
+def _write(new: str, page: StalePage, config: Config, writer: Writer) -> bool:
+    """Write a page that nobody has changed meanwhile, with the byte order mark that it
+    has; whether that was done."""
+    path = page.translation.path
+    old = config.gate.page(path)
+    is_as_read = old.decode("utf-8", "replace").removeprefix("\ufeff")
+    if is_as_read != page.translation.text:
+        return False  # not UTF-8, or changed meanwhile
+    mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
+    return writer.write(path, mark + new.encode("utf-8"), expected=old)
 
 
 def with_flag(text: str, key: str) -> str | None:

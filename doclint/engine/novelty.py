@@ -68,7 +68,8 @@ def known(finding: Finding) -> KnownFinding:
 def _words(finding: Finding) -> str:
     """The words at a place; of several lines those of the first."""
     start, end = finding.place.start, finding.place.end
-    stop = end.column - 1 if end.line == start.line else len(finding.excerpt)
+    is_on_one_line = end.line == start.line
+    stop = end.column - 1 if is_on_one_line else len(finding.excerpt)
     return finding.excerpt[start.column - 1 : stop]
 
 
@@ -342,24 +343,17 @@ def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     for path, text in new.items():
         if text in by_text:
             old_names[path] = by_text.pop(text)
-    rest = {path: text for path, text in gone.items() if path not in old_names.values()}
+    taken = set(old_names.values())
+    rest = {path: text for path, text in gone.items() if path not in taken}
     others = {path: text for path, text in new.items() if path not in old_names}
     if len(rest) * len(others) > _MOST_PAIRS:
         return old_names
-    likeness = sorted(
-        (
-            (_shared(rest[old], others[path]), path, old)
-            for path in others
-            for old in rest
-        ),
-        key=lambda one: (-one[0], one[1:]),
-    )
+    likeness = [
+        (_shared(rest[old], others[path]), path, old) for path in others for old in rest
+    ]
+    likeness.sort(key=lambda pair: (-pair[0], pair[1:]))
     for share, path, old in likeness:
-        if (
-            share >= _RENAMED
-            and path not in old_names
-            and old not in old_names.values()
-        ):
+        if share >= _RENAMED and path not in old_names and old not in old_names.values():
             old_names[path] = old
     return old_names
 

@@ -339,18 +339,19 @@ def visited(
     belongs together is compared."""
     if kind is Document:
         return (document,)
+    if issubclass(kind, Part):
+        return document.of(kind)
+    if pair is None:
+        return ()
     if kind is Pair:
-        return (pair,) if pair else ()
+        return (pair,)
     if issubclass(kind, Evidence):
-        return _Found(kind, pair, setting) if pair else ()
+        return _Found(kind, pair, setting)
     if kind is BlockPair:
-        blocks = pair.blocks if pair else ()
-        return (
-            tuple(both for both in blocks if both.sure)
-            if pair and pair.drifted
-            else blocks
-        )
-    return document.of(kind) if issubclass(kind, Part) else ()
+        if not pair.drifted:
+            return pair.blocks
+        return tuple(both for both in pair.blocks if both.sure)
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

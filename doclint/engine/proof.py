@@ -90,35 +90,35 @@ def _alike(
     wording: TextComparison,
 ) -> bool:
     old, new = before.items(aspect, wording), after.items(aspect, wording)
-    if [item.what for item in old] == [item.what for item in new]:
+    old_kinds = [item.what for item in old]
+    new_kinds = [item.what for item in new]
+    if old_kinds == new_kinds:
         return True
-    if wording.changes & aspect.grows and not Counter(
-        item.what for item in old
-    ) - Counter(item.what for item in new):
+    may_grow = bool(wording.changes & aspect.grows)
+    if may_grow and not Counter(old_kinds) - Counter(new_kinds):
         return True
     if not wording.changes & aspect.counted:
         return False
     gone, come = _unlike(old, new)
-    here = _touching(come, Moves(edits).touched()) and _touching(
-        gone, [edit.span for edit in edits]
-    )
-    return here and max(len(gone), len(come)) <= len(edits)
+    if max(len(gone), len(come)) > len(edits):
+        return False
+    edited = [edit.span for edit in edits]
+    return _touching(come, Moves(edits).touched()) and _touching(gone, edited)
 
 
 def _unlike(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
     """The items that are gone, and those that have come."""
+    gone: list[Item] = []
+    come: list[Item] = []
     if len(old) == len(new):
-        pairs = [
-            (one, other)
-            for one, other in zip(old, new, strict=True)
-            if one.what != other.what
-        ]
-        return [one for one, _ in pairs], [other for _, other in pairs]
+        for one, other in zip(old, new, strict=True):
+            if one.what != other.what:
+                gone.append(one)
+                come.append(other)
+        return gone, come
     old, new = _middles(old, new)
     if max(len(old), len(new)) > _MOST_COMPARED:
         return old, new
-    gone: list[Item] = []
-    come: list[Item] = []
     matcher = SequenceMatcher(
         None, [item.what for item in old], [item.what for item in new], autojunk=False
     )

@@ -31,24 +31,25 @@ def by_pages(config: Config, pages: Sequence[str]) -> tuple[str, str] | None:
     votes: Counter[str] = Counter()
     first: dict[str, str] = {}
     sample = _sample(pages)
-    plain = True
+    are_plain = True
     for path in sample:
         text = _text(config, path)
-        plain = (
-            plain
-            and not text.startswith(("---", "+++"))
-            and "{#" not in text
-            and not path.endswith(".mdx")
-        )
+        are_plain = are_plain and _is_plain(text, path)
         for name, sign in _signs_in(text):
             votes[name] += 1
             first.setdefault(name, f"`{sign}` in {path}")
     for name, number in votes.most_common(1):
         if number >= _LEAST or number >= _SHARE * len(sample):
             return name, first[name]
-    if plain and not votes:
+    if are_plain and not votes:
         return _fallback(config)
     return None
+
+
+def _is_plain(text: str, path: str) -> bool:
+    """Whether a page has nothing that a generator would read: front matter, ids, MDX."""
+    has_front_matter = text.startswith(("---", "+++"))
+    return not has_front_matter and "{#" not in text and not path.endswith(".mdx")
 
 
 def _sample(pages: Sequence[str]) -> Sequence[str]:

@@ -66,22 +66,21 @@ def _rest(left_out: list[Finding], most: int) -> Finding:
 
 def _clipped(finding: Finding) -> Finding:
     suggestion, fix = finding.suggestion, finding.fix
-    short = len(finding.message) <= _MOST_MESSAGE and (
-        suggestion is None or len(suggestion) <= _MOST_NEW_TEXT
-    )
-    if short and not finding.related and _new_text(fix) <= _MOST_NEW_TEXT:
+    is_short = len(finding.message) <= _MOST_MESSAGE
+    has_long_suggestion = suggestion is not None and len(suggestion) > _MOST_NEW_TEXT
+    has_long_fix = _new_text(fix) > _MOST_NEW_TEXT
+    if is_short and not (finding.related or has_long_suggestion or has_long_fix):
         return finding
+    related = tuple(
+        replace(other, message=without_middle(other.message, _MOST_MESSAGE))
+        for other in finding.related
+    )
     return replace(
         finding,
         message=without_middle(finding.message, _MOST_MESSAGE),
-        suggestion=suggestion
-        if suggestion is None or len(suggestion) <= _MOST_NEW_TEXT
-        else None,
-        fix=fix if _new_text(fix) <= _MOST_NEW_TEXT else None,
-        related=tuple(
-            replace(other, message=without_middle(other.message, _MOST_MESSAGE))
-            for other in finding.related
-        ),
+        suggestion=None if has_long_suggestion else suggestion,
+        fix=None if has_long_fix else fix,
+        related=related,
     )
 
 

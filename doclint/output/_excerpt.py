@@ -31,17 +31,16 @@ def marked(finding: Finding, most: int = 1000) -> Marked:
 
     Each piece holds at most `most` characters: a page may be one line of megabytes.
     """
-    line, (first, start), (last, end) = (
-        finding.excerpt,
-        finding.place.start,
-        finding.place.end,
-    )
-    start = min(start - 1, len(line))
-    end = min(max(end - 1, start), len(line)) if last == first else len(line)
+    line = finding.excerpt
+    first_line, first_column = finding.place.start
+    last_line, last_column = finding.place.end
+    start = min(first_column - 1, len(line))
+    end = len(line)
+    if last_line == first_line:
+        end = min(max(last_column - 1, start), len(line))
     before = line[:start] if start <= most else _ELLIPSIS + line[start - most : start]
-    return Marked(
-        before, _clipped(line, start, end, most), _clipped(line, end, len(line), most)
-    )
+    place = _clipped(line, start, end, most)
+    return Marked(before, place, _clipped(line, end, len(line), most))
 
 
 def _clipped(line: str, start: int, end: int, most: int) -> str:
@@ -74,15 +73,14 @@ def _shown(char: str, plainly: bool) -> str:
     if char == "\t":
         return " " * _TAB
     kind = unicodedata.category(char)
-    if kind in ("Cc", "Cs", "Co", "Zl", "Zp") or (
-        kind == "Cf" and char not in _JOINERS
-    ):
+    is_joiner = char in _JOINERS
+    is_blank = kind == "Zs" and char != "\u3000"
+    is_control = kind in ("Cc", "Cs", "Co", "Zl", "Zp")
+    is_format = kind == "Cf" and not is_joiner
+    is_unseen = plainly and (is_joiner or is_blank)
+    if is_control or is_format or is_unseen:
         return f"<U+{ord(char):04X}>"
-    return (
-        f"<U+{ord(char):04X}>"
-        if plainly and (char in _JOINERS or (kind == "Zs" and char != "\u3000"))
-        else char
-    )
+    return char
 
 
 def columns(text: str) -> int:
@@ -136,7 +134,10 @@ def _cut(
 
 
 def _with_ellipsis(kept: list[str], used: int, width: int, backwards: bool) -> str:
+    if width <= 0:
+        return ""
     while kept and used > width - 1:
         used -= columns(kept.pop())
-    rest = "".join(reversed(kept) if backwards else kept)
-    return (_ELLIPSIS + rest if backwards else rest + _ELLIPSIS) if width > 0 else ""
+    if backwards:
+        return _ELLIPSIS + "".join(reversed(kept))
+    return "".join(kept) + _ELLIPSIS

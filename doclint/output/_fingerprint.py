@@ -19,7 +19,5 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
         key = (finding.rule, finding.path, snippet(finding).strip(), finding.message)
         text = "\0".join((*key, str(seen[key])))
         seen[key] += 1
-        yield (
-            finding,
-            hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32],
-        )
+        digest = hashlib.sha256(text.encode("utf-8", "backslashreplace"))
+        yield finding, digest.hexdigest()[:32]

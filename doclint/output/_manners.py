@@ -34,15 +34,18 @@ def unsettled(report: Report, settled: Collection[str]) -> str:
 def settled_in(configuration: str, block: str) -> str | None:
     """The text of a configuration with the lines of a `manners:` block below those that
     it has; None where it has manners in another form than a line each."""
-    written_block = _BLOCK.search(configuration)
-    if written_block is None and _KEY.search(configuration):
+    existing = _BLOCK.search(configuration)
+    if existing is not None:
+        _, _, lines = block.partition("\n")
+        end = existing.end()
+        return f"{configuration[:end]}{lines}{configuration[end:]}"
+    if _KEY.search(configuration):
         return None
-    if written_block is None:
-        apart = "" if configuration.endswith("\n\n") or not configuration else "\n"
-        end = "" if configuration.endswith("\n") or not configuration else "\n"
-        return f"{configuration}{end}{apart}{block}"
-    lines = block.partition("\n")[2]
-    return f"{configuration[: written_block.end()]}{lines}{configuration[written_block.end() :]}"
+    if not configuration:
+        return block
+    end_of_line = "" if configuration.endswith("\n") else "\n"
+    blank_line = "" if configuration.endswith("\n\n") else "\n"
+    return f"{configuration}{end_of_line}{blank_line}{block}"
 
 
 def _lines(groups: list[tuple[Pattern, list[Finding]]]) -> Iterator[str]:

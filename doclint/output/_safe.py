@@ -92,7 +92,8 @@ def message(text: str) -> str:
     """A message of one or several lines to people: visible, no command, and not without
     end."""
     cut = text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
-    return "\n".join(line(visible(each)) for each in cut.split("\n"))
+    lines = [line(visible(part)) for part in cut.split("\n")]
+    return "\n".join(lines)
 
 
 def fault(error: DoclintError) -> str:
@@ -100,10 +101,8 @@ def fault(error: DoclintError) -> str:
     that the hint is not lost."""
     hint = None if error.hint is None else message(error.hint)
     path = None if error.path is None else visible(str(error.path))
-    return "\n".join(
-        line(each)
-        for each in str(_like(error, message(error.message), path, hint)).split("\n")
-    )
+    shown = str(_like(error, message(error.message), path, hint))
+    return "\n".join(map(line, shown.split("\n")))
 
 
 def _like(

@@ -80,11 +80,15 @@ def _page(page: StalePage, look: Look) -> Iterator[str]:
 def _shown(change: SourceChange, page: StalePage) -> Iterator[tuple[str, str]]:
     if change.kind is ChangeKind.GONE:
         yield "-", shortened(page.translation.cut(change.translation), 100)
-    elif change.before is None:
+        return
+    if change.before is None:
         yield "+", shortened(change.after, 100)
-    else:
-        old, new = difference(change.before, change.after, 100)
-        yield from ((sign, text) for sign, text in (("-", old), ("+", new)) if text)
+        return
+    old, new = difference(change.before, change.after, 100)
+    if old:
+        yield "-", old
+    if new:
+        yield "+", new
 
 
 def _summary(pages: Sequence[StalePage]) -> Iterator[str]:

@@ -40,9 +40,12 @@ def _counts(findings: list[Finding], clean: int) -> str:
 
 
 def _suite(path: str, findings: list[Finding]) -> str:
+    name = attribute(path)
     cases = "".join(_case(path, finding) for finding in findings)
-    cases = cases or f'    <testcase name="no fault" classname={attribute(path)}/>\n'
-    return f"  <testsuite name={attribute(path)} {_counts(findings, not findings)}>\n{cases}  </testsuite>\n"
+    if not findings:
+        cases = f'    <testcase name="no fault" classname={name}/>\n'
+    counts = _counts(findings, not findings)
+    return f"  <testsuite name={name} {counts}>\n{cases}  </testsuite>\n"
 
 
 def _case(path: str, finding: Finding) -> str:

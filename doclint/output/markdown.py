@@ -188,8 +188,10 @@ def _code(text: str) -> str:
         shown = f"{shown[: _LONG - 1]}…"
     if not shown:
         return ""
-    fence = "`" * (max(map(len, _TICKS.findall(shown)), default=0) + 1)
-    blank = " " if shown.startswith("`") or shown.endswith("`") else ""
+    longest_run = max(map(len, _TICKS.findall(shown)), default=0)
+    fence = "`" * (longest_run + 1)
+    touches_fence = shown.startswith("`") or shown.endswith("`")
+    blank = " " if touches_fence else ""
     return f"{fence}{blank}{shown}{blank}{fence}"
 
 

@@ -14,4 +14,5 @@ NAME = "statistics"
 def render(report: Report, look: Look) -> str:
     """The overview and the closing lines of the text format."""
     lines = [*overview(report, look), ""] if report.findings else []
-    return "\n".join(line(each) for each in [*lines, *summary(report, look)]) + "\n"
+    lines += summary(report, look)
+    return "\n".join(map(line, lines)) + "\n"

@@ -61,7 +61,8 @@ def _at(finding: Finding) -> str:
 def _headline(finding: Finding, at: int, look: Look) -> str:
     word = look.paint(finding.severity.word, _COLOURS[finding.severity])
     rule = look.paint(f"[{finding.rule}]", _DIM)
-    return f"  {_at(finding):<{at}}  {word}: {visible(finding.message)}  {rule}"
+    place = f"{_at(finding):<{at}}"
+    return f"  {place}  {word}: {visible(finding.message)}  {rule}"
 
 
 def _picture(finding: Finding, look: Look) -> Iterator[str]:
@@ -72,15 +73,16 @@ def _picture(finding: Finding, look: Look) -> Iterator[str]:
     number = str(place.start.line)
     room = max(look.width - len(number) - 7, _NARROWEST)
     excerpt = fitted(marked(finding), room)
-    bar = look.paint("│", _DIM)
     shown = f"{excerpt.before}{excerpt.place}{excerpt.after}"
-    yield f"    {look.paint(number, _DIM)} {bar} {shown}".rstrip()
     carets = "^" * columns(excerpt.place) or "^"
     goes_on = place.end.line > place.start.line + 1
-    more = " …" if goes_on else ""
+    if goes_on:
+        carets += " …"
     indent = " " * columns(excerpt.before)
-    under = indent + look.paint(carets + more, _COLOURS[finding.severity])
-    yield f"    {' ' * len(number)} {bar} {under}"
+    under = look.paint(carets, _COLOURS[finding.severity])
+    bar = look.paint("│", _DIM)
+    yield f"    {look.paint(number, _DIM)} {bar} {shown}".rstrip()
+    yield f"    {' ' * len(number)} {bar} {indent}{under}"
 
 
 def _notes(finding: Finding, look: Look) -> Iterator[str]:

@@ -158,8 +158,11 @@ class _Known:
 
     def around(self, place: BlockLines) -> Iterator[BlockLines]:
         """A block with its neighbours."""
-        at = self.number.get(place)
-        yield from [place] if at is None else self.aligned[max(at - 1, 0) : at + 2]
+        number = self.number.get(place)
+        if number is None:
+            yield place
+        else:
+            yield from self.aligned[max(number - 1, 0) : number + 2]
 
     def order(self, place: BlockLines) -> tuple[int, int]:
         """Sorts blocks as the page has them; what only the source has comes behind the
@@ -264,8 +267,10 @@ def quotes(
 
 
 def _shows(excerpt: Excerpt, line: int, column: int) -> bool:
-    at = line - excerpt.first
-    return 0 <= at <= excerpt.text.count("\n") and (at > 0 or column > excerpt.cut)
+    number = line - excerpt.first
+    has_line = 0 <= number <= excerpt.text.count("\n")
+    is_cut_off = number == 0 and column <= excerpt.cut
+    return has_line and not is_cut_off
 
 
 def hunks(finding: Finding, texts: PageTexts) -> tuple[Hunk, ...]:
@@ -278,10 +283,9 @@ def hunks(finding: Finding, texts: PageTexts) -> tuple[Hunk, ...]:
     groups = list(_touching(edits))
     if len(groups) > _HUNKS:
         return ()
-    made = tuple(_hunk(group, source) for group in groups)
-    return (
-        made if sum(len(hunk.old) + len(hunk.new) for hunk in made) <= _MENDED else ()
-    )
+    changed = tuple(_hunk(group, source) for group in groups)
+    length = sum(len(hunk.old) + len(hunk.new) for hunk in changed)
+    return changed if length <= _MENDED else ()
 
 
 def _touching(edits: Iterable[PlacedEdit]) -> Iterator[list[PlacedEdit]]:
