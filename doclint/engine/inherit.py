@@ -55,9 +55,13 @@ def marked(
             twin.path, twin.place, "the source text has the same", words
         )
         yield replace(
-            finding, inherited=True, severity=Severity.INFO, fix=None, related=(*finding.related, there),
+            finding,
+            inherited=True,
+            severity=Severity.INFO,
+            fix=None,
+            related=(*finding.related, there),
             message=f"{finding.message}; the source text has the same",
-        )  # fmt: skip
+        )
 
 
 class _Twins:

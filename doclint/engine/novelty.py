@@ -353,7 +353,11 @@ def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     ]
     likeness.sort(key=lambda pair: (-pair[0], pair[1:]))
     for share, path, old in likeness:
-        if share >= _RENAMED and path not in old_names and old not in old_names.values():
+        if (
+            share >= _RENAMED
+            and path not in old_names
+            and old not in old_names.values()
+        ):
             old_names[path] = old
     return old_names
 

@@ -197,9 +197,13 @@ def _reference(
     if match and match[1].strip():
         span = Span(match.start(1), match.end(1))
         return Bracket(
-            Span(opener.start, match.end()), LinkKind.FULL, opener.image, inner,
-            label=folded(match[1]), label_span=span,
-        )  # fmt: skip
+            Span(opener.start, match.end()),
+            LinkKind.FULL,
+            opener.image,
+            inner,
+            label=folded(match[1]),
+            label_span=span,
+        )
     # CommonMark wants `[]` empty; kramdown takes blanks in it for nothing.
     collapsed = match is not None and (loose or not match[1])
     kind, end = (

@@ -110,10 +110,15 @@ def pieces(text: str, raw: str, start: int, end: int) -> Iterator[HtmlTag | Comm
                 closed,
             )
         else:
+            attributes = match.span("attrs")
+            closes_itself = bool(match["self"]) and not _takes_slash(raw, *attributes)
             yield HtmlTag(
-                Span(*match.span()), match["name"], tuple(_attributes(text, raw, *match.span("attrs"))),
-                bool(match["slash"]), bool(match["self"]) and not _takes_slash(raw, *match.span("attrs")),
-            )  # fmt: skip
+                Span(*match.span()),
+                match["name"],
+                tuple(_attributes(text, raw, *attributes)),
+                bool(match["slash"]),
+                closes_itself,
+            )
 
 
 def _takes_slash(raw: str, start: int, end: int) -> bool:

@@ -33,15 +33,23 @@ def _setting(file: str, shelf: Shelf) -> Setting:
     source = settled(join(folder_of(file), str(book.get("src") or "src")))
     _, base = host_and_base(html.get("site-url"))
     language = book.get("language")
+    redirects = {
+        address(base + str(old)): address(base + str(new))
+        for old, new in table(html, "redirect").items()
+    }
     return Setting(
-        folder_of(file), file, "", base, (Home(source, base),), (source,),
+        folder=folder_of(file),
+        file=file,
+        base=base,
+        homes=(Home(source, base),),
+        statics=(source,),
         pretty=False,
         complete=True,  # the first chapter is the front page, whatever its name
-        redirects={address(base + str(old)): address(base + str(new)) for old, new in table(html, "redirect").items()},
+        redirects=redirects,
         problems=problems,
         made=(f"{base}/print", f"{base}/toc", f"{base}/404"),
         statement=Statement(str(language).lower()) if language else None,
-    )  # fmt: skip
+    )
 
 
 def locate(page: Page, setting: Setting) -> list[PageAddress]:

@@ -21,11 +21,12 @@ from doclint.site.record import (
     Setting,
     Statement,
     Way,
+    unread,
 )
 from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
-from doclint.website import Mention, Problem
+from doclint.website import Mention
 
 _FILES = ("docs.json", "mint.json")
 # Files of these folders are taken in by pages and are none.
@@ -66,20 +67,23 @@ def _setting(file: str | None, library: Library) -> Setting:
     aside = tuple(hosted(library.shelf, folder)) if file else ()
     moved = list(_moved(config))
     return Setting(
-        folder, file, "", "", (Home(folder),), (folder,),
+        folder=folder,
+        file=file,
+        homes=(Home(folder),),
+        statics=(folder,),
         pretty=False,
         redirects=dict(_redirects(config)),
         entries=tuple(_pages(navigation)),
-        problems=(Problem(str(file), "cannot read the site's configuration"),) if unreadable else (),
-        moved=tuple(each for each in moved if each.is_followed),
-        made=tuple(each.glob for each in moved if not each.is_followed),
+        problems=unread(file) if unreadable else (),
+        moved=tuple(redirect for redirect in moved if redirect.is_followed),
+        made=tuple(redirect.glob for redirect in moved if not redirect.is_followed),
         wild=unreadable or _has_api(config) or _has_api(navigation),
         complete=file is not None and not unreadable,
         statement=_statement(navigation),
         retired=ignored,
         aside=(*ignored, *aside),
         mounted=_MOUNTED,
-    )  # fmt: skip
+    )
 
 
 def _ignored(shelf: Shelf, folder: str) -> Iterator[str]:

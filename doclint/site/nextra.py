@@ -61,14 +61,24 @@ def _setting(file: str, library: Library) -> Setting:
     wild = [
         WildRedirect(base + old, base + new) for old, new in moved if WILD.search(old)
     ]
+    redirects = {
+        address(base + old): address(base + new)
+        for old, new in moved
+        if not WILD.search(old)
+    }
     return Setting(
-        folder, file, "", base, tuple(homes) or (Home(folder, base),), (join(folder, "public"), folder),
+        folder=folder,
+        file=file,
+        base=base,
+        homes=tuple(homes) or (Home(folder, base),),
+        statics=(join(folder, "public"), folder),
         pretty=False,
         falls_back=True,
-        localizes=statement is not None,  # the reader is led to the page in the language of the one that he comes from
-        redirects={address(base + old): address(base + new) for old, new in moved if not WILD.search(old)},
-        moved=tuple(each for each in wild if each.is_followed),
-        made=tuple(each.glob for each in wild if not each.is_followed),
+        # The reader is led to the page in the language of the one that he comes from.
+        localizes=statement is not None,
+        redirects=redirects,
+        moved=tuple(redirect for redirect in wild if redirect.is_followed),
+        made=tuple(redirect.glob for redirect in wild if not redirect.is_followed),
         wild=True,
         statement=statement,
         # Files of several languages share an address: it leads to the one in the
@@ -76,7 +86,7 @@ def _setting(file: str, library: Library) -> Setting:
         relinked=True,
         private=_Own(frozenset(statement.names if statement else ())),
         aside=tuple(hosted(shelf, folder)),
-    )  # fmt: skip
+    )
 
 
 def _homes(

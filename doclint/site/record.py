@@ -53,6 +53,11 @@ class NavigationEntry:
     localized: bool = False
 
 
+def unread(file: str | None) -> tuple[Problem, ...]:
+    """What is told of a configuration that cannot be read."""
+    return (Problem(str(file), "cannot read the site's configuration"),)
+
+
 @dataclass(frozen=True)
 class Home:
     """A folder that pages come from, and the address below which they stand (without a

@@ -26,10 +26,11 @@ from doclint.site.record import (
     StatedWay,
     Statement,
     Way,
+    unread,
 )
 from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
-from doclint.website import ClaimKind, Mention, Problem
+from doclint.website import ClaimKind, Mention
 
 _ENDINGS = ("mjs", "ts", "js", "mts", "cjs")
 _ROOT = "root"
@@ -79,23 +80,29 @@ def _setting(file: str | None, library: Library) -> Setting:
         for code in locales
     ]
     top = docs if default == _ROOT else join(docs, default)
-    homes = [*homes, Home(docs, base), Home(join(folder, "src/pages"), base)]
+    pages = join(folder, "src/pages")
+    homes = [*homes, Home(docs, base), Home(pages, base)]
     plugins = stated.at("plugins")
+    redirects = {address(base + old): address(new) for old, new in _redirects(config)}
     return Setting(
-        folder, file, config.at("site").string().rstrip("/"), base, tuple(homes),
-        (join(folder, "public"), folder),
+        folder=folder,
+        file=file,
+        url=config.at("site").string().rstrip("/"),
+        base=base,
+        homes=tuple(homes),
+        statics=(join(folder, "public"), folder),
         falls_back=len(locales) > 1 or default == _ROOT,
         literal=True,
-        redirects={address(base + old): address(new) for old, new in _redirects(config)},
+        redirects=redirects,
         entries=tuple(_items(stated.at("sidebar"), base, docs)),
-        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
-        made=(*_pages(shelf, join(folder, "src/pages"), base), *_unchecked(plugins)),
-        wild=plugins.kind is ValueKind.COMPUTED or any(_adds_pages(each) for each in plugins.items),
+        problems=() if readable else unread(file),
+        made=(*_pages(shelf, pages, base), *_unchecked(plugins)),
+        wild=plugins.kind is ValueKind.COMPUTED or any(map(_adds_pages, plugins.items)),
         complete=file is not None,
         manner=_manner(config, folder, shelf),
         statement=_statement(stated, default, locales, docs, top),
         private=_Own(docs),
-    )  # fmt: skip
+    )
 
 
 def _manner(config: ScriptValue, folder: str, shelf: Shelf) -> DialectSettings:

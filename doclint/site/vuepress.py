@@ -22,10 +22,11 @@ from doclint.site.record import (
     Setting,
     StatedWay,
     Statement,
+    unread,
 )
 from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
-from doclint.website import ClaimKind, Mention, Problem
+from doclint.website import ClaimKind, Mention
 
 _FOLDER = ".vuepress"
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
@@ -75,17 +76,20 @@ def _setting(file: str | None, library: Library) -> Setting:
         Home(join(source, each.folder), f"{base}/{each.folder}", each.language, base)
         for each in below
     )
+    text = (library.shelf.read(file) if file else None) or ""
     return Setting(
-        source, file, base=base,
+        folder=source,
+        file=file,
+        base=base,
         homes=(*homes, Home(source, base)),
         statics=(source, join(source, f"{_FOLDER}/public")),
         pretty=False,
         entries=tuple(dict.fromkeys(_entries(config, base))),
-        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        problems=() if readable else unread(file),
         statement=_statement(config, locales, source),
-        wild=_MAKING.search(library.shelf.read(file) or "") is not None if file else False,
+        wild=_MAKING.search(text) is not None,
         pages=source,
-    )  # fmt: skip
+    )
 
 
 def _locales(locales: ScriptValue) -> Iterator[_Locale]:

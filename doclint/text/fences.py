@@ -340,11 +340,17 @@ def _lexer(language: str) -> re.Pattern[str]:
     kinds = [
         name
         for name, names in (
-            ("hash", _HASH), ("slash", _SLASH), ("dashes", _DASHES), ("semicolon", _SEMICOLON), ("percent", _PERCENT),
-            ("rem", _REM), ("quote", _QUOTE), ("markup", _MARKUP),
+            ("hash", _HASH),
+            ("slash", _SLASH),
+            ("dashes", _DASHES),
+            ("semicolon", _SEMICOLON),
+            ("percent", _PERCENT),
+            ("rem", _REM),
+            ("quote", _QUOTE),
+            ("markup", _MARKUP),
         )
         if language in names
-    ]  # fmt: skip
+    ]
     # Text behind an expression is text only where an end tag follows.
     shown = (
         r"|(?P<shown>(?<=>)[^<>{}]+(?=<|\{)|(?<=\})[^<>{};]+(?=</))"

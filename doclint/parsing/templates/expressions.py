@@ -50,10 +50,16 @@ def scan(text: str, language: str) -> Templates:
                 )
             )
         elif groups.get("name"):
-            tags.append(
-                Tag(span, TagKind.TAG, match["name"], Span(*match.span("name")), match["args"].strip(),
-                    Span(*match.span("args")), malformed="`{{%`, expected `{%`" if groups["brace"] else "")
-            )  # fmt: skip
+            tag = Tag(
+                span,
+                TagKind.TAG,
+                match["name"],
+                Span(*match.span("name")),
+                match["args"].strip(),
+                Span(*match.span("args")),
+                malformed="`{{%`, expected `{%`" if groups["brace"] else "",
+            )
+            tags.append(tag)
     spans = [tag.span for tag in tags]
     blank += alone(text, [tag.span for tag in tags if tag.kind is TagKind.TAG])
     return Templates(mask(text, spans, blank), tuple(tags), (), tuple(comments))

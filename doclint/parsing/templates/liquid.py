@@ -110,8 +110,16 @@ def _liquid_tag(match: re.Match[str], quoted: bool) -> Tag:
     if match["out"] is not None:
         fault = "" if match["end"] == "}}" else "`{{` is closed by a single `}`"
         inner = Span(*match.span("out"))
-        return Tag(span, TagKind.OUTPUT, "", Span(inner.start, inner.start), match["out"].strip(), inner, quoted,
-                   malformed="" if quoted else fault)  # fmt: skip
+        return Tag(
+            span,
+            TagKind.OUTPUT,
+            "",
+            Span(inner.start, inner.start),
+            match["out"].strip(),
+            inner,
+            quoted,
+            malformed="" if quoted else fault,
+        )
     name = Span(*match.span("name"))
     return Tag(
         span,

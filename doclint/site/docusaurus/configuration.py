@@ -3,7 +3,7 @@ Docusaurus's own defaults, or is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.dataclasses import dataclass
 from doclint.dialects.manner import USUAL, DialectSettings
@@ -17,10 +17,9 @@ from doclint.site.docusaurus.navigation import entries
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.hosted import hosted
 from doclint.site.paths import address, folder_of, join
-from doclint.site.record import Home, Setting, StatedWay, Statement
+from doclint.site.record import Home, Setting, StatedWay, Statement, unread
 from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
-from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "cjs", "mts", "cts")
 _CLASSIC = ("classic", "@docusaurus/preset-classic", "@docusaurus/classic")
@@ -68,24 +67,33 @@ def _setting(file: str | None, library: Library) -> Setting:
     locales = tuple(_locales(config, folder, base, shelf))
     homes, contents = _homes(parts, locales, base)
     bases = [base, *(locale.base for locale in locales)]
-    redirects = [
-        options for name, options in plugged(config.at("plugins")) if name in _REDIRECTS
+    slash = config.at("trailingSlash").flag()
+    retired = [
+        folder
+        for folder in shelf.folders
+        if _OF_VERSION.search(folder) and folder not in contents
     ]
+    aside = [name for name in hosted(shelf, folder) if folder_of(name) not in contents]
     return Setting(
-        folder, file, config.at("url").string().rstrip("/"), base, homes, _statics(config, folder),
-        pretty=config.at("trailingSlash").flag() is True,
+        folder=folder,
+        file=file,
+        url=config.at("url").string().rstrip("/"),
+        base=base,
+        homes=homes,
+        statics=_statics(config, folder),
+        pretty=slash is True,
         falls_back=True,
         strict=True,
-        redirects={old: new for options in redirects for one in bases for old, new in _redirected(options, one)},
+        redirects=dict(_all_redirected(config, bases)),
         entries=tuple(entries(config, parts, base, library)),
-        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        problems=() if readable else unread(file),
         made=tuple(made(config, parts, bases, library)),
         manner=_manner(config, folder, library) if file else USUAL,
         statement=_statement(config, folder, homes, locales, shelf),
-        retired=tuple(sorted(each for each in shelf.folders if _OF_VERSION.search(each) and each not in contents)),
-        private=DocusaurusFacts(contents, config.at("trailingSlash").flag()),
-        aside=tuple(name for name in hosted(shelf, folder) if folder_of(name) not in contents),
-    )  # fmt: skip
+        retired=tuple(sorted(retired)),
+        private=DocusaurusFacts(contents, slash),
+        aside=tuple(aside),
+    )
 
 
 def _manner(config: ScriptValue, folder: str, library: Library) -> DialectSettings:
@@ -238,6 +246,16 @@ def _homes(
                 )
                 contents[folder] = (part, version)
     return tuple(homes), contents
+
+
+def _all_redirected(
+    config: ScriptValue, bases: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """The redirects of all plug-ins, below each base."""
+    for name, options in plugged(config.at("plugins")):
+        if name in _REDIRECTS:
+            for base in bases:
+                yield from _redirected(options, base)
 
 
 def _redirected(options: ScriptValue, base: str) -> Iterator[tuple[str, str]]:

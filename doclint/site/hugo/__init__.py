@@ -7,13 +7,20 @@ no page, `permalinks` spells addresses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from posixpath import normpath
 
 from doclint.languages import USUAL_SOURCE
 from doclint.project import KeyFact
-from doclint.site.hugo.languages import homes, languages, mounts, unbuilt
+from doclint.site.hugo.languages import (
+    Mounts,
+    SiteLanguage,
+    homes,
+    languages,
+    mounts,
+    unbuilt,
+)
 from doclint.site.hugo.made import bundles, lists, made, sections, statics
 from doclint.site.hugo.menus import PAGES, menus
 from doclint.site.hugo.options import (
@@ -64,34 +71,60 @@ def _setting(
     own_homes = homes(config, folder, known, mounted)
     built_with = version(folder, shelf)
     how = with_shortcodes(manner(config, built_with), config, folder, shelf)
+    bases = [language.base for language in known.values()]
     return Setting(
-        folder, files[0] if files else None, host, base,
-        own_homes, (*statics(config, folder, mounted.static, shelf), own_homes[-1].folder),
+        folder=folder,
+        file=files[0] if files else None,
+        url=host,
+        base=base,
+        homes=own_homes,
+        statics=(*statics(config, folder, mounted.static, shelf), own_homes[-1].folder),
         pretty=config.get("uglyurls") is not True,
         localizes=localizes(config, built_with, folder, shelf),
-        made=tuple(made(config, [each.base for each in known.values()], own_homes, folder, shelf)),
+        made=tuple(made(config, bases, own_homes, folder, shelf)),
         falls_back=mounted.falls_back,
         wild=bool(table(config, "module").get("imports")),
-        entries=tuple(menus(files, known, default, lists(config, own_homes, shelf), shelf)),
+        entries=tuple(
+            menus(files, known, default, lists(config, own_homes, shelf), shelf)
+        ),
         problems=problems,
         manner=how,
         statement=_statement(config, default, own_homes),
         own_ids=not how.known,
-        private=HugoFacts(
-            base=base,
-            below={code: each.base for code, each in known.items()},
-            permalinks={code: each.permalinks for code, each in known.items()},
-            default=default if default in known else next(iter(known)),
-            unbuilt=unbuilt(config),
-            mounts=mounted.content,
-            sections=sections(own_homes, shelf),
-            bundles=bundles(shelf),
-            dates=tuple(texts(table(config, "frontmatter").get("date"))) or DATES,
-            spelling=Spelling(config.get("disablepathtolower") is not True, config.get("removepathaccents") is not True),
-            ugly=config.get("uglyurls"),
-            old=built_with is not None and built_with <= OLD,
+        private=_facts_of_hugo(
+            config, base, known, default, own_homes, mounted, shelf, built_with
         ),
-    )  # fmt: skip
+    )
+
+
+def _facts_of_hugo(
+    config: DataTable,
+    base: str,
+    known: Mapping[str, SiteLanguage],
+    default: str,
+    own_homes: tuple[Home, ...],
+    mounted: Mounts,
+    shelf: Shelf,
+    built_with: tuple[int, int] | None,
+) -> HugoFacts:
+    """What this generator alone asks of its configuration."""
+    dates = tuple(texts(table(config, "frontmatter").get("date")))
+    lowers = config.get("disablepathtolower") is not True
+    keeps_accents = config.get("removepathaccents") is not True
+    return HugoFacts(
+        base=base,
+        below={code: language.base for code, language in known.items()},
+        permalinks={code: language.permalinks for code, language in known.items()},
+        default=default if default in known else next(iter(known)),
+        unbuilt=unbuilt(config),
+        mounts=mounted.content,
+        sections=sections(own_homes, shelf),
+        bundles=bundles(shelf),
+        dates=dates or DATES,
+        spelling=Spelling(lowers, keeps_accents),
+        ugly=config.get("uglyurls"),
+        old=built_with is not None and built_with <= OLD,
+    )
 
 
 def _statement(

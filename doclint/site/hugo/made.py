@@ -175,8 +175,11 @@ def statics(
     """The folders whose files stand at the top of the site, those of languages and
     themes among them."""
     tables = [config, *map(table, table(config, "languages").values())]
-    named = [name for each in tables for key, value in each.items() if re.fullmatch(r"staticdir\d*", key)
-             for name in texts(value)]  # fmt: skip
+    named: list[str] = []
+    for of_language in tables:
+        for key, value in of_language.items():
+            if re.fullmatch(r"staticdir\d*", key):
+                named += texts(value)
     top = join(folder, "themes")
     themes = [
         f"{each}/static" for each in sorted(shelf.folders) if folder_of(each) == top

@@ -188,9 +188,15 @@ def _words(named: PageNames, spelling: Spelling) -> Mapping[str, str | None]:
     base = spelling.path(named.base)
     either = slug or base
     return {
-        "section": sections.partition("/")[0], "sections": sections, "title": made, "slug": slug or made,
-        "filename": base, "contentbasename": base, "slugorfilename": either, "slugorcontentbasename": either,
-    }  # fmt: skip
+        "section": sections.partition("/")[0],
+        "sections": sections,
+        "title": made,
+        "slug": slug or made,
+        "filename": base,
+        "contentbasename": base,
+        "slugorfilename": either,
+        "slugorcontentbasename": either,
+    }
 
 
 def _times(date: datetime.date | None) -> Mapping[str, str]:
@@ -199,8 +205,21 @@ def _times(date: datetime.date | None) -> Mapping[str, str]:
     week = date.isoweekday() % 7
     month, day = _MONTHS[date.month - 1], _DAYS[week]
     return {
-        "year": str(date.year), "month": f"{date.month:02}", "monthname": month, "day": f"{date.day:02}",
-        "weekday": str(week), "weekdayname": day, "yearday": str(date.timetuple().tm_yday),
-        "2006": str(date.year), "01": f"{date.month:02}", "02": f"{date.day:02}", "06": f"{date.year % 100:02}",
-        "January": month, "Jan": month[:3], "Monday": day, "Mon": day[:3], "1": str(date.month), "2": str(date.day),
-    }  # fmt: skip
+        "year": str(date.year),
+        "month": f"{date.month:02}",
+        "monthname": month,
+        "day": f"{date.day:02}",
+        "weekday": str(week),
+        "weekdayname": day,
+        "yearday": str(date.timetuple().tm_yday),
+        "2006": str(date.year),
+        "01": f"{date.month:02}",
+        "02": f"{date.day:02}",
+        "06": f"{date.year % 100:02}",
+        "January": month,
+        "Jan": month[:3],
+        "Monday": day,
+        "Mon": day[:3],
+        "1": str(date.month),
+        "2": str(date.day),
+    }

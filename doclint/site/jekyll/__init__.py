@@ -82,10 +82,17 @@ def _setting(
         readmes=without_index(source, shelf),
     )
     how = manner(config, copied=file is not None and copies(config, folder, shelf))
+    host, _ = host_and_base(config.get("url"))
+    homes = list(_homes(config, facts, base, shelf))
+    if is_whole:
+        homes.append(Home(source, base))
     return Setting(
-        folder, file, host_and_base(config.get("url"))[0], base,
-        (*_homes(config, facts, base, shelf), *([Home(source, base)] if is_whole else [])),
-        (source,),
+        folder=folder,
+        file=file,
+        url=host,
+        base=base,
+        homes=tuple(homes),
+        statics=(source,),
         pretty=facts.permalink in ("pretty", "") or facts.permalink.endswith("/"),
         falls_back=_is_polyglot(config),
         redirects=moved(shelf, folder),
@@ -98,7 +105,7 @@ def _setting(
         relinked=_is_polyglot(config),
         inclusion=Inclusion.UNKNOWN if "includes_dir" in config else Inclusion.PARTS,
         private=facts,
-    )  # fmt: skip
+    )
 
 
 def _text(config: DataTable, key: str) -> str:

@@ -113,8 +113,12 @@ def without_index(folder: str, shelf: Shelf) -> frozenset[str]:
         for name in shelf.names
         if name.rpartition("/")[2].rpartition(".")[0] == "index"
     }
-    readmes = {folder_of(name) for name in shelf.names if re.fullmatch(r"(?:.*/)?(?i:readme)\.\w+", name)
-               and name.lower().endswith(SUFFIXES)}  # fmt: skip
+    readmes = {
+        folder_of(name)
+        for name in shelf.names
+        if re.fullmatch(r"(?:.*/)?(?i:readme)\.\w+", name)
+        and name.lower().endswith(SUFFIXES)
+    }
     return frozenset(
         each
         for each in readmes - indexes

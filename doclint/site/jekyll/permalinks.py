@@ -77,14 +77,20 @@ class Filed:
         dated = _DATED.fullmatch(self.base)
         plain = (dated[4] if dated else self.base).rstrip(".")
         slug = self._value("slug") or plain
-        categories = list(dict.fromkeys(each.lower() for each in self.categories()))
+        categories = list(self.categories())
+        small = dict.fromkeys(category.lower() for category in categories)
+        slugs = dict.fromkeys(slugified(category) for category in categories)
         return {
-            "collection": self.collection, "output_ext": ".html", "path": self.page.name.rstrip("."),
-            "name": slugified(self.base), "title": slugified(slug, _READABLE, cased=True), "slug": slugified(slug),
-            "categories": "/".join(categories),
-            "slugified_categories": "/".join(dict.fromkeys(slugified(each) for each in self.categories())),
+            "collection": self.collection,
+            "output_ext": ".html",
+            "path": self.page.name.rstrip("."),
+            "name": slugified(self.base),
+            "title": slugified(slug, _READABLE, cased=True),
+            "slug": slugified(slug),
+            "categories": "/".join(small),
+            "slugified_categories": "/".join(slugs),
             **_times(self._date(dated)),
-        }  # fmt: skip
+        }
 
     def _value(self, key: str) -> str | None:
         fact = self.page.key(key)
@@ -140,12 +146,24 @@ def _times(time: datetime.datetime | None) -> Mapping[str, str]:
     year, week, day = time.isocalendar()
     month, name = _MONTHS[time.month - 1], _DAYS[day - 1]
     return {
-        "year": f"{time.year:04}", "month": f"{time.month:02}", "day": f"{time.day:02}", "hour": f"{time.hour:02}",
-        "minute": f"{time.minute:02}", "second": f"{time.second:02}", "i_day": str(time.day),
-        "i_month": str(time.month), "short_month": month[:3], "long_month": month, "short_year": f"{time:%y}",
-        "w_year": str(year), "week": f"{week:02}", "w_day": str(day), "short_day": name[:3], "long_day": name,
+        "year": f"{time.year:04}",
+        "month": f"{time.month:02}",
+        "day": f"{time.day:02}",
+        "hour": f"{time.hour:02}",
+        "minute": f"{time.minute:02}",
+        "second": f"{time.second:02}",
+        "i_day": str(time.day),
+        "i_month": str(time.month),
+        "short_month": month[:3],
+        "long_month": month,
+        "short_year": f"{time:%y}",
+        "w_year": str(year),
+        "week": f"{week:02}",
+        "w_day": str(day),
+        "short_day": name[:3],
+        "long_day": name,
         "y_day": f"{time.timetuple().tm_yday:03}",
-    }  # fmt: skip
+    }
 
 
 def filled(template: str, values: Mapping[str, str]) -> str | None:

@@ -90,10 +90,18 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         if not wild or folder_of(each.at) in shelf.folders
     )
     how, plugin = manner(config), config.plugin("i18n")
+    has_folders = config.values.get("use_directory_urls") is not False
+    is_by_folder = plugin is not None and plugin.get("docs_structure") == "folder"
+    below_by_code = languages(plugin)
+    excluded_docs = config.text("exclude_docs").splitlines()
     return Setting(
-        folder, file, host, base,
-        (*homes(docs, base, plugin), Home(docs, base)), (docs,),
-        pretty=config.values.get("use_directory_urls") is not False and config.plugin("offline") is None,
+        folder=folder,
+        file=file,
+        url=host,
+        base=base,
+        homes=(*homes(docs, base, plugin), Home(docs, base)),
+        statics=(docs,),
+        pretty=has_folders and config.plugin("offline") is None,
         falls_back=_falls_back(config),
         # What begins with a slash stands in the page as it is written.
         literal=True,
@@ -105,7 +113,7 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         manner=how,
         statement=_statement(config, plugin),
         own_ids=not how.known,
-        relinked=plugin is not None and plugin.get("docs_structure") != "folder",
+        relinked=plugin is not None and not is_by_folder,
         # What a hook makes of links that climb is known to it alone.
         hooked=bool(config.values.get("hooks") or config.plugin("mkdocs-simple-hooks")),
         snippets=folders(config, folder, docs),
@@ -113,15 +121,17 @@ def _setting(file: str, shelf: Shelf) -> Setting:
         assets=tuple(assets(file, config, shelf)) if not wild else (),
         private=MkdocsFacts(
             docs=docs,
-            languages=languages(plugin) if not plugin or plugin.get("docs_structure") != "folder" else {},
-            unbuilt=frozenset(code for code, below in languages(plugin).items() if below is None),
+            languages={} if is_by_folder else below_by_code,
+            unbuilt=frozenset(
+                code for code, below in below_by_code.items() if below is None
+            ),
             posts=posts_of(config),
             blog=blog(config),
-            excluded=ignored((".*", "/templates/", *config.text("exclude_docs").splitlines())),
+            excluded=ignored((".*", "/templates/", *excluded_docs)),
             globs=excluded(config),
             indexes=_indexes(docs, shelf),
         ),
-    )  # fmt: skip
+    )
 
 
 def _statement(config: Options, plugin: Mapping[str, Any] | None) -> Statement | None:

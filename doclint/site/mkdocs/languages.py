@@ -79,8 +79,17 @@ def siblings(setting: Setting, shelf: Shelf) -> list[Setting]:
         if language_code(code) and folder in shelf.folders:
             base = f"{setting.base}/{code}"
             facts = replace(setting.facts(MkdocsFacts), docs=folder)
-            builds.append(
-                replace(setting, folder=f"{parent}/{code}", base=base, homes=(Home(folder, base, code),),
-                        statics=(folder,), falls_back=True, redirects={}, navigation=(), problems=(), private=facts)
-            )  # fmt: skip
+            of_language = replace(
+                setting,
+                folder=f"{parent}/{code}",
+                base=base,
+                homes=(Home(folder, base, code),),
+                statics=(folder,),
+                falls_back=True,
+                redirects={},
+                navigation=(),
+                problems=(),
+                private=facts,
+            )
+            builds.append(of_language)
     return builds

@@ -10,14 +10,13 @@ from glob import escape
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import address, folder_of, join, settled
-from doclint.site.record import Home, Setting, StatedWay, Statement
+from doclint.site.record import Home, Setting, StatedWay, Statement, unread
 from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.site.vitepress.addresses import VitepressFacts, inside
 from doclint.site.vitepress.navigation import entries
 from doclint.site.vitepress.patterns import rewrite
 from doclint.text.globs import whole
-from doclint.website import Problem
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _LEFT = ("**/node_modules/**", "**/dist/**")
@@ -57,26 +56,40 @@ def _setting(file: str | None, library: Library) -> Setting:
     source = settled(join(folder, config.at("srcDir").string().removeprefix("./")))
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     rewrites = config.at("rewrites")
-    codes = [code for code in config.at("locales").pairs if code != "root"]
+    dead_links = config.at("ignoreDeadLinks")
+    text = (shelf.read(file) if file else None) or ""
+    homes = [
+        Home(join(source, code), f"{base}/{code}", code, base)
+        for code in config.at("locales").pairs
+        if code != "root"
+    ]
+    is_computed = rewrites.kind is not ValueKind.ABSENT and not _literal(rewrites)
     return Setting(
-        folder, file, config.at("sitemap", "hostname").string().rstrip("/"), base,
-        (*(Home(join(source, code), f"{base}/{code}", code, base) for code in codes), Home(source, base)),
-        (join(source, "public"), source),
+        folder=folder,
+        file=file,
+        url=config.at("sitemap", "hostname").string().rstrip("/"),
+        base=base,
+        homes=(*homes, Home(source, base)),
+        statics=(join(source, "public"), source),
         pretty=False,
         strict=True,
         entries=tuple(entries(list(_themes(config, source, library)), base, source)),
-        problems=() if readable else (Problem(str(file), "cannot read the site's configuration"),),
+        problems=() if readable else unread(file),
         statement=_statement(config, source, shelf),
-        made=(*_ignored(config.at("ignoreDeadLinks"), base), *_templates(shelf, source, base)),
-        own_ids=_makes_ids(config, shelf.read(file) or "" if file else ""),
-        slashes=file is not None and _tells_dead_links(config.at("ignoreDeadLinks")),
+        made=(*_ignored(dead_links, base), *_templates(shelf, source, base)),
+        own_ids=_makes_ids(config, text),
+        slashes=file is not None and _tells_dead_links(dead_links),
         pages=source,
         private=VitepressFacts(
             left=whole((*_LEFT, *config.at("srcExclude").strings())),
-            rewrites=tuple(rewrite(old, new.text) for old, new in rewrites.pairs.items() if new.kind is ValueKind.TEXT),
-            unsure=rewrites.kind is not ValueKind.ABSENT and not _literal(rewrites) and config is not COMPUTED,
+            rewrites=tuple(
+                rewrite(old, new.text)
+                for old, new in rewrites.pairs.items()
+                if new.kind is ValueKind.TEXT
+            ),
+            unsure=is_computed and config is not COMPUTED,
         ),
-    )  # fmt: skip
+    )
 
 
 def _makes_ids(config: ScriptValue, text: str) -> bool:
