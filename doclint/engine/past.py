@@ -201,9 +201,12 @@ def _adopted(
 ) -> LockRecord | None:
     language = language_of(config, path) or ""
     fitting = [
-        (name, each) for name, each in candidates.items() if each.language == language
+        (name, lock) for name, lock in candidates.items() if lock.language == language
     ]
-    return LockRecord(fitting[0][1], fitting[0][0]) if len(fitting) == 1 else None
+    if len(fitting) != 1:
+        return None
+    [(name, lock)] = fitting
+    return LockRecord(lock, name)
 
 
 def by_locks(
@@ -267,17 +270,24 @@ def _at_rest(
 ) -> dict[str, tuple[str, str]]:
     """The translations that are as the last commit has them, front matter aside, where
     a flag may just have been set."""
-    now = {path: data for path in pairs if (data := _data(path, read)) is not None}
-    known = {path: ids[pairs[path][0]] for path in now if pairs[path][0] in ids}
-    changed = [path for path, id in known.items() if not git.is_text_of(id, now[path])]
-    texts = git.texts(root, [known[path] for path in changed])
+    now: dict[str, bytes] = {}
+    committed: dict[str, str] = {}
+    for path, (translation, _) in pairs.items():
+        data = _data(path, read)
+        if data is not None and translation in ids:
+            now[path] = data
+            committed[path] = ids[translation]
+    changed = [
+        path for path, id in committed.items() if not git.is_text_of(id, now[path])
+    ]
+    texts = git.texts(root, [committed[path] for path in changed])
 
     def has_other_blocks(path: str) -> bool:
-        text = texts.get(known[path])
+        text = texts.get(committed[path])
         return text is None or body_of(text) != body_of(now[path])
 
     moving = set(filter(has_other_blocks, changed))
-    return {path: pairs[path] for path in known if path not in moving}
+    return {path: pairs[path] for path in committed if path not in moving}
 
 
 def _data(path: str, read: Callable[[str], bytes]) -> bytes | None:

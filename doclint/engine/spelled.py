@@ -104,9 +104,8 @@ def _taught(vocabulary: Vocabulary) -> Iterator[str]:
     texts += [entry.use for entry in vocabulary.of(Forbidden) if entry.use]
     for entry in vocabulary.of(Term):
         texts.append(entry.term)
-        texts += [
-            word
-            for words_of_term in entry.translations.values()
-            for word in words_of_term
-        ]
-    return (word.casefold() for text in texts for word in word_texts(text))
+        for translations in entry.translations.values():
+            texts += translations
+    for text in texts:
+        for word in word_texts(text):
+            yield word.casefold()

@@ -180,8 +180,9 @@ def _unreadable(error: yaml.reader.ReaderError, text: str, path: str) -> Doclint
     # Its position counts bytes or characters depending on the loader; the character
     # itself is sure.
     character = chr(error.character) if isinstance(error.character, int) else ""
-    before = text[: text.find(character)] if character and character in text else ""
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return DoclintError(
-        "found a control character, which YAML does not allow", path, line, column
-    )
+    at = text.find(character) if character else -1
+    before = text[:at] if at >= 0 else ""
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    message = "found a control character, which YAML does not allow"
+    return DoclintError(message, path, line, column)

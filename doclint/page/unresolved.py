@@ -24,6 +24,7 @@ from doclint.page.included import includes_files, is_part
 from doclint.page.markup import is_comment, uses
 from doclint.page.merged import merged_labels
 from doclint.page.swallowed import swallowed_labels
+from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
 from doclint.text.spans import Spans
@@ -141,17 +142,25 @@ def _is_picture(ref: Reference, document: Document) -> bool:
     alone in its line; `array![index]` and cries of one word are none."""
     before = _character_before(ref, document)
     stands_free = not before or before.isspace()
+    if not ref.image or not stands_free:
+        return False
     label = document.source.cut(ref.label_span).strip()
-    if not ref.image or not stands_free or not any(map(str.isalpha, label)):
+    if not any(map(str.isalpha, label)):
         return False
     goes_on = document.text.startswith(("(", "[", ":", "{", "]"), ref.span.end)
-    line_start = document.text.rfind("\n", 0, ref.span.start) + 1
-    line_end = document.text.find("\n", ref.span.end)
-    around = document.text[line_start : ref.span.start]
-    if line_end >= 0:
-        around += document.text[ref.span.end : line_end]
-    is_alone = not around.strip()
-    return not goes_on and (is_alone or len(label.split()) > 1)
+    if goes_on:
+        return False
+    return len(label.split()) > 1 or _is_alone_on_line(ref.span, document.text)
+
+
+def _is_alone_on_line(span: Span, text: str) -> bool:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    around = text[start : span.start]
+    # Behind the last line end nothing is looked at.
+    if end >= 0:
+        around += text[span.end : end]
+    return not around.strip()
 
 
 def _is_filled(ref: Reference, document: Document) -> bool:

@@ -237,11 +237,8 @@ def _excerpt(
     if len(text) <= _CHARACTERS:
         return Excerpt(first, text)
     cut = max(0, column - 1 - _BEFORE)
-    return Excerpt(
-        line,
-        lines[line - 1][cut : cut + _CHARACTERS] if line <= len(lines) else "",
-        cut,
-    )
+    whole = lines[line - 1] if line <= len(lines) else ""
+    return Excerpt(line, whole[cut : cut + _CHARACTERS], cut)
 
 
 def quotes(

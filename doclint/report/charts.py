@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
-from doclint.report.figures import Coverage, Figures, LanguageFigures
+from doclint.report.figures import Counts, Coverage, Figures, LanguageFigures
 from doclint.report.history import (
     Point,
     RunRecord,
@@ -249,41 +249,43 @@ def shade(number: int, most: int) -> int:
     return max(1, min(SHADES, round(share * SHADES)))
 
 
+# What a cell of the heat map counts.
+_KINDS = ("all", "error", "warning", "info")
+
+
 def heat(
     figures: Figures,
 ) -> list[tuple[LanguageFigures, list[tuple[str, dict[str, tuple[int, int]]]]]]:
     """The heat map: a row a language with findings, a cell a family, and in it for each
     severity and all its number and shade."""
-    kinds = ("all", "error", "warning", "info")
-    known = {
-        (cell.language, cell.family): dict(
-            zip(
-                kinds,
-                (
-                    cell.counts.total,
-                    cell.counts.errors,
-                    cell.counts.warnings,
-                    cell.counts.infos,
-                ),
-                strict=True,
-            )
-        )
-        for cell in figures.cells
+    numbers = {
+        (cell.language, cell.family): _numbers(cell.counts) for cell in figures.cells
     }
     most = {
-        kind: max((cell[kind] for cell in known.values()), default=0) for kind in kinds
+        kind: max((cell[kind] for cell in numbers.values()), default=0)
+        for kind in _KINDS
     }
-    nothing = dict.fromkeys(kinds, 0)
+    nothing = dict.fromkeys(_KINDS, 0)
     rows = []
     for language in figures.languages:
         cells = [
-            (family, known.get((language.code, family), nothing))
+            (family, numbers.get((language.code, family), nothing))
             for family in figures.families
         ]
-        if any(cell["all"] for _, cell in cells):
-            shaded = [
-                (family, {k: (n, shade(n, most[k])) for k, n in cell.items()})
-                for family, cell in cells
-            ]
-            rows.append((language, shaded))
+        if not any(cell["all"] for _, cell in cells):
+            continue
+        shaded = [
+            (family, {kind: (n, shade(n, most[kind])) for kind, n in cell.items()})
+            for family, cell in cells
+        ]
+        rows.append((language, shaded))
     return rows
+
+
+def _numbers(counts: Counts) -> dict[str, int]:
+    return {
+        "all": counts.total,
+        "error": counts.errors,
+        "warning": counts.warnings,
+        "info": counts.infos,
+    }

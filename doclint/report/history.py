@@ -155,14 +155,13 @@ def load(file: Path) -> list[RunRecord]:
     """The runs of a history file, the oldest first; none where there is no file. Raises
     DoclintError for a line that is no run."""
     text = text_of(file, "the history") or ""
-    records = {}
+    runs: dict[tuple[str, str | None], RunRecord] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
-            each = _read(line, file, number)
-            records[each.time, each.commit] = each
-    return [
-        records[key] for key in sorted(records, key=lambda key: (key[0], key[1] or ""))
-    ]
+            run = _read(line, file, number)
+            runs[run.time, run.commit] = run
+    by_time = sorted(runs.items(), key=lambda run: (run[0][0], run[0][1] or ""))
+    return [run for _, run in by_time]
 
 
 def _read(line: str, file: Path, number: int) -> RunRecord:

@@ -51,24 +51,26 @@ class Navigation:
         for entry in gone:
             kind = entry.way, entry.among
             absent = self._absent(entry) if entry.way is Way.ADDRESS else None
-            if absent is not None and trees[absent] > _FEW:
-                continue  # a folder that is not there at all is more likely kept elsewhere than gone
-            mention = (
-                self._told(entry, setting)
-                if failed[kind] * 2 <= times[kind] or times[kind] == 1
-                else None
-            )
+            # A folder that is not there at all is more likely kept elsewhere than gone.
+            is_elsewhere = absent is not None and trees[absent] > _FEW
+            most_are_there = failed[kind] * 2 <= times[kind]
+            is_only_one = times[kind] == 1
+            if is_elsewhere or not (most_are_there or is_only_one):
+                continue
+            mention = self._told(entry, setting)
             if mention is not None:
                 self.lost.append(mention)
 
     def _absent(self, entry: NavigationEntry) -> str | None:
         """The first folder of the address that an entry names which holds no page at
         any depth, if one does not."""
-        parts = _address(entry.before, entry.mention.target.partition("#")[0]).split(
-            "/"
-        )[:-1]
-        steps = ("/".join(parts[: index + 1]) for index in range(1, len(parts)))
-        return next((step for step in steps if step not in self._trees), None)
+        target, _, _ = entry.mention.target.partition("#")
+        *folders, _ = _address(entry.before, target).split("/")
+        for depth in range(2, len(folders) + 1):
+            folder = "/".join(folders[:depth])
+            if folder not in self._trees:
+                return folder
+        return None
 
     @cached_property
     def _trees(self) -> frozenset[str]:
@@ -97,25 +99,25 @@ class Navigation:
 
     def _at_address(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         target = entry.mention.target.partition("#")[0].partition("?")[0]
-        for one in dict.fromkeys(
-            (_address(entry.before, target), _address("", target))
-        ):
-            page = self.where.taken.get(one) or self.where.taken.get(
-                self.where.moved.get(one, "")
-            )
+        addresses = _address(entry.before, target), _address("", target)
+        for one in dict.fromkeys(addresses):
+            moved = self.where.moved.get(one, "")
+            page = self.where.taken.get(one) or self.where.taken.get(moved)
             if page:
                 others = self._translations[page] if entry.localized else ()
                 return [page, *others]
-            known = (
-                setting.makes(one)
-                or one in self.where.moved
-                or one in ("/", address(setting.base))
-            )
-            if known or any(
-                self.where.shelf.is_file(file) for file in _files(one, setting)
-            ):
+            if self._is_made(one, setting):
                 return []
         return None
+
+    def _is_made(self, one: str, setting: Setting) -> bool:
+        """Whether something else than a page stands at an address, or the site's
+        top."""
+        if setting.makes(one) or one in self.where.moved:
+            return True
+        if one == "/" or one == address(setting.base):
+            return True
+        return any(map(self.where.shelf.is_file, _files(one, setting)))
 
     def _in_folder(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         """The pages of a folder; a folder is there, too, when it lies elsewhere than in
@@ -231,10 +233,11 @@ def _address(before: str, target: str) -> str:
 def _files(one: str, setting: Setting) -> Iterator[str]:
     """The files that an address may name."""
     below = one.removeprefix(setting.base).lstrip("/")
-    if below:
-        yield from (join(folder, below) for folder in setting.statics)
-        yield from (join(folder, f"{below}/index.html") for folder in setting.statics)
-        yield from (join(folder, f"{below}.html") for folder in setting.statics)
+    if not below:
+        return
+    for name in (below, f"{below}/index.html", f"{below}.html"):
+        for folder in setting.statics:
+            yield join(folder, name)
 
 
 def _literal(globs: tuple[str, ...]) -> Iterator[str]:

@@ -108,11 +108,14 @@ def _asked(text: str, setting: Setting) -> Target | None:
     """A target taken apart, as the site writes its addresses."""
     if not setting.hashed:
         return target(text, setting.url)
-    aim = target(text.removeprefix("#") if text.startswith("#/") else text, setting.url)
+    if text.startswith("#/"):
+        text = text.removeprefix("#")
+    aim = target(text, setting.url)
     if aim is None or aim.anchor:
         return aim
-    named = parse_qs(aim.rest.removeprefix("?")).get("id", [])
-    return replace(aim, anchor=named[0]) if named else aim
+    query = parse_qs(aim.rest.removeprefix("?"))
+    ids = query.get("id", [])
+    return replace(aim, anchor=ids[0]) if ids else aim
 
 
 def _files(aim: Target, stand: Stand) -> Iterator[str]:
@@ -126,25 +129,27 @@ def _files(aim: Target, stand: Stand) -> Iterator[str]:
         case Start.SOURCE:
             yield settled(join(stand.setting.folder, bare))
         case Start.POST:
-            posts = (
-                home.folder
-                for home in stand.setting.homes
-                if home.folder.rpartition("/")[2] == "_posts"
-            )
-            yield from (
-                settled(join(folder, f"{bare}{suffix}"))
-                for folder in posts
-                for suffix in SUFFIXES[:2]
-            )
+            yield from _posts(bare, stand.setting)
         case Start.CONTENT if not aim.path:  # `ref "#keys"` stays on the page
             yield stand.path
         case Start.CONTENT:
-            homes = (stand.home, *(stand.setting.homes if aim.language else ()))
-            yield from (settled(join(home.folder, bare)) for home in homes)
+            yield settled(join(stand.home.folder, bare))
+            if aim.language:
+                for home in stand.setting.homes:
+                    yield settled(join(home.folder, bare))
             yield settled(join(folder_of(stand.path), bare))
             yield from _from_root(bare, stand)
         case _:
             yield from _from_root(bare, stand)
+
+
+def _posts(bare: str, setting: Setting) -> Iterator[str]:
+    """The files that the name of a post may mean."""
+    for home in setting.homes:
+        _, _, name = home.folder.rpartition("/")
+        if name == "_posts":
+            for suffix in SUFFIXES[:2]:
+                yield settled(join(home.folder, f"{bare}{suffix}"))
 
 
 def _from_page(path: str, stand: Stand) -> Iterator[str]:
@@ -245,12 +250,13 @@ def _hashed(path: str, stand: Stand) -> Iterator[str]:
 def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     """The addresses that one may mean that begins with a slash."""
     setting, home = stand.setting, stand.home.start
-    yield from (address(base + path) for base in _bases(path, start, stand))
+    for base in _bases(path, start, stand):
+        yield address(base + path)
     if setting.mounted and path.startswith(f"{setting.mounted}/"):
-        yield address(path[len(setting.mounted) :])
+        yield address(path.removeprefix(setting.mounted))
     # What stands in for a page has its address.
     if setting.falls_back and path.startswith(f"{home}/"):
-        yield address(setting.base + path[len(home) :])
+        yield address(setting.base + path.removeprefix(home))
 
 
 def _bases(path: str, start: Start, stand: Stand) -> tuple[str, ...]:
@@ -280,14 +286,17 @@ def _of_value(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a value may mean beside what a link of the body would: a template may put
     something before it."""
-    setting, bare = stand.setting, aim.path.lstrip("/")
-    tops = [join(setting.folder, "assets")]
+    setting = stand.setting
+    bare = aim.path.lstrip("/")
+    is_from_page = aim.start is Start.PAGE
+    is_from_top = aim.start is Start.ROOT
     is_below = not bare.startswith(".")
-    if aim.start is Start.PAGE and is_below:
+    tops = [join(setting.folder, "assets")]
+    if is_from_page and is_below:
         tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
         bases = (stand.home.start, setting.base) if addresses else ()
         addresses += tuple(address(f"{base}/{bare}") for base in bases)
-    if aim.start in (Start.PAGE, Start.ROOT) and is_below:
+    if is_below and (is_from_page or is_from_top):
         files += tuple(settled(join(top, bare)) for top in tops)
     return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
 

@@ -16,11 +16,18 @@ def difference(before: str, after: str, longest: int = 60) -> tuple[str, str]:
     """The first stretch in which two texts differ, of each, with the word on either
     side; empty where one only has more than the other."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    i, k, j, m = _first(old, new)
-    if old[i:k] and new[j:m]:
-        start, end = _word_before(old, i), _word_after(old, k)
-        i, j, k, m = start, j - (i - start), end, m + (end - k)
-    return shortened("".join(old[i:k]), longest), shortened("".join(new[j:m]), longest)
+    start, end, new_start, new_end = _first(old, new)
+    differ_both = end > start and new_end > new_start
+    if differ_both:
+        words_before = start - _word_before(old, start)
+        words_behind = _word_after(old, end) - end
+        start -= words_before
+        new_start -= words_before
+        end += words_behind
+        new_end += words_behind
+    old_words = "".join(old[start:end])
+    new_words = "".join(new[new_start:new_end])
+    return shortened(old_words, longest), shortened(new_words, longest)
 
 
 def _first(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
@@ -43,13 +50,16 @@ def _first(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
 
 
 def _ends(old: list[str], new: list[str]) -> tuple[int, int, int, int]:
+    """What is left of two lists without what both begin with and what both end with:
+    where it starts and ends in the one, and in the other."""
     shortest = min(len(old), len(new))
-    start = next((at for at in range(shortest) if old[at] != new[at]), shortest)
-    end = next(
-        (at for at in range(shortest - start) if old[-1 - at] != new[-1 - at]),
-        shortest - start,
-    )
-    return start, len(old) - end, start, len(new) - end
+    head = 0
+    while head < shortest and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head, len(old) - tail, head, len(new) - tail
 
 
 def _word_before(tokens: list[str], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,10 @@ class NameTable:
     def text(self, at: int) -> str:
         """A token's text; nothing behind the end."""
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def kind(self, at: int) -> str:
+        """What a token is; nothing behind the end."""
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
 
     def body(self, at: int) -> int | None:
         """Where what a function gives back begins; `at` is its `function`, or the
@@ -84,11 +89,7 @@ def named(tokens: list[ScriptToken], closers: Mapping[int, int]) -> NameTable:
 def _given(table: NameTable, at: int) -> Iterator[tuple[str, int]]:
     """The name that gets a value at a token, and where that begins."""
     word, after = table.text(at), table.text(at + 1)
-    if (
-        word in ("const", "let", "var")
-        and table.tokens[at + 1 : at + 2]
-        and table.tokens[at + 1].kind == "word"
-    ):
+    if word in ("const", "let", "var") and table.kind(at + 1) == "word":
         value = _assigned(table, at + 2)
         if value is not None:
             yield after, value
@@ -113,19 +114,9 @@ def _assigned(table: NameTable, at: int) -> int | None:
 
 def _imported(table: NameTable, at: int) -> None:
     """`import a, {b as c} from './x'` and `import * as d from './y'`."""
-    end = next(
-        (
-            i
-            for i in range(at, min(at + 400, len(table.tokens)))
-            if table.text(i) == "from"
-        ),
-        None,
-    )
-    if (
-        end is None
-        or end + 1 >= len(table.tokens)
-        or table.tokens[end + 1].kind != "text"
-    ):
+    near = range(at, min(at + 400, len(table.tokens)))
+    end = next((number for number in near if table.text(number) == "from"), None)
+    if end is None or table.kind(end + 1) != "text":
         return
     target = table.text(end + 1)[1:-1]
     words = [
@@ -139,8 +130,9 @@ def _imported(table: NameTable, at: int) -> None:
         if (star, joint) == ("*", "as"):
             table.imports[name] = (target, "*")
     if "{" in words:
-        for its, mine in _pairs(words[words.index("{") + 1 :]):
-            table.imports[mine] = (target, its)
+        inner = words[words.index("{") + 1 :]
+        for name_there, name_here in _pairs(inner):
+            table.imports[name_here] = (target, name_there)
 
 
 def _passed(table: NameTable, at: int) -> None:
@@ -161,8 +153,12 @@ def _passed(table: NameTable, at: int) -> None:
 
 def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
     """`a`, `b as c`: each name there, and here."""
-    index = 0
-    while index < len(words) and words[index] != "}":
-        renamed = words[index + 1 : index + 2] == ["as"] and index + 2 < len(words)
-        yield words[index], words[index + 2] if renamed else words[index]
-        index += 3 if renamed else 1
+    rest = deque(words)
+    while rest and rest[0] != "}":
+        name = rest.popleft()
+        is_renamed = len(rest) > 1 and rest[0] == "as"
+        if not is_renamed:
+            yield name, name
+            continue
+        rest.popleft()
+        yield name, rest.popleft()
