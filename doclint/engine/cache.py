@@ -14,7 +14,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, cached_property
 from pathlib import Path
@@ -79,27 +79,33 @@ class Cache:
         """What earlier runs made of pages of a bundle, in its order: of each where it
         and its source are the same. What is told of a page alone is read of those that
         are `reported`."""
-        keys = dict(
-            zip((job.path for job in bundle.pages), self._keys(bundle), strict=True)
-        )
-        kept = {
-            path: entry
-            for path in keys
-            if (entry := self._last.get(path))
-            and entry.key == keys[path]
-            and self._holds(entry)
-        }
-        if len(kept) < len(keys):
-            entries = self._entries(self._file(bundle))
-            others = {entry.key: entry for entry in entries if self._holds(entry)}
-            kept |= {path: others[key] for path, key in keys.items() if key in others}
-        results = {
-            path: unpacked(kept[path], key, alone=path in reported)
-            for path, key in keys.items()
-            if path in kept
-        }
-        self._used |= {path: kept[path] for path, result in results.items() if result}
-        return [result for result in results.values() if result]
+        paths = (job.path for job in bundle.pages)
+        keys = dict(zip(paths, self._keys(bundle), strict=True))
+        entries = self._of_last_run(keys)
+        if len(entries) < len(keys):
+            stored = self._entries(self._file(bundle))
+            by_key = {entry.key: entry for entry in stored if self._holds(entry)}
+            for path, key in keys.items():
+                if key in by_key:
+                    entries[path] = by_key[key]
+        results = []
+        for path, key in keys.items():
+            if path not in entries:
+                continue
+            result = unpacked(entries[path], key, alone=path in reported)
+            if result:
+                self._used[path] = entries[path]
+                results.append(result)
+        return results
+
+    def _of_last_run(self, keys: Mapping[str, bytes]) -> dict[str, KeptResult]:
+        """The results of the last run that are those of the same pages."""
+        entries: dict[str, KeptResult] = {}
+        for path, key in keys.items():
+            entry = self._last.get(path)
+            if entry and entry.key == key and self._holds(entry):
+                entries[path] = entry
+        return entries
 
     def _holds(self, entry: KeptResult) -> bool:
         """Whether the words that bear on a result are still taught as they were."""
@@ -169,27 +175,15 @@ class Cache:
     def prune(self) -> None:
         """Note what this run used, for the next one; throw away what has not been used
         for long, at most once a day."""
-        if any(entry is not self._last.get(path) for path, entry in self._used.items()):
-            others = (
-                [] if len(self._last) > _MANY * len(self._used) else self._last.items()
-            )
-            entries = dict(others) | self._used
-            with suppress(OSError):
-                write(
-                    self.folder / self._place(_LAST),
-                    shelved(entries.values()),
-                    inside=self.folder,
-                    durable=False,
-                )
+        self._note_used()
         stamp = self.folder / "pruned"
         now = time.time()
         try:
             if stamp.exists() and now - stamp.stat().st_mtime < _DAY:
                 return
             stamp.touch()
-            older = self.folder.parent.glob(
-                "??/*"
-            )  # where versions up to 0.1.0 kept theirs
+            # Where versions up to 0.1.0 kept theirs.
+            older = self.folder.parent.glob("??/*")
             for file in (*self.folder.glob("??/*"), *older):
                 if now - file.lstat().st_mtime > _KEPT_DAYS * _DAY:
                     file.unlink()
@@ -198,6 +192,24 @@ class Cache:
                     shutil.rmtree(place)
         except OSError:
             return
+
+    def _note_used(self) -> None:
+        """Write down what this run used beside what the last one did, unless that is
+        all the same."""
+        is_new = any(
+            entry is not self._last.get(path) for path, entry in self._used.items()
+        )
+        if not is_new:
+            return
+        are_too_many = len(self._last) > _MANY * len(self._used)
+        entries = dict(() if are_too_many else self._last.items()) | self._used
+        with suppress(OSError):
+            write(
+                self.folder / self._place(_LAST),
+                shelved(entries.values()),
+                inside=self.folder,
+                durable=False,
+            )
 
     def _file(self, bundle: Bundle) -> Path:
         """The file for the results of a source page and its translations; other

@@ -167,26 +167,24 @@ def _told(
     """One finding for each page, rule and reason."""
     alike: defaultdict[tuple[str, str, str], list[Refusal]] = defaultdict(list)
     for refusal in refusals:
-        alike[refusal.finding.path, refusal.finding.rule, refusal.reason].append(
-            refusal
-        )
+        finding = refusal.finding
+        alike[finding.path, finding.rule, refusal.reason].append(refusal)
     places = {_likeness(finding): finding.span for finding in reversed(left)}
-    for (path, rule, reason), same in alike.items():
-        first = same[0]
+    is_selected = bool(request.config.select or request.config.ignore)
+    for (path, rule, reason), (first, *others) in alike.items():
         id = _MALFORMED if first.malformed else _REFUSED
         active = plan(request.config, path).rules.get(id)
-        if active is None and not (request.config.select or request.config.ignore):
+        if active is None and not is_selected:
             continue
         active = active or Active(catalogue()[id], catalogue()[id].severity)
-        place = places.get(_likeness(first.finding), Span(0, 0))
-        times = f", {len(same)} times" if len(same) > 1 else ""
+        times = f", {len(others) + 1} times" if others else ""
         title = first.finding.fix.title if first.finding.fix else ""
         message = f"left out the fix of {rule} ({title}{times}): {reason}"
-        source = request.reader.source(path)
+        place = places.get(_likeness(first.finding), Span(0, 0))
         yield stamp(
             Hit(place, message),
             active,
-            source,
+            request.reader.source(path),
             first.finding.language,
             lambda other: Source(other, ""),
         )

@@ -141,8 +141,11 @@ def _source_by_text(part: _Part) -> str | None:
     texts tell the same."""
     pages = beside_english(part.pages)[:_ASKED]
     languages = [language_of_prose(part.shelf.read(page) or "") for page in pages]
-    ((code, times),) = Counter(languages).most_common(1) or [(None, 0)]
-    return code if code != USUAL_SOURCE and times * 2 > len(languages) else None
+    if not languages:
+        return None
+    [(code, times)] = Counter(languages).most_common(1)
+    are_most = times * 2 > len(languages)
+    return code if are_most and code != USUAL_SOURCE else None
 
 
 def _source_by_pairs(part: _Part, statement: Statement) -> str | None:
@@ -210,18 +213,18 @@ def _with_signs(
     Where a generator's file lies in a folder, that is the site, and what lies beside it
     is read by nobody.
     """
-    beside = any(folder for folder, _ in sites)
-    if (
-        config.site
-        or beside
-        or (dict(sites).get("") or detect_site(config.root)) != GENERIC
-    ):
+    is_in_folder = any(folder for folder, _ in sites)
+    if config.site or is_in_folder:
+        return sites, None
+    kind = dict(sites).get("") or detect_site(config.root)
+    if kind != GENERIC:
         return sites, None
     seen = by_pages(config, part.pages)
     if seen is None:
         return sites, None
+    kind_seen, sign = seen
     folders = sorted((part.folders or frozenset()) - {""}) if several else [""]
-    return tuple((folder, seen[0]) for folder in folders), seen[1]
+    return tuple((folder, kind_seen) for folder in folders), sign
 
 
 def _apart(
@@ -282,13 +285,17 @@ def _sites(config: Config, shelf: Shelf) -> tuple[tuple[str, str], ...]:
 
 def _together(statements: Sequence[Statement]) -> Statement:
     """All that several say: the source's language is that of most who name one."""
-    sources = Counter(each.source for each in statements if each.source)
-    return Statement(
-        next((source for source, _ in sources.most_common(1)), None),
-        {name: code for each in statements for name, code in each.names.items()},
-        tuple(way for each in statements for way in each.ways),
-        {folder: code for each in statements for folder, code in each.unbuilt.items()},
-    )
+    sources: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    unbuilt: dict[str, str] = {}
+    for statement in statements:
+        if statement.source:
+            sources[statement.source] += 1
+        names |= statement.names
+        unbuilt |= statement.unbuilt
+    source = next((code for code, _ in sources.most_common(1)), None)
+    ways = tuple(way for statement in statements for way in statement.ways)
+    return Statement(source, names, ways, unbuilt)
 
 
 def _said(config: Config, shelf: Shelf) -> Statement:

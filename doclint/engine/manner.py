@@ -260,7 +260,7 @@ def _complete(
 ) -> None:
     """Count the chances that pass 1 could not: every translated page, or those whose
     source page holds the words."""
-    paired: dict[str, list[str]] = defaultdict(list)
+    paired: defaultdict[str, list[str]] = defaultdict(list)
     for page in translations:
         paired[page.language or ""].append(page.source or "")
     texts: dict[str, str] = {}
@@ -270,18 +270,23 @@ def _complete(
             texts[path] = text_of(path)
         return words in texts[path]
 
-    for pattern, languages in counts.items():
+    def chances(pattern: Pattern, sources: Sequence[str]) -> int:
         if pattern.kind in OPEN_TO_ALL:
-            for language, count in languages.items():
-                count.pages = count.chances = len(paired[language])
-                count.taken = count.showing
-        elif pattern.kind in BY_WORDS:
-            for language, count in languages.items():
-                holding = sum(
-                    holds(path, pattern.subject[0]) for path in paired[language]
-                )
-                count.pages = count.chances = max(holding, count.showing)
-                count.taken = count.showing
+            return len(sources)
+        words = pattern.subject[0]
+        return sum(holds(path, words) for path in sources)
+
+    for pattern, languages in counts.items():
+        is_open_to_all = pattern.kind in OPEN_TO_ALL
+        if not is_open_to_all and pattern.kind not in BY_WORDS:
+            continue
+        for language, count in languages.items():
+            pages = chances(pattern, paired[language])
+            if not is_open_to_all:
+                pages = max(pages, count.showing)
+            count.pages = pages
+            count.chances = pages
+            count.taken = count.showing
 
 
 def _manners(pattern: Pattern, languages: Mapping[str, _Count]) -> list[Manner]:

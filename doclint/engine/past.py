@@ -124,15 +124,17 @@ def by_pins(
         path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))
     }
     pins = _commits_of(config.root, pins)
-    names = {
-        path: (f"{pin}:{_within(at, origins[path])}", pin) for path, pin in pins.items()
-    }
+    names: dict[str, tuple[str, str]] = {}
+    for path, pin in pins.items():
+        source = _within(at, origins[path])
+        names[path] = (f"{pin}:{source}", pin)
     texts = git.texts(config.root, [name for both in names.values() for name in both])
     befores: dict[str, Before] = {}
     for path, both in names.items():
         text = next((texts[name] for name in both if name in texts), None)
         if text is not None:
-            befores[path] = Before(pins[path][:_SHOWN], (), text)
+            since = pins[path][:_SHOWN]
+            befores[path] = Before(since, (), text)
     return befores
 
 

@@ -67,16 +67,17 @@ def _languages(
     if source:
         unnamed = (path for path in pages.all if path not in spoken)
         number[source] += _translated(unnamed, config, origins)
-    summaries = [
-        LanguageSummary(code, True, pages_there)
-        if code == source
-        else LanguageSummary(
-            code, False, pages_there, paired[code], pages_there - paired[code]
-        )
-        for code, pages_there in number.items()
-        if pages_there
-    ]
-    return tuple(sorted(summaries, key=lambda each: (not each.source, each.code)))
+    languages = []
+    for code, total in number.items():
+        if total == 0:
+            continue
+        if code == source:
+            languages.append(LanguageSummary(code, True, total))
+        else:
+            alone = total - paired[code]
+            languages.append(LanguageSummary(code, False, total, paired[code], alone))
+    languages.sort(key=lambda language: (not language.source, language.code))
+    return tuple(languages)
 
 
 def _translated(
