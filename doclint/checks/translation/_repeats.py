@@ -17,7 +17,7 @@ _SYLLABLES = expression("[가-힣]")
 # and two syllables of katakana twice are a sound.
 _KANJI, _KATAKANA = "一-龠々", "ァ-ヺー"
 _UNSPACED_TWICE = expression(
-    rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?![{_KANJI}])"
+    rf"(?<![{_KANJI}])(?![一二三十百千各])([{_KANJI}]{{2,4}})\1(?:(?=[的性化](?![{_KANJI}]))|(?![{_KANJI}]))"
     rf"|(?<![{_KATAKANA}])([{_KATAKANA}]{{3,4}})\2(?![{_KATAKANA}])"
 )
 # The same letters on both sides of a blank, which no prose without blanks has.

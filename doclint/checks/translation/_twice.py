@@ -34,10 +34,11 @@ _CONTINUED = expression(r"[-‑]\w")
 # What may stand at a word without being part of it.
 _MARKS = ".,;:!?…()[]{}«»\"“”„‘’'*_–—/￼"
 _HIRAGANA = expression("[ぁ-ゖ]")
-# In Japanese only what no grammar allows: an object marker or a comma twice, a long run
+# In Japanese only what no grammar allows: a particle between two nouns or a comma twice, a long run
 # of characters twice, or the end of a sentence once more behind it.
 _JAPANESE = expression(
     r"をを|、、|((?:[ぁ-ゖァ-ヺー一-龠]{5,30}|[ぁ-ゖ]{0,2}[一-龠]{1,3}[はがをにで]))\1|(?<=[ぁ-ゖァ-ヺー一-龠])([ぁ-ゖ]{1,4}。)\2"
+    r"|(?<=[ァ-ヺー一-龠])([がにでの])\3(?=[ァ-ヺ一-龠])"
 )
 
 

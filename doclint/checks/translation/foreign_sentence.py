@@ -31,6 +31,8 @@ _KEYWORDS = frozenset(("if", "else", "for", "of", "in", "do", "while", "as", "th
 _QUOTED = expression(
     r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
+# A short sentence in Latin letters alone.
+_SHORT = expression(r"[A-Z][A-Za-z'’, -]+[.!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class _Calibration:
 
     # It has so many words (count),
     least_words: int = 5
+    # (of a sentence in Latin letters within a translation into another script, this)
+    least_words_of_script: int = 3
     # and so many small ones of that language (count) in a sentence,
     sentence_votes: int = 2
     # or in a part of one.
@@ -69,6 +73,16 @@ _LIMITS = _Calibration()
         ),
         bad(
             "設定を開きます。⟦You can save the page with this button.⟧\n", language="ja"
+        ),
+        bad(
+            source="Open the page. Then close it.\n",
+            translation="페이지를 엽니다. ⟦This is optional.⟧ 그런 다음 닫습니다.\n",
+            language="ko",
+        ),
+        good(
+            source="Open the page. It says so.\n",
+            translation="페이지를 엽니다. “This is optional.” 그런 다음 닫습니다.\n",
+            language="ko",
         ),
         bad("# ⟦How to use the new page⟧\n\nDie Seite ist neu.\n", language="de"),
         good(
@@ -152,10 +166,12 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
 
 class _Languages(NamedTuple):
-    """The language of the source text, and the page's own."""
+    """The language of the source text, and the page's own. `parted`: the page is a
+    translation into a script that tells the two apart."""
 
     source: Language
     spoken: Language
+    parted: bool
 
 
 def _languages(ctx: Context[NoOptions]) -> _Languages | None:
@@ -164,7 +180,8 @@ def _languages(ctx: Context[NoOptions]) -> _Languages | None:
     spoken = ctx.language
     if spoken is None or source is None or not _can_be_told(source, spoken):
         return None
-    return _Languages(source, spoken)
+    parted = ctx.pair is not None and source.is_latin and not spoken.is_latin
+    return _Languages(source, spoken, parted)
 
 
 def _as_one(places: Sequence[Span], message: str) -> Hit:
@@ -267,7 +284,8 @@ def _foreign_stretches(
 ) -> Iterator[_Stretch]:
     """The stretches of a page in the source's language."""
     for segment in segments:
-        if votes(segment.text, languages.source) < _LIMITS.sentence_votes:
+        least = 1 if languages.parted else _LIMITS.sentence_votes
+        if votes(segment.text, languages.source) < least:
             continue
         if is_work(segment.text):
             continue
@@ -306,6 +324,8 @@ def _foreign_in(
     if _CODE.search(segment.text[sentence.start : sentence.end]):
         return None
     tokens = _tokens(segment.text, sentence, languages)
+    if languages.parted and _is_short_sentence(segment, sentence, tokens, apart):
+        return sentence
     if not _foreign_run(tokens):
         return None
     run = _foreign_run(_unquoted(tokens, segment, apart))
@@ -314,6 +334,23 @@ def _foreign_in(
     first, last = run[0], run[-1]
     end = sentence.end if last is tokens[-1] else last.word.end
     return Span(first.word.start, end)
+
+
+def _is_short_sentence(
+    segment: Segment, sentence: Span, tokens: Sequence[_Token], apart: Spans
+) -> bool:
+    """Whether a sentence among others is in Latin letters alone, with a small word of
+    the source's language, and neither quoted nor set apart."""
+    text = segment.text[sentence.start : sentence.end]
+    is_among_others = segment.role is Role.PROSE and text != segment.text.strip()
+    is_latin = _SHORT.fullmatch(text) is not None
+    if not is_among_others or not is_latin:
+        return False
+    is_long = len(tokens) >= _LIMITS.least_words_of_script
+    has_small = any(token.foreign for token in tokens)
+    return (
+        is_long and has_small and len(_unquoted(tokens, segment, apart)) == len(tokens)
+    )
 
 
 class _Token(NamedTuple):

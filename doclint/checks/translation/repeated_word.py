@@ -54,6 +54,12 @@ _LIMITS = _Calibration()
         ),
         bad("You need to open ⟦you need to open⟧ the page.\n", language="en"),
         bad("設定を⟦を⟧開きます。\n", language="ja"),
+        bad("公式に⟦に⟧サポートしています。リンクの⟦の⟧目的です。\n", language="ja"),
+        bad(
+            source="It is more direct.\n",
+            translation="より直感⟦直感⟧的です。\n",
+            language="ja",
+        ),
         bad("設定を開く必要があります。⟦す。⟧次に進みます。\n", language="ja"),
         good("Le lettere vanno dalla A a Z, per il Tedesco tedesco.\n", language="it"),
         good("Oh là là, la page est là.\n", language="fr"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doclint.document import Role
@@ -15,6 +16,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 # another mark. Short forms and names may end with a mark of their own.
 _DOUBLED = expression(
     r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)"
+)
+# Full-width marks have no blank behind them.
+_DOUBLED_WIDE = expression(
+    r"(?<=\w)(。(?=。(?!。))|，(?=，(?!，))|[！？：，、](?=。))(.)"
 )
 
 
@@ -41,6 +46,12 @@ _DOUBLED = expression(
             language="de",
             fixed="Nehmen Sie den Schlüssel, die Lampe und das Buch.\n",
         ),
+        bad(
+            source="Close the door. Then wait.\n",
+            translation="关上门。⟦。⟧然后等待。\n",
+            language="zh",
+            fixed="关上门。然后等待。\n",
+        ),
         good(
             source="Wait. Use Yell!. Now?!\n",
             translation="Attendez... Prenez Yell!. Maintenant ?!\n",
@@ -58,7 +69,7 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         for segment in translation.segments:
             if segment.role is not Role.PROSE:
                 continue
-            for match in _DOUBLED.finditer(segment.text):
+            for match in _matches(segment.text):
                 marked = _word_before(segment.text, match.start()) + match.group()
                 if marked.rstrip(".,") in source.text and match[1] not in ".,":
                     continue
@@ -68,6 +79,11 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 fix = Fix("delete it", (Edit(place, ""),), (Change.MARKS,))
                 message = f"found “{match[1]}{match[2]}”, expected one mark"
                 yield Hit(place, message, fix=fix)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    yield from _DOUBLED.finditer(text)
+    yield from _DOUBLED_WIDE.finditer(text)
 
 
 def _word_before(text: str, end: int) -> str:

@@ -17,6 +17,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 # A colon leads to what follows it, and stands for a full stop where nothing does.
 _OPEN, _LEADING = expression(r"[\w,;，；、]\Z"), expression(r"[:：]\Z")
+# How sentences of Korean and Japanese end; one of Chinese has a mark within.
+_SENTENCE = expression(
+    r"(?:[다요]|ます|です|ません|ました|でした|ください)\Z|[，。；].*[一-龠]\Z"
+)
 
 _SAID = "The server keeps every letter for a week, and then deletes it."
 _OFT = "Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn dann."
@@ -78,6 +82,18 @@ _LIMITS = _Calibration()
             language="de",
         ),
         good(source=_SOURCE, translation=f"{_USUAL}{_OFT}\n", language="de"),
+        bad(
+            source="- The server keeps it for a week, and then deletes it.\n" * 6,
+            translation="- サーバーはそれを一週間保管し、そのあと削除します。\n" * 5
+            + "- サーバーはそれを一週間保管し、そのあと削除しま⟦す⟧\n",
+            language="ja",
+        ),
+        good(
+            source="- The server keeps it for a week, and then deletes it.\n" * 6,
+            translation="- サーバーはそれを一週間保管し、そのあと削除します。\n" * 5
+            + "- サーバーによる一週間のすべての手紙の保管\n",
+            language="ja",
+        ),
         good(source=_SOURCE, translation=f"{_OFT[:-1]}\n\n" * 9, language="de"),
         good(
             source=f"{_SOURCE}The server keeps every letter for a week, and then deletes:\n",
@@ -97,10 +113,16 @@ def lost_full_stop(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     stopped = [end for end in _ends(pair) if _STOPPED.search(end.source.text.rstrip())]
     paragraphs = [end for end in stopped if not end.is_item]
     yield from _lost(paragraphs, pair, ctx.language)
+    items = [end for end in stopped if end.is_item]
     # Chinese, Japanese and Korean items that are no sentence end without a mark.
-    if not ctx.language.needs_no_blanks:
-        items = [end for end in stopped if end.is_item]
-        yield from _lost(items, pair, ctx.language)
+    if ctx.language.needs_no_blanks:
+        items = [end for end in items if _is_sentence(end)]
+    yield from _lost(items, pair, ctx.language)
+
+
+def _is_sentence(end: _End) -> bool:
+    text = end.segment.text.rstrip()
+    return bool(_STOPPED.search(text) or _SENTENCE.search(text))
 
 
 def _lost(ends: Sequence[_End], pair: Pair, record: Language) -> Iterator[Hit]:
