@@ -203,17 +203,24 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if len(strays) > 1 and foreign > length * _LIMITS.mostly:
         segment, other = strays[0]
         message = f"found a page mostly in {other.name}, expected {ctx.language.name}"
-        yield Hit(segment.span, message)
+        yield Hit(segment.span, message, at_most=_worth(other, ctx))
         return
     for segment, other in strays:
         message = f"found text in {other.name}, expected {ctx.language.name}"
-        yield Hit(segment.span, message)
+        yield Hit(segment.span, message, at_most=_worth(other, ctx))
     if ctx.pair:
         spans = frozenset(segment.span for segment, _ in strays)
         others = [each for each in segments if each.span not in spans]
         for place, other in _stray_sentences(others, ctx.language, ctx.pair, ctx):
             message = f"found a sentence in {other.name}, expected {ctx.language.name}"
             yield Hit(place, message)
+
+
+def _worth(other: Language, ctx: Context[NoOptions]) -> Severity | None:
+    """English on a page that was not made from another one is what its author had to
+    say, to all readers."""
+    is_meant = ctx.pair is None and other.code == USUAL_SOURCE
+    return Severity.INFO if is_meant else None
 
 
 def _quoted_blocks(document: Document) -> frozenset[int]:
