@@ -34,5 +34,5 @@ LANGUAGE = Language(
         Register("você", r"\b[Vv]ocês?\b"),
         Register("tu", r"\b(?:[Tt]u|[Tt]eus?|[Tt]uas?|ti)\b"),
     ),
-    path_names=words("pt pt-br pt_br pt-pt pt_pt ptbr portuguese"),
+    path_names=words("pt pt-br pt_br ptbr portuguese"),
 )

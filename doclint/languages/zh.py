@@ -16,5 +16,5 @@ LANGUAGE = Language(
         零 一/首 二/两/双 三 四 五 六 七 八 九 十 十一 十二
     """),
     registers=(Register("您", r"您"), Register("你", r"你(?!们|好)")),
-    path_names=words("zh zh-cn zh_cn zh-hans zh_hans zh-tw zh-hant cn ch chinese"),
+    path_names=words("zh zh-cn zh_cn zh-hans zh_hans cn ch chinese"),
 )

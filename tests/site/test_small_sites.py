@@ -108,3 +108,12 @@ def test_a_part_of_a_jekyll_site_without_any(write: Write, run: Run) -> None:
     ]
     write({"_config.yml": "title: A\ntheme: mill\n"})
     assert run("check", "--select", "templates/missing-include").told == []
+
+
+def test_traditional_chinese_is_a_language_of_its_own(write: Write, run: Run) -> None:
+    write({
+        "docs/a.md": "# Tree\n\nThe tree is tall and green.\n",
+        "docs/zh-CN/a.md": "# 树\n\n这棵树又高又绿。\n",
+        "docs/zh-TW/a.md": "# 樹\n\n這棵樹又高又綠。\n",
+    })  # fmt: skip
+    assert "zh (1 compared), zh-tw (1 compared)" in run("check").err
