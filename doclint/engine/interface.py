@@ -75,6 +75,7 @@ def _interface(config: Config, pages: tuple[str, ...]) -> Interface:
         config.source_language or USUAL_SOURCE,
         code,
         ways,
+        config.layout.named,
     )
     return Interface(ground, groups(ground))
 

@@ -29,10 +29,13 @@ def groups(ground: Ground) -> tuple[Group, ...]:
     for family in sorted(
         all_families().values(), key=lambda each: (each.last, each.name)
     ):
+        unread: set[str] = set()
         for file in family.find(ground):
-            if file.path not in taken:
+            if not family.read(file, ground):
+                unread.add(file.path)
+            elif file.path not in taken:
                 by_place.setdefault((family.name, file.group), []).append(file)
-        taken |= {
+        taken |= unread | {
             file.path
             for (name, _), files in by_place.items()
             if name == family.name

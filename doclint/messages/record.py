@@ -94,6 +94,10 @@ def _no_words() -> Mapping[str, str]:
     return {}
 
 
+def _is_read(_file: File, _ground: Ground) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Family:
     """Where a generator keeps the words around its pages.
@@ -104,7 +108,8 @@ class Family:
     readers do not see that a file lacks a key: the generator has its own words for it, or shows nothing. `extra`: a key
     that the source does not have is a fault that readers see, not only dead weight. `last`: other families are asked
     first, for its names are anybody's. `whole`: each language has all keys; otherwise each has the entries that it
-    wants. `quoted`: a file holds the source's texts beside their translations.
+    wants. `quoted`: a file holds the source's texts beside their translations. `read` tells whether the site shows a
+    file to anybody.
     """
 
     name: str
@@ -119,6 +124,7 @@ class Family:
     last: bool = False
     whole: bool = True
     quoted: bool = False
+    read: Callable[[File, Ground], bool] = _is_read
 
 
 class Ground:
@@ -127,7 +133,8 @@ class Ground:
 
     `shelf` has all its files; `source` is the language of the source text; `code` tells the language that a name
     stands for; `ways` are where translations of pages lie: language, and what the paths of source pages and of
-    translations begin with.
+    translations begin with; `built` are the languages that the site's configuration lists, none where it lists
+    none.
     """
 
     def __init__(
@@ -136,11 +143,13 @@ class Ground:
         source: str,
         code: Callable[[str], str | None],
         ways: tuple[tuple[str, str, str], ...] = (),
+        built: tuple[str, ...] = (),
     ) -> None:
         self.shelf = shelf
         self.source = source
         self.code = code
         self.ways = ways
+        self.built = built
         self._readings: dict[str, Reading] = {}
 
     @cached_property

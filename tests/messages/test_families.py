@@ -44,6 +44,17 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "i18n/fr/code.json:3 messages/untranslated",
         ],
     ),
+    "languages that a site of Hugo took over from its theme": (
+        {
+            "hugo.toml": "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n",
+            "content/a.md": "# Keys\n",
+            "content/a.fr.md": "# Clés\n",
+            "i18n/en.toml": "[next]\nother = 'Open the next page'\n[last]\nother = 'Open the last page'\n",
+            "i18n/fr.toml": "[next]\nother = 'Open the next page'\n[last]\nother = 'Ouvrir la dernière page'\n",
+            "i18n/bg.toml": "[next]\nother = 'Open the next page'\n",
+        },
+        ["i18n/fr.toml:2 messages/untranslated"],
+    ),
     "what other languages translate is no name": (
         {
             "locales/en.json": '{"a": "Key Hall", "b": "Lock Works"}\n',

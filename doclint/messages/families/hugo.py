@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from doclint.languages.tags import closest
 from doclint.messages.families._common import FORMS, by_pattern, is_words
 from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text
@@ -29,6 +30,15 @@ def find(ground: Ground) -> Iterator[File]:
         ground,
         r"(?!(?:.*/)?src/content/)(?:.*/)?i18n/(?P<lang>[\w-]+)\.(?:toml|ya?ml|json)",
     )
+
+
+def is_read(file: File, ground: Ground) -> bool:
+    """Whether a file is of a language that the site is built in; the others were taken
+    over from a theme. A theme of one's own is read in all."""
+    above = file.path.rpartition("i18n/")[0]
+    is_of_theme = f"{above}theme.toml" in ground.shelf.names
+    is_built = closest(file.language, ground.built) is not None
+    return is_of_theme or not ground.built or is_built
 
 
 def sections(file: File, ground: Ground) -> Iterator[Section]:
@@ -58,4 +68,4 @@ def _text(value: FileText, ids: Mapping[str | int, str]) -> Text | None:
     return None
 
 
-FAMILY = Family("hugo", "Hugo’s texts", find, sections)
+FAMILY = Family("hugo", "Hugo’s texts", find, sections, read=is_read)
