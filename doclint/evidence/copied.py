@@ -30,10 +30,15 @@ from doclint.text.words import level, level_words, words
 _GOES_ON = frozenset(f"{OPAQUE}/\\_@=#")
 # A unit that says the same over and over has no more places worth comparing.
 _MOST_STARTS = 8
+_IN_QUOTATION_MARKS = (
+    r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)"
+    r"|「[^」]{0,600}」|『[^』]{0,600}』"
+)
+_BETWEEN_UNDERSCORES = r"(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])"
+_BETWEEN_ASTERISKS = r"(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
 # Quotations, and emphasis where the parser sees none.
 QUOTED = expression(
-    r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』"
-    r"|(?<![\w_])_[^_\s][^_]{0,600}_(?![\w_])|(?<![\w*])\*[^*\s][^*]{0,600}\*(?![\w*])"
+    f"{_IN_QUOTATION_MARKS}|{_BETWEEN_UNDERSCORES}|{_BETWEEN_ASTERISKS}"
 )
 # How an address of another site begins.
 ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)

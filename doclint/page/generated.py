@@ -31,11 +31,16 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 
+_GENERATED = (
+    r"(?:\bthis (?:file|page|document) (?:is|was|has been) |^\W*)"
+    r"auto(?:matically)?[- ]?generated\b"
+)
+_MADE_BY = r"\b(?:generated|written) (?:by|from)\b[^\n]{0,80}\bdo not (?:edit|modify)\b"
+_LEAVE_ALONE = (
+    r"\bdo not (?:edit|modify) (?:this (?:file|page)|by hand|manually|directly)\b"
+)
 _WHOLE = expression(
-    r"(?:\bthis (?:file|page|document) (?:is|was|has been) |^\W*)auto(?:matically)?[- ]?generated\b"
-    r"|\b(?:generated|written) (?:by|from)\b[^\n]{0,80}\bdo not (?:edit|modify)\b"
-    r"|\bdo not (?:edit|modify) (?:this (?:file|page)|by hand|manually|directly)\b",
-    re.IGNORECASE | re.MULTILINE,
+    f"{_GENERATED}|{_MADE_BY}|{_LEAVE_ALONE}", re.IGNORECASE | re.MULTILINE
 )
 
 

@@ -14,14 +14,28 @@ from doclint.document import Placeholder
 from doclint.expressions import expression
 from doclint.source import Span
 
+_DOUBLE_BRACES = r"\{\{-?(?P<double>[^{}\n]{1,120})\}\}"
+_TEMPLATE_LITERAL = r"\$\{(?P<script>[^{}\n]{1,120})\}"
+_RUBY = r"%\{(?P<ruby>\w+)\}"
+_PYTHON = r"%\((?P<python>\w+)\)[-+0#]*\d*(?:\.\d+)?[sdifgeExXrc]"
+_PRINTF = (
+    r"%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?"
+    r"(?P<letter>[sdiufxXc@])(?![A-Za-zÀ-ɏ])"
+)
+_NESTED_MESSAGE = r"\$t\((?P<nested>[^()\n]{1,120})\)"
+_LINKED_MESSAGE = r"@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"
 _SIMPLE = expression(
-    r"\{\{-?(?P<double>[^{}\n]{1,120})\}\}"
-    r"|\$\{(?P<script>[^{}\n]{1,120})\}"
-    r"|%\{(?P<ruby>\w+)\}"
-    r"|%\((?P<python>\w+)\)[-+0#]*\d*(?:\.\d+)?[sdifgeExXrc]"
-    r"|%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?(?P<letter>[sdiufxXc@])(?![A-Za-zÀ-ɏ])"
-    r"|\$t\((?P<nested>[^()\n]{1,120})\)"
-    r"|@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"
+    "|".join(
+        [
+            _DOUBLE_BRACES,
+            _TEMPLATE_LITERAL,
+            _RUBY,
+            _PYTHON,
+            _PRINTF,
+            _NESTED_MESSAGE,
+            _LINKED_MESSAGE,
+        ]
+    )
 )
 _ARGUMENT = expression(
     r"\{\s*(?P<name>[^\W\d][\w.-]*|\d+|[a-z]\w*\[[\w.'-]+\])\s*(?:,\s*(?P<kind>[a-zA-Z]+)\s*(?P<style>,)?|\})"

@@ -10,16 +10,18 @@ from doclint.document import FILLER, OPAQUE, Piece, Role, Segment
 from doclint.expressions import expression
 from doclint.source import Span
 
-# What stands in prose and is none: bare addresses, and masked template tags.
-_NO_PROSE = expression(
-    # Letters of other scripts end an address: in Japanese and Korean no blank parts it
-    # from the words that follow.
-    rf"(?:https?|s?ftp|ssh)://(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
-    r"|www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
-    rf"|(?P<filler>{FILLER}+)",
-    re.ASCII,
+# Letters of other scripts end an address: in Japanese and Korean no blank parts it from
+# the words that follow.
+_WITH_SCHEME = (
+    r"(?:https?|s?ftp|ssh)://"
+    rf"(?:[\w{FILLER}./?&=%#@:;,!~*'+$-]|\([\w.-]*\))*"
+    rf"(?:[\w{FILLER}/&=%#@+~$-]|\([\w.-]*\))"
 )
+_OF_WEB = r"www\.[\w-]+\.[\w./?#&=%-]*[\w/]"
+_MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
+_MASKED = rf"(?P<filler>{FILLER}+)"
+# What stands in prose and is none: bare addresses, and masked template tags.
+_NO_PROSE = expression(f"{_WITH_SCHEME}|{_OF_WEB}|{_MAIL}|{_MASKED}", re.ASCII)
 
 
 class SegmentBuilder:

@@ -123,10 +123,32 @@ _HEADERS = (
 )
 # A word that a sample of markup stresses: `_this`, `__this`.
 _STRESSED = expression(r"__?[^\W\d_]+")
+_KEY_OF_OBJECT = r"(?<=\")\w+(?=\"\s*:)"
+_SNAKE_CASE = r"(?<!\w)\w*_\w+"
+_PATH = r"(?<![\w./])[.~]{0,2}/\w[\w./-]*\w"
+_FILE_IN_FOLDER = r"(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*"
+_WITH_SCHEME = r"(?<!\w)\w+://\S*\w"
+_MEMBER = r"(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+"
+_CAMEL_CASE = r"(?<!\w)[a-z]+[A-Z]\w*"
+_FLAG = r"(?<![\w-])--?[a-z][\w-]*"
+_VARIABLE = r"\$\{?\w+"
 # The same among prose, where words are joined by hyphens, dots and slashes, too.
 _UNWORDLY = expression(
-    rf"{_TAG}|{_HEADERS}|(?<=\")\w+(?=\"\s*:)|(?<!\w)\w*_\w+|(?<![\w./])[.~]{{0,2}}/\w[\w./-]*\w|(?<![\w./])\w+(?:/[\w.-]+)*/[\w-]+\.[a-z]\w*|(?<!\w)\w+://\S*\w"
-    r"|(?<![\w.])[A-Za-z_]\w+\.[A-Za-z_]\w+|(?<!\w)[a-z]+[A-Z]\w*|(?<![\w-])--?[a-z][\w-]*|\$\{?\w+"
+    "|".join(
+        [
+            _TAG,
+            _HEADERS,
+            _KEY_OF_OBJECT,
+            _SNAKE_CASE,
+            _PATH,
+            _FILE_IN_FOLDER,
+            _WITH_SCHEME,
+            _MEMBER,
+            _CAMEL_CASE,
+            _FLAG,
+            _VARIABLE,
+        ]
+    )
 )
 _ATTRIBUTE = expression(r"([\w:@.-]+)\s*=\s*$")
 # In JSX `name = "value"` is an assignment.

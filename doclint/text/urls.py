@@ -12,16 +12,28 @@ from doclint.expressions import expression
 # makes a search slow.
 TAG = r"\{%(?:(?!%\})[^\n])*%\}|\{\{(?:(?!\}\})[^\n])*\}\}"
 
+_WITH_SCHEME = r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
+_PATH = r"\.{0,2}/(?=[\w.{-])\S*"
+_FRAGMENT = r"#(?!\d+$)\w\S*"
+_FILE_OF_PAGE = r"[\w.%~-][\w./%~-]*\.(?:mdx?|markdown|html?)(?:[?#]\S*)?"
+_FILE_OF_IMAGE = r"[\w.%~-][\w./%~-]*\.(?:png|jpe?g|gif|svg|webp|avif)"
+_TAG_WITH_PATH = r"\{[{%][^{}]*/[^{}]*[%}]\}\S*"
+_PATH_AFTER_TAG = r"\{\{[^{}]*\}\}[/#?]\S*"
 # Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A
 # template tag stands for one when a path can be seen in it or after it (`{{ site.url
 # }}/a`, `{% link a/b.md %}`).
 _ADDRESS = expression(
-    r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
-    r"|\.{0,2}/(?=[\w.{-])\S*"
-    r"|#(?!\d+$)\w\S*"
-    r"|[\w.%~-][\w./%~-]*\.(?:mdx?|markdown|html?)(?:[?#]\S*)?"
-    r"|[\w.%~-][\w./%~-]*\.(?:png|jpe?g|gif|svg|webp|avif)"
-    r"|\{[{%][^{}]*/[^{}]*[%}]\}\S*|\{\{[^{}]*\}\}[/#?]\S*",
+    "|".join(
+        [
+            _WITH_SCHEME,
+            _PATH,
+            _FRAGMENT,
+            _FILE_OF_PAGE,
+            _FILE_OF_IMAGE,
+            _TAG_WITH_PATH,
+            _PATH_AFTER_TAG,
+        ]
+    ),
     re.IGNORECASE,
 )
 

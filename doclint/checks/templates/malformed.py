@@ -11,14 +11,20 @@ from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# Marks with a blank inside, or in full width, around something that reads as a tag or
-# an output.
-_BROKEN = expression(
-    r"(?P<open>\{[ \u00a0\u202f\u3000]%|[{｛][ \u3000]?[%％])-?[ \u00a0\u3000]*(?P<name>[a-z_/]\w*)"
-    r"[^{}%\n｛｝％]*(?P<close>[%％][ \u00a0\u202f\u3000]?[}｝])"
-    r"|(?P<two>\{[ \u00a0\u202f]\{|[{｛][ \u3000]?[{｛])[ \u00a0\u3000]*(?P<out>[a-z_][\w.\[\]'\"-]*[^{}\n｛｝]*)"
+_TAG = (
+    r"(?P<open>\{[ \u00a0\u202f\u3000]%|[{｛][ \u3000]?[%％])"
+    r"-?[ \u00a0\u3000]*(?P<name>[a-z_/]\w*)"
+    r"[^{}%\n｛｝％]*"
+    r"(?P<close>[%％][ \u00a0\u202f\u3000]?[}｝])"
+)
+_OUTPUT = (
+    r"(?P<two>\{[ \u00a0\u202f]\{|[{｛][ \u3000]?[{｛])"
+    r"[ \u00a0\u3000]*(?P<out>[a-z_][\w.\[\]'\"-]*[^{}\n｛｝]*)"
     r"(?P<end>[}｝][ \u00a0\u202f\u3000]?[}｝])"
 )
+# Marks with a blank inside, or in full width, around something that reads as a tag or
+# an output.
+_BROKEN = expression(f"{_TAG}|{_OUTPUT}")
 # The same, where the opening mark is right.
 _PARTED = expression(r"\{%[^{}%\n]*%[ \u00a0\u202f]\}|\{\{[^{}\n]*\}[ \u00a0\u202f]\}")
 

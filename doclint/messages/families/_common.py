@@ -18,11 +18,31 @@ FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 _PLURAL_KEY = expression(
     r"(?P<base>.+)[_.](?P<form>zero|one|two|few|many|other|plural)"
 )
+_ADDRESS = r"[a-z][\w+.-]*:(?://)?\S+"
+_PATH = r"/\S*|\.{1,2}/\S*"
+_FRAGMENT = r"#\S*"
+_MAIL = r"\S+@\S+"
+_FILE = r"[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
+_WITH_DIGITS = r"[^\W\d_]*[_\d][\w.-]*"
+_KEBAB_CASE = r"[a-z]+(?:-[a-z0-9]+)+"
+_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
+_ICON = r"(?:i|fa[bsr]?)[-:][\w:-]+"
 # What readers do not read as words: addresses, paths, names of files and identifiers,
 # codes, numbers, formats.
 _NO_WORDS = expression(
-    r"[a-z][\w+.-]*:(?://)?\S+|/\S*|\.{1,2}/\S*|#\S*|\S+@\S+|[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
-    r"|[^\W\d_]*[_\d][\w.-]*|[a-z]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|(?:i|fa[bsr]?)[-:][\w:-]+"
+    "|".join(
+        [
+            _ADDRESS,
+            _PATH,
+            _FRAGMENT,
+            _MAIL,
+            _FILE,
+            _WITH_DIGITS,
+            _KEBAB_CASE,
+            _CAMEL_CASE,
+            _ICON,
+        ]
+    )
 )
 _LETTERS = expression(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
 

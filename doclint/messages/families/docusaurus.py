@@ -20,11 +20,16 @@ from doclint.messages.families._translate import texts_of
 from doclint.messages.record import Family, File, Ground, Section, Text, at_key
 
 _FILES = r"(?P<before>(?:.*/)?i18n/)(?P<lang>[\w-]+)/(?P<rest>code\.json|docusaurus-(?:plugin|theme)-[^/]+/[^/]+\.json)"
-# `sidebar.docs.category.First steps.link.generated-index.title`, `item.label.Docs`, `link.item.label.Help`
-_LABEL = expression(
-    r"sidebar\.[^.]+\.(?:category|link|doc)\.(?P<category>(?:(?!\.link\.generated-index).)+)"
-    r"(?:\.link\.generated-index\.title)?|(?:item|link\.item)\.label\.(?P<label>.+)|link\.title\.(?P<title>.+)"
+_OF_SIDEBAR = (
+    r"sidebar\.[^.]+\.(?:category|link|doc)\."
+    r"(?P<category>(?:(?!\.link\.generated-index).)+)"
+    r"(?:\.link\.generated-index\.title)?"
 )
+_OF_ITEM = r"(?:item|link\.item)\.label\.(?P<label>.+)"
+_OF_LINKS = r"link\.title\.(?P<title>.+)"
+# `sidebar.docs.category.First steps.link.generated-index.title`, `item.label.Docs`,
+# `link.item.label.Help`.
+_LABEL = expression(f"{_OF_SIDEBAR}|{_OF_ITEM}|{_OF_LINKS}")
 # Words with blanks between them, and no path of names with dots.
 _SENTENCE = expression(r"(?!\S*\w\.\w)[^\W\d_]\S*\s.*[^\W\d_]+[.!?…:]?", re.DOTALL)
 
