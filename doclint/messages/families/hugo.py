@@ -36,7 +36,8 @@ def is_read(file: File, ground: Ground) -> bool:
     """Whether a file is of a language that the site is built in; the others were taken
     over from a theme. A theme of one's own is read in all."""
     above = file.path.rpartition("i18n/")[0]
-    is_of_theme = f"{above}theme.toml" in ground.shelf.names
+    is_put_in = "/themes/" in f"/{above}"
+    is_of_theme = f"{above}theme.toml" in ground.shelf.names and not is_put_in
     is_built = closest(file.language, ground.built) is not None
     return is_of_theme or not ground.built or is_built
 
