@@ -30,7 +30,14 @@ _SITE = {
         bad(
             {
                 "docusaurus.config.js": "module.exports = { presets: ['classic'] };\n",
-                "docs/a.md": "# A\n\n⟦<Tabs>⟧\n\nText.\n\n</Tabs>\n",
+                "docs/a.md": "import Box from '@site/src/Box';\n\n# A\n\n⟦<Tabs>⟧\n\n<Box />\n\n</Tabs>\n",
+            },
+            dialect="docusaurus",
+        ),
+        good(
+            {
+                "docusaurus.config.js": "module.exports = { presets: ['classic'] };\n",
+                "docs/a.md": "# A\n\n<Tabs>\n\nText.\n\n</Tabs>\n",
             },
             dialect="docusaurus",
         ),
@@ -64,13 +71,16 @@ def unknown_component(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     """A page of MDX uses a component that it does not take in, and that its site does not provide.
 
     The page then does not build. Looked at are sites of Docusaurus whose themes are
-    known and whose own list of components (`src/theme/MDXComponents`) can be read.
+    known and whose own list of components (`src/theme/MDXComponents`) can be read. On a
+    page that takes in nothing, names that are nearly a known one are told alone: its
+    site may provide the others by means that nobody sees.
     """
     provided = ctx.dialect.components
     if not provided or not ctx.dialect.mdx:
         return
     read = mdx_of(document)
-    known = provided | imports(document).keys() | made_names(document)
+    brought = imports(document).keys() | made_names(document)
+    known = provided | brought
     aside = (*read.modules, *read.expressions)
     for tag in read.tags:
         name = tag.name.partition(".")[0]
@@ -80,6 +90,8 @@ def unknown_component(document: Document, ctx: Context[NoOptions]) -> Iterator[H
         if any(span.holds(tag.span) for span in aside):
             continue  # code, which may make components of anything
         near = Nearest(known).of(name)
+        if not near and not brought:
+            continue
         expected = f"<{near}>" if near else "an import of it"
         message = f"found <{tag.name}>, which nothing brings, expected {expected}"
         yield Hit(tag.span, message)
