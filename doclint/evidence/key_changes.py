@@ -29,6 +29,8 @@ _TITLE = "title"
 # Of the keys that a page lacks so many are named.
 _SHOWN = 3
 _ALL_KEYS = "front matter"
+# What a machine writes, a hash or an id: letters and digits in a row.
+_MACHINE_MADE = expression(r"(?=.*\d)(?=.*[a-z])[\w-]{6,}", re.I)
 _COMMENT = expression(r"^[ \t]*#(.*)$", re.MULTILINE)
 
 
@@ -256,8 +258,11 @@ def _may_be_renamed(
     name = str(other.path[-1])
     if name in mine or other.name in declared or is_own(name):
         return False
+    is_same = entry.value == other.value
     if _is_for_one_page(entry.name):
-        return entry.value not in (None, "", ()) and entry.value == other.value
+        return entry.value not in (None, "", ()) and is_same
+    if not is_same and _MACHINE_MADE.fullmatch(str(other.value)):
+        return False  # a tool's own key: translators leave such a value as it is
     return type(entry.value) is type(other.value)
 
 

@@ -40,6 +40,10 @@ from doclint.vocabulary import KeySpec
             translation="---\n⟦⟧order: 1\nlayout: wide\n---\nTexte.\n",
             entries=[KeySpec(key="layout")],
         ),
+        bad(
+            source='---\ntitle: Keys\nicon: "door"\n---\n\nText.\n',
+            translation="---\ntitle: Clés⟦⟧\nsourceHash: 35dc2d03\n---\n\nTexte.\n",
+        ),
         good(
             source="---\ntitle: A\nlinkTitle: B\n---\n\nText.\n",
             translation="---\nTitle: Ä\nlinktitle: Ö\n---\n\nTexte.\n",
