@@ -66,6 +66,11 @@ _ANY_LINE_END = expression(r"[ \t]*\r?\n")
             source="Open the lid and look into the box. There you find a key for the garden.\n",
             translation="⟦Ouvre le couvercle et regarde dans la⟧\n\nboîte. Là se trouve une clé pour le jardin.\n",
         ),
+        bad(
+            source="Open the lid and look into the box. There you find a key.\n",
+            translation="⟦เปิดฝาและมองเข้าไปในกล่อง⟧\n\nที่นั่นคุณจะพบกุญแจ\n",
+            language="th",
+        ),
         good(
             source="Open the lid and look into the box.\nThere you find a key for the garden.\n",
             translation="Ouvre le couvercle et regarde dans la boîte. Là se trouve une clé pour le jardin.\n",
@@ -81,13 +86,15 @@ def joined_blocks(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if pair.drifted:
         return
-    hits = list(_hits(pair))
+    # Elsewhere a sentence may end without a mark.
+    has_marks = ctx.language is not None and ctx.language.spaces
+    hits = list(_hits(pair, has_marks))
     by_choice = [hit for hit in hits if hit.at_most is Severity.INFO]
     is_a_habit = len(by_choice) > _LIMITS.by_choice
     yield from (hit for hit in hits if not (is_a_habit and hit in by_choice))
 
 
-def _hits(pair: Pair) -> Iterator[Hit]:
+def _hits(pair: Pair, has_marks: bool) -> Iterator[Hit]:
     """All blocks that were joined or split; notes where that may be a choice."""
     for both in placed(pair):
         source, translation = both.source, both.translation
@@ -105,8 +112,8 @@ def _hits(pair: Pair) -> Iterator[Hit]:
             what = _named(translation)
             message = f"found one of the {what} of the source text as two, expected one"
             first = translation.halves[0]
-            is_whole = _SENTENCE_END.search(first.text.strip()) is not None
-            at_most = Severity.INFO if is_whole else None
+            breaks_off = has_marks and not _SENTENCE_END.search(first.text.strip())
+            at_most = None if breaks_off else Severity.INFO
             yield Hit(
                 first_line(pair, first), message, related=related, at_most=at_most
             )
