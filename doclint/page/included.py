@@ -32,6 +32,9 @@ _CODE = expression(
 )
 _FILE = expression(r"[\w-]\.([A-Za-z][A-Za-z0-9]{0,9})(?![\w./])")
 
+# A call of a template alone in its line, as Zola has it, whose text is read with the page.
+_CALL = expression(r"^[ \t]*\{\{-?\s*[\w.:]+\([^{}\n]*\)\s*-?\}\}[ \t\r]*$", re.M)
+
 # mkdocstrings and mkapi put the description of an object there, Material its list of
 # tags.
 _OBJECTS = expression(
@@ -66,7 +69,9 @@ def takes_in_definitions(document: Document) -> bool:
     """Whether definitions of the page may stand in another file: one that is put into
     its text, or one that it is put into. Components are converted by themselves, so
     none comes from there."""
-    return is_part(document) or next(_texts(document), None) is not None
+    if is_part(document) or next(_texts(document), None) is not None:
+        return True
+    return _CALL.search(document.masked) is not None
 
 
 def is_part(document: Document) -> bool:

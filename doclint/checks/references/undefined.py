@@ -120,6 +120,7 @@ class Options:
         good("Send poll[options][] and survey[answers][] as text.\n"),
         good("A note[^1].\n\n[^1]: Of the author.\n"),
         good("A [link][{{ page.label }}].\n", dialect="jekyll"),
+        good("A [lid][lid] and [a box][box].\n\n{{ references() }}\n"),
     ],
 )
 def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
@@ -138,7 +139,9 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     for ref in missing:
         near = known.nearest.of(ref.label)
         if near is not None or known.sure(ref, ctx.options.shortcut):
-            yield _hit(ref, near, known, ctx)
+            # What the source text refers to in vain is told there.
+            at_most = Severity.INFO if ref.label in known.unlinked else None
+            yield replace(_hit(ref, near, known, ctx), at_most=at_most)
         elif known.lone(ref) and not is_code_like(ref, document):
             if not _is_name(ref, ctx):
                 yield _hit(ref, None, known, ctx)
