@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 from mimetypes import MimeTypes
+from unicodedata import normalize
 
 from doclint.page.included import may_be_text
 from doclint.site.atlas import Atlas
@@ -176,6 +177,9 @@ class Guide:
     def _file(self, road: Road) -> str | None:
         """The file of the same name elsewhere, or nearly of that name."""
         path = road.files[0]
+        composed = self._composed.get(normalize("NFC", path))
+        if composed:
+            return composed  # the same, with its accents as signs of their own
         page = None if road.page else misspelt_page(path, self.atlas)
         if page:
             return page
@@ -264,6 +268,12 @@ class Guide:
         return Nearest(
             name for name in self.atlas.shelf.names if name not in self.atlas.pages
         )
+
+    @cached_property
+    def _composed(self) -> Mapping[str, str]:
+        """Pages and files whose names have letters beyond ASCII, by these composed."""
+        names = (*self.atlas.pages, *self.atlas.shelf.names)
+        return {normalize("NFC", name): name for name in names if not name.isascii()}
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[str]]:

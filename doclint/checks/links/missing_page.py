@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from doclint.checks.links._leads import instead, told
 from doclint.expressions import expression
@@ -66,6 +68,14 @@ _OWN = {
                 "_config.yml": "",
             },
             dialect="jekyll",
+        ),
+        bad(
+            {
+                "docs/a.md": "See [the café](⟦caf\u00e9.md⟧).\n",
+                "docs/cafe\u0301.md": "# Café\n",
+                "docs/b.md": "# B\n",
+            },
+            dialect="mkdocs",
         ),
         good(
             {**_SITE, "a.md": "---\npermalink: /kyes/\ncalls: /kyes\n---\n"},
@@ -148,6 +158,8 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _is_below(lead.wanted, in_navigation):
             continue
         expected = lead.near or "the address of a page of this site"
+        if lead.near and _looks_the_same(lead.near, lead.link.target):
+            expected = f"{lead.near}, which looks the same, but has its accents as signs of their own, or not"
         fix = instead(lead, lead.near) if lead.near else None
         message = (
             f"found a link to {lead.wanted}, where no page is, expected {expected}"
@@ -163,6 +175,13 @@ def missing_page(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
             path=lead.link.path,
             at_most=at_most,
         )
+
+
+def _looks_the_same(near: str, target: str) -> bool:
+    """Whether two addresses differ in nothing but how their accents are written."""
+    texts = [unquote(each) for each in (near, target)]
+    composed = {normalize("NFC", each) for each in texts}
+    return texts[0] != texts[1] and len(composed) == 1
 
 
 def _is_below(address: str, entries: Iterable[str]) -> bool:
