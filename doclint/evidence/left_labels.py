@@ -20,12 +20,26 @@ from doclint.text.filler import is_filler
 from doclint.text.props import is_command
 from doclint.text.words import fold, level, word_texts
 
-# Names of code and files, addresses, versions, abbreviations.
-CODE = expression(
-    r"[a-z]+[A-Z]|\w[._/\\@#=:+]\w|&\w+;|^-{1,2}\w|\w\(\)|::|--\w|://"
-    r"|^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$|[{}<>|$`]|\w/$|^\[[\w -]+\]$|^[\"“„«‘「『]"
-    r"|\w = \S|\"\w+[-_.]\w+\"|^[A-Za-z_]\w*\([^()]*[ ,][^()]*\)"
+_CODE_SIGNS = (
+    r"[a-z]+[A-Z]",  # camelCase
+    r"\w[._/\\@#=:+]\w",
+    r"&\w+;",
+    r"^-{1,2}\w",  # a flag
+    r"\w\(\)",
+    r"::",
+    r"--\w",
+    r"://",
+    r"^\W*[A-Z0-9][A-Z0-9 _/.+-]*s?\W*$",  # a constant, an abbreviation, a version
+    r"[{}<>|$`]",
+    r"\w/$",
+    r"^\[[\w -]+\]$",
+    r"^[\"“„«‘「『]",
+    r"\w = \S",
+    r"\"\w+[-_.]\w+\"",
+    r"^[A-Za-z_]\w*\([^()]*[ ,][^()]*\)",  # a call
 )
+# Names of code and files, addresses, versions, abbreviations.
+CODE = expression("|".join(_CODE_SIGNS))
 # What has a number in a catalogue (CWE-79, RFC 9110) is an entry of it, and what names
 # an account a person.
 _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$|.*\(@\w+\)")

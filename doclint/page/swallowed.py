@@ -9,9 +9,11 @@ from doclint.expressions import expression
 from doclint.text.link_labels import folded
 from doclint.text.urls import TAG, is_address
 
+_LABEL = r"\[(?P<label>[^\]\n^][^\]\n]{0,200})\]:"
+_TARGET = rf"(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
+_TITLE = r"[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
 _DEFINITION = expression(
-    rf"[ \t>]*(?P<whole>\[(?P<label>[^\]\n^][^\]\n]{{0,200}})\]:[ \t]+(?P<target><[^<>\n]*>|(?:{TAG}|(?!\{{[{{%])\S)++)"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?)[ \t]*\r?(?=\n|$)"
+    rf"[ \t>]*(?P<whole>{_LABEL}[ \t]+{_TARGET}(?:{_TITLE})?)[ \t]*\r?(?=\n|$)"
 )
 
 

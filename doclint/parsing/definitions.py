@@ -25,19 +25,26 @@ class ParsedDefinition:
     title_span: Span | None
 
 
+_LABEL = r"\[(?P<label>(?:\\[\s\S]|[^\[\]\\])+)\]:"
+_TARGET = r"(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
+_TITLE = (
+    r"(?:\"(?P<double>(?:\\[\s\S]|[^\"\\])*)\""
+    r"|'(?P<single>(?:\\[\s\S]|[^'\\])*)'"
+    r"|\((?P<paren>(?:\\[\s\S]|[^()\\])*)\))"
+)
 # The pieces of a definition that the parser has accepted; `>` may stand at the front of
 # a continued line in a quote.
-_PIECES = expression(
-    r"\[(?P<label>(?:\\[\s\S]|[^\[\]\\])+)\]:[\s>]*(?:<(?P<angle>[^<>\n]*)>|(?P<plain>\S+))"
-    r"(?:[\s>]+(?:\"(?P<double>(?:\\[\s\S]|[^\"\\])*)\"|'(?P<single>(?:\\[\s\S]|[^'\\])*)'|\((?P<paren>(?:\\[\s\S]|[^()\\])*)\)))?"
-    r"[ \t]*$"
+_PIECES = expression(rf"{_LABEL}[\s>]*{_TARGET}(?:[\s>]+{_TITLE})?[ \t]*$")
+_KRAMDOWN_TARGET = r"(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
+_KRAMDOWN_TITLE = (
+    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?"
+    r"(?:\"(?P<double>.{1,2000}?)\"|'(?P<single>.{1,2000}?)'))"
 )
 # kramdown 2.4, parser/kramdown/link.rb LINK_DEFINITION_START: the rest of the line is
 # the target, whatever it holds. Titles of more characters are looked for in vain: each
 # quote of a long line would have all of the rest looked through.
 _KRAMDOWN = expression(
-    r"\[(?P<label>[^\n\]]+)\]:[ \t]*(?:<(?P<angle>.*?)>|(?P<plain>[^\n]*?\S[^\n]*?))"
-    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?:\"(?P<double>.{1,2000}?)\"|'(?P<single>.{1,2000}?)'))?[ \t]*?(?:\n|$)"
+    rf"\[(?P<label>[^\n\]]+)\]:[ \t]*{_KRAMDOWN_TARGET}{_KRAMDOWN_TITLE}?[ \t]*?(?:\n|$)"
 )
 
 

@@ -106,11 +106,16 @@ _DECADE_BEFORE = expression(
 )
 # 20世纪90年代 are the 1990s.
 _CENTURY = expression(r"(\d{1,2})\s?(?:世[纪紀]|세기)\s?(\d0)\s?(?:年代|년대)")
-# One and a half of a unit: 1年半, 2 hours and a half, 1 an et demi.
-_AND_HALF = expression(
-    r"\s?(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
-    r"\s?(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|a půl|i pół|och en halv|en half)(?!\w))"
+_WHOLE_UNIT = (
+    r"(?:(?P<year>年|년|years?|ans?|años?|anos?|anni|anno|jahre?)"
+    r"|[か個个ヶカケ]?月|時間|时间|小时|小時|日|시간|개월|[^\W\d]+)"
 )
+_HALF = (
+    r"(?:半|반|(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa]|a půl|i pół"
+    r"|och en halv|en half)(?!\w))"
+)
+# One and a half of a unit: 1年半, 2 hours and a half, 1 an et demi.
+_AND_HALF = expression(rf"\s?{_WHOLE_UNIT}\s?{_HALF}")
 # A unit of a thousand smaller ones, which others write out: 1,2 kilometriä, 1 200 m.
 _KILO = expression(
     r"\s?(?:k(?:m|g)\b|[kq]ilo|chilo|кило|кіло|χιλιό|キロ|公里|公斤|千[米克])",

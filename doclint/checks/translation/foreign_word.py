@@ -16,14 +16,18 @@ from doclint.source import Span
 from doclint.text.spans import Spans
 from doclint.text.words import word_texts
 
+_ROMANCE_PREFIX = r"(?:non|pre|pré|re|co|anti|multi|sub|sous)-"
+_COMPOUND = (
+    rf"(?!{_ROMANCE_PREFIX})[A-Za-z]{{2,}}-"
+    r"(?:[a-z]+[b-df-hj-np-tv-z]ed|[a-z]{3,}ing"
+    r"|driven|built|aware|friendly|specific|ready)"
+)
+_AGENTS = r"(?-i:[a-z]{2,}(?:k|sh|w)ers)"
 # An English compound, of a noun and a participle or a short adjective ("API-triggered",
 # "user-friendly"), or an agent noun in the plural ("shakers"); in the singular, these
 # look like Romance infinitives ("forker").
 _ENGLISH = expression(
-    r"(?<![\w./@-])(?:(?!(?:non|pre|pré|re|co|anti|multi|sub|sous)-)[A-Za-z]{2,}-"
-    r"(?:[a-z]+[b-df-hj-np-tv-z]ed|[a-z]{3,}ing|driven|built|aware|friendly|specific|ready)"
-    r"|(?-i:[a-z]{2,}(?:k|sh|w)ers))(?![\w/-]|\.\w)",
-    re.IGNORECASE,
+    rf"(?<![\w./@-])(?:{_COMPOUND}|{_AGENTS})(?![\w/-]|\.\w)", re.IGNORECASE
 )
 # The ending of an English plural at a word of Japanese, Chinese or Korean.
 _PLURAL = expression(
