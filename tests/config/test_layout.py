@@ -59,6 +59,8 @@ TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
     ),
     (["README.md", "lang/c.md", "lang/go.md", "lang/ml.md", "lang/rust.md"], []),
     (["README.md", "rules/de.md", "rules/fr.md"], []),
+    # The code of Hebrew that ISO gave up.
+    (["README.md", "README_IW.md"], [("iw", "README_IW.md")]),
     # One page that every folder has makes no folder another's translation.
     (
         ["content/en/keys/index.md", "content/en/a/b.md"]
