@@ -24,7 +24,7 @@ from doclint.config import Config, find
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass
 from doclint.engine import baseline as known_findings
-from doclint.engine.cache import fault as fault_of_cache
+from doclint.engine.cache import cache_fault as fault_of_cache
 from doclint.errors import DoclintError
 from doclint.exit_status import CRASHED, FAULTS, FINE
 from doclint.files import Gate

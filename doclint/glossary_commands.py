@@ -23,7 +23,7 @@ from doclint.output import _safe as safe
 from doclint.output import _terminal as terminal
 from doclint.project import Facts, Pair, Project
 from doclint.terms.adherence import adherences
-from doclint.terms.tallies import tallies, terms_of, uses, visible
+from doclint.terms.tallies import tallies, term_uses, terms_of, visible_words
 from doclint.text.words import fold, word_texts
 from doclint.vocabulary import Term, Vocabulary
 
@@ -153,7 +153,7 @@ def _texts(pair: Pair) -> Iterator[tuple[str, str]]:
             and both.translation
             and both.source.kind is not BlockKind.TABLE
         ):
-            yield visible(both.source), visible(both.translation)
+            yield visible_words(both.source), visible_words(both.translation)
 
 
 @dataclass
@@ -185,7 +185,7 @@ class _Corpus:
                 if both.source:
                     corpus.used.update(
                         entry.id
-                        for entry, *_ in uses(both.source, pair.source.path, terms)
+                        for entry, *_ in term_uses(both.source, pair.source.path, terms)
                     )
             if pair.source.path not in seen:
                 seen.add(pair.source.path)

@@ -60,7 +60,7 @@ def noted() -> list[Program]:
     return list(_programs.noted.values())
 
 
-def known() -> list[Program]:
+def known_programs() -> list[Program]:
     """All programs that this run was given or has made."""
     return list((_programs.recalled | _programs.noted).values())
 

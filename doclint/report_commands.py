@@ -19,7 +19,7 @@ from doclint.output import Look
 from doclint.output import _terminal as terminal
 from doclint.output._bounds import listed
 from doclint.report.circumstances import circumstances, environment
-from doclint.report.comparison import compared
+from doclint.report.comparison import compared_findings
 from doclint.report.figures import Input, figures
 from doclint.report.forge import edit_url
 from doclint.report.gate import DensityLimits
@@ -94,7 +94,7 @@ def _made(job: Job, result: Report, wish: ReportWish) -> Made:
     run, settings = job.run, job.settings
     comparison, flags = None, None
     if wish.compare:
-        comparison, flags = compared(result.findings, run.here / wish.compare)
+        comparison, flags = compared_findings(result.findings, run.here / wish.compare)
     file = settings.file.name if settings.file else None
     whereabouts = circumstances(job.root, file, wish.arguments, environment())
     text_of = _texts(job)
@@ -191,9 +191,10 @@ def _write(made: Made, wish: ReportWish) -> None:
             raise DoclintError(
                 "a folder is filled with HTML", hint=f"--output report.{wish.form}"
             )
-        from doclint.report.site import fill
 
-        number = fill(wish.output, View(made.contents, made.records))
+        from doclint.report.site import write_site
+
+        number = write_site(wish.output, View(made.contents, made.records))
         terminal.tell(f"wrote {number:,} pages into {wish.output}/")
         return
     if wish.form == "html":

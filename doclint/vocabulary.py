@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Literal, TypeVar
 
 from doclint.dataclasses import dataclass
-from doclint.languages.tags import closest, normal, speaks
+from doclint.languages.tags import closest_code, normal_code, speaks
 
 SeverityWord = Literal["off", "info", "warning", "error"]
 
@@ -174,14 +174,16 @@ class Vocabulary:
             if isinstance(entry, kind) and (
                 entry.language is None
                 or speaks(language, entry.language)
-                or (region is not None and normal(entry.language) == region)
+                or (region is not None and normal_code(entry.language) == region)
             ):
                 yield entry
 
     def _only_region(self, language: str) -> str | None:
-        codes = {normal(entry.language) for entry in self.entries if entry.language}
+        codes = {
+            normal_code(entry.language) for entry in self.entries if entry.language
+        }
         regions = {code for code in codes if speaks(code, language)}
-        regions.discard(normal(language))
+        regions.discard(normal_code(language))
         return regions.pop() if len(regions) == 1 else None
 
     def tags(self) -> dict[str, TagSpec]:
@@ -198,5 +200,5 @@ def of_language(
 ) -> tuple[str, ...]:
     """What a mapping by language has for one, a region's own before its language's;
     `pt` and `pt-br` stand in for each other."""
-    code = closest(language, words.keys())
+    code = closest_code(language, words.keys())
     return words[code] if code is not None else ()

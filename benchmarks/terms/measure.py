@@ -23,7 +23,14 @@ from doclint.glossary.suggest import suggest
 from doclint.project import Facts, Pair, Project, Unit
 from doclint.terms.adherence import adherences
 from doclint.terms.renderings import Rendering
-from doclint.terms.tallies import Terms, compared, tallies, terms_of, uses, visible
+from doclint.terms.tallies import (
+    Terms,
+    compared_cells,
+    tallies,
+    term_uses,
+    terms_of,
+    visible_words,
+)
 from doclint.vocabulary import EntryBase, Term, Vocabulary
 
 _FOLLOWED = 0.8
@@ -58,9 +65,9 @@ def _mined(pairs: list[Pair], code: str) -> list[EntryBase]:
     """The terms that `glossary suggest` finds, taken by their figures alone, as no
     person would."""
     blocks = [
-        (visible(mine), visible(theirs))
+        (visible_words(mine), visible_words(theirs))
         for pair in pairs
-        for mine, theirs in compared(pair)
+        for mine, theirs in compared_cells(pair)
     ]
     found = [each for each in suggest(blocks, "en", code) if each.share >= _FOLLOWED]
     return [
@@ -119,14 +126,18 @@ def _wrong_acceptances(pairs: list[Pair], terms: Terms, told: bool) -> tuple[int
     units = [
         (mine, theirs, pair.source.path)
         for pair in pairs
-        for mine, theirs in compared(pair)
+        for mine, theirs in compared_cells(pair)
     ]
-    texts = [visible(mine).lower() for mine, _, _ in units]
+    texts = [visible_words(mine).lower() for mine, _, _ in units]
     wrong = tried = 0
     for mine, theirs, path in units:
-        for entry, *_ in uses(mine, path, terms):
+        for entry, *_ in term_uses(mine, path, terms):
             drawn = _another(
-                rng, units, texts, _bare_words(terms, entry.id), len(visible(theirs))
+                rng,
+                units,
+                texts,
+                _bare_words(terms, entry.id),
+                len(visible_words(theirs)),
             )
             if drawn is None:
                 continue
@@ -150,7 +161,7 @@ def _another(
 ) -> str | None:
     for _ in range(40):
         at = rng.randrange(len(units))
-        other = visible(units[at][1])
+        other = visible_words(units[at][1])
         if 0.5 < (len(other) + 1) / (length + 1) < 2 and not any(
             word in texts[at] for word in words
         ):

@@ -151,7 +151,7 @@ def contents(document: Document) -> tuple[Content, ...]:
     return tuple(content for content in all_contents if content.says_something)
 
 
-def content(unit: Unit, document: Document) -> Content:
+def unit_content(unit: Unit, document: Document) -> Content:
     """The contents of one unit of a page, which may be two blocks that the other page
     has as one."""
     return _content(unit, "", document)
@@ -159,7 +159,7 @@ def content(unit: Unit, document: Document) -> Content:
 
 def _content(unit: Unit, section: str, document: Document) -> Content:
     shown = _line(document.source.cut(unit.span))
-    code = [*map(_line, unit.codes), *targets(unit)]
+    code = [*map(_line, unit.codes), *addresses_of(unit)]
     if unit.fence and unit.kind is BlockKind.FENCE:
         words, kept = _of_fence(unit.fence, document)
         code += kept
@@ -183,7 +183,7 @@ def _of_fence(fence: Fence, document: Document) -> tuple[str, list[str]]:
     return words, [token.text for token in kept]
 
 
-def targets(unit: Unit) -> list[str]:
+def addresses_of(unit: Unit) -> list[str]:
     """The addresses in a unit, as written: of links, then of images."""
     of_links = [link.target for link in unit.links]
     return of_links + [image.target for image in unit.images]

@@ -6,7 +6,13 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from doclint.alignment.contents import Content, ContentMark, content, contents, targets
+from doclint.alignment.contents import (
+    Content,
+    ContentMark,
+    addresses_of,
+    contents,
+    unit_content,
+)
 from doclint.dataclasses import dataclass
 from doclint.document import Document
 from doclint.project import BlockPair, ChangeKind, History, Pair, SourceChange, Unit
@@ -247,7 +253,7 @@ def _change(
             ChangeKind.NEW, span, _end_before(pair, both), before, new.shown
         )
     if not other_words:
-        translation = content(both.translation, pair.translation)
+        translation = unit_content(both.translation, pair.translation)
         if new.followed_by(translation, old_content):
             return None
     keeps_address = old_content is not None and _has_left_address(
@@ -275,7 +281,7 @@ def _has_left_address(old: Unit, new: Unit, translation: Unit) -> bool:
 def _of_others(unit: Unit) -> set[str]:
     """The addresses of other sites in a unit, whatever way they are reached."""
     addresses = set()
-    for target in targets(unit):
+    for target in addresses_of(unit):
         scheme, _, address = target.partition("://")
         if scheme in ("http", "https"):
             addresses.add(address)
@@ -304,7 +310,7 @@ def _gone(pair: Pair, lost: Sequence[Span]) -> Iterator[SourceChange]:
         stands_at_loss = any(place.start <= end <= place.end for place in lost)
         if not stands_at_loss:
             continue
-        translation = content(both.translation, pair.translation)
+        translation = unit_content(both.translation, pair.translation)
         if translation.says_something:
             place = both.translation.span
             yield SourceChange(ChangeKind.GONE, Span(end, end), place, None, "")

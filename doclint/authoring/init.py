@@ -79,7 +79,7 @@ def write(folder: Path, *, force: bool = False) -> str:
         )
     settings = default(folder)
     pages = discover_checked(settings)
-    folders, statement = layout.found(settings, pages.all)
+    folders, statement = layout.settled_layout(settings, pages.all)
     file = there or folder / NAMES[0]
     summary = site_summary(layout.settle(settings, pages.all), pages)
     lines = _told(file, len(pages.all), summary)

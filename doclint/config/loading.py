@@ -133,7 +133,7 @@ def _check_files(written: ConfigFile, gate: Gate, node: yaml.Node, path: str) ->
                 f"`--allow-outside {shown}` on the command line lets it in",
             )
     for index, name in enumerate(written.packs):
-        if packs.folder_of(name, gate) is None:
+        if packs.pack_folder(name, gate) is None:
             hint = did_you_mean(name, packs.shipped())
             fail(
                 f"found no rule pack `{name}`", locate(node, "packs", index), path, hint

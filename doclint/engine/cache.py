@@ -295,7 +295,7 @@ def _own_folder() -> Path | None:
 
 def results_folder() -> Path | None:
     """The folder for results, where there is one that is safe to use."""
-    return _own_folder() if fault() is None else None
+    return _own_folder() if cache_fault() is None else None
 
 
 @contextmanager
@@ -337,7 +337,7 @@ def _is_ours(lock: int) -> bool:
     return True
 
 
-def fault() -> str | None:
+def cache_fault() -> str | None:
     """Why the cache is not used though there is a folder for it, for the user; None
     where nothing is wrong with it."""
     folder = _own_folder()

@@ -23,7 +23,7 @@ _ROUNDS = 5
 Counterparts = tuple[Counterpart, ...]
 
 
-def lacking(
+def without_counterpart(
     config: Config, pages: Pages, rules: Collection[str], renamed: Mapping[str, str]
 ) -> tuple[Counterparts, Counterparts]:
     """The source pages without translation and the translations without source page,

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
-from doclint.engine.counterparts import MISSING, ORPHAN, lacking
+from doclint.engine.counterparts import MISSING, ORPHAN, without_counterpart
 from doclint.engine.interface import discover_checked
 from doclint.engine.pairs import locales
 from doclint.engine.request import Reader
 from doclint.engine.stale import StalePage
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 from doclint.text.volume import count_words
 
 
@@ -90,7 +90,7 @@ def coverage(
         )
         pages[language][state] += 1
         words[language][state] += count_words(page.source.text)
-    missing, orphans = lacking(config, known, (MISSING, ORPHAN), {})
+    missing, orphans = without_counterpart(config, known, (MISSING, ORPHAN), {})
     reader = Reader(config.gate)
     words_of = cache(lambda path: count_words(reader.source(path).text))
     for alone, state in (
@@ -99,7 +99,7 @@ def coverage(
     ):
         for each in alone:
             if each.path in known.reported:
-                language = normal(each.language)
+                language = normal_code(each.language)
                 pages[language][state] += 1
                 words[language][state] += words_of(each.path)
     return [

@@ -44,7 +44,7 @@ def quick_start(*, keep: bool = True) -> Iterator[None]:
     before = len(programs.noted())
     yield
     if len(programs.noted()) > before:
-        known = programs.known()
+        known = programs.known_programs()
         _keep(folder, of_python, known if len(known) <= _MOST else programs.noted())
     if listings := catalogue.listings():
         _keep(folder, _place(code()), listings)

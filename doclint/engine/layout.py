@@ -55,7 +55,7 @@ def settle(config: Config, pages: Sequence[str]) -> Config:
     return config if config.layout.settled else _settled(config, tuple(pages))
 
 
-def found(
+def settled_layout(
     config: Config, pages: Sequence[str]
 ) -> tuple[tuple[TranslationFolder, ...], Statement]:
     """Where translations lie, with how many pages there are, and what the site says of
@@ -174,7 +174,7 @@ def _source_by_pairs(part: _Part, statement: Statement) -> str | None:
 
 @lru_cache(maxsize=8)
 def _settled(config: Config, pages: tuple[str, ...]) -> Config:
-    ways, statement = found(config, pages)
+    ways, statement = settled_layout(config, pages)
     routes = tuple(Route(each.language, each.source, each.translation) for each in ways)
     parts = _parts(config, pages)
     kinds = [

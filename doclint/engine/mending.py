@@ -20,7 +20,7 @@ from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.engine.portrait import Portrait
-from doclint.engine.proof import difference
+from doclint.engine.proof import undeclared_difference
 from doclint.engine.request import Request
 from doclint.engine.run import report_of
 from doclint.findings import Change, Finding, PlacedEdit, Report, Severity
@@ -333,7 +333,7 @@ class _Page:
         news = apply(self.text, group, unsafe=True).edits
         moves = Moves(before.edits)
         edits = [replace(edit, span=moves.span(edit.span)) for edit in news]
-        what = difference(
+        what = undeclared_difference(
             self._portrait(before.text), self._portrait(after.text), edits, changes
         )
         self._left -= len(after.text)

@@ -32,12 +32,12 @@ from doclint.indexing.facts import facts
 from doclint.languages import USUAL_SOURCE
 from doclint.languages.detect import language_of_prose, may_be_usual
 from doclint.once import Memo
-from doclint.page.declared import declared_language, prose
+from doclint.page.declared import declared_language, first_prose
 from doclint.parsing import parse
 from doclint.patterns import Tally
 from doclint.project import BlockPair, Facts, Labels, Pair, TermTally
 from doclint.rule import Context, Rule, Spoils, kind_of
-from doclint.site.kept import mark
+from doclint.site.kept import site_mark
 from doclint.source import Source, Span
 from doclint.terms.tallies import Terms, tallies, terms_of
 from doclint.vocabulary import KeySpec
@@ -141,7 +141,7 @@ def document_of(
         code = (
             declared_language(document, code)
             or code
-            or language_of_prose(prose(document))
+            or language_of_prose(first_prose(document))
         )
     return document if code == document.language else replace(document, language=code)
 
@@ -207,7 +207,7 @@ class _Opened:
     def as_source(self) -> Document:
         """The page as translations are held against it: where nothing tells its
         language (a page of few words), that is the usual one of source texts."""
-        if self.document.language or not may_be_usual(prose(self.document)):
+        if self.document.language or not may_be_usual(first_prose(self.document)):
             return self.document
         return replace(self.document, language=USUAL_SOURCE)
 
@@ -254,7 +254,7 @@ class _Opened:
             judged,
             suppressions,
             crashed,
-            mark=mark(page_facts),
+            mark=site_mark(page_facts),
             beside=source.language if source else None,
         )
 

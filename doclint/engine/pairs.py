@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from doclint.config import Config, FolderFacts, Route, routes
 from doclint.engine.layout import settle
 from doclint.engine.twins import twins
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 from doclint.once import once
 
 
@@ -71,7 +71,7 @@ def locales(
     for path, source in origins.items():
         way = next((way for way in ways if way.to_source(path) == source), None)
         if way is not None:
-            by_folder[path] = normal(way.language)
+            by_folder[path] = normal_code(way.language)
     return by_folder
 
 

@@ -35,7 +35,7 @@ class LockRecord:
     moved_from: str | None = None
 
 
-def ids(read: Callable[[str], bytes]) -> Id:
+def text_ids(read: Callable[[str], bytes]) -> Id:
     """A function that gives the id of a page's text, None for a page that cannot be
     read; each is read once."""
     kept: dict[str, str | None] = {}
@@ -66,7 +66,7 @@ def for_check(
         if (rule := plan(config, path).rules.get(STALE))
     }
     wanted = {path: origins[path] for path in active}
-    id_of = ids(read)
+    id_of = text_ids(read)
     known = records(config, wanted, id_of)
     befores = by_locks(config, wanted, known, id_of)
     rest = {

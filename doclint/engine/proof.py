@@ -31,7 +31,7 @@ _KEEP_LETTERS = frozenset(
 _MOST_COMPARED = 2000
 
 
-def difference(
+def undeclared_difference(
     before: Portrait,
     after: Portrait,
     edits: Sequence[PlacedEdit],

@@ -12,7 +12,7 @@ from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.cache import Cache
 from doclint.engine.claims import settled
-from doclint.engine.counterparts import lacking
+from doclint.engine.counterparts import without_counterpart
 from doclint.engine.generated import noted_of_page
 from doclint.engine.judge import stamp, suppress
 from doclint.engine.manner import Manners, learn, manner_note
@@ -284,7 +284,7 @@ def _project(
     facts = (result.facts for result in results)
     gone = request.earlier.gone if request.earlier else ()
     renamed = request.earlier.renamed if request.earlier else {}
-    lacks = lacking(request.config, request.pages, actives.keys(), renamed)
+    lacks = without_counterpart(request.config, request.pages, actives.keys(), renamed)
     joined = Project.of(facts, *lacks)
     if not request.pages.reported.issuperset(request.pages.all):
         joined = replace(joined, reported=request.pages.reported)

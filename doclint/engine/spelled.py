@@ -15,7 +15,7 @@ from doclint.engine.aligned import opened_pairs
 from doclint.findings import Hit
 from doclint.languages import USUAL_SOURCE, language
 from doclint.spelling.dictionaries import FOLDERS, Dictionary, find, is_installed
-from doclint.spelling.strange import Slip, slips, words
+from doclint.spelling.strange import Slip, slips, words_of_page
 from doclint.text.words import word_texts
 from doclint.vocabulary import Brand, Forbidden, Term, Vocabulary
 
@@ -74,7 +74,7 @@ def spelled_of(config: Config, pairs: Iterable[tuple[Document, Document]]) -> Sp
         pages[translation.language or ""].append(translation)
         if source.source.path not in read:
             read.add(source.source.path)
-            known.update(words(source))
+            known.update(words_of_page(source))
     folders = [each for each in (*config.dictionaries, *FOLDERS) if each.is_dir()]
     foreign = _dictionary(config.source_language or USUAL_SOURCE, folders)
     all_slips: list[Slip] = []

@@ -61,7 +61,7 @@ def stale_paths(
     config = settle(config, pages.all)
     origins = sources(config, pages.all, sorted(pages.reported))
     reader = Reader(config.gate)
-    id_of = past.ids(reader.data)
+    id_of = past.text_ids(reader.data)
     known = past.records(config, origins, id_of)
     before = past.by_locks(config, origins, known, id_of)
     unstamped = {path: source for path, source in origins.items() if path not in known}

@@ -55,7 +55,7 @@ def stamp_paths(
             hint="`languages.translations` in .doclint.yaml says where translations lie",
         )
     reader = Reader(config.gate)
-    known = past.records(config, origins, past.ids(reader.data))
+    known = past.records(config, origins, past.text_ids(reader.data))
     before = past.by_history(config, origins, reader.data) if from_git else {}
     todo = {
         path: source

@@ -64,7 +64,7 @@ def compared(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
     )
 
 
-def alike(pair: Pair, translation: Unit) -> bool:
+def units_alike(pair: Pair, translation: Unit) -> bool:
     """Whether a unit of the translation is so like its source's that what differs in it
     was changed, not rewritten."""
     cost = _costs(pair).get(translation.span, 0.0)
@@ -121,7 +121,9 @@ def _costs(pair: Pair) -> dict[Span, float]:
 def worth(pair: Pair, translation: Unit) -> Severity | None:
     """What a difference in a unit is worth at most: on a page made from another version
     hardly anything."""
-    return Severity.INFO if is_aged(pair) or not alike(pair, translation) else None
+    return (
+        Severity.INFO if is_aged(pair) or not units_alike(pair, translation) else None
+    )
 
 
 @once

@@ -12,14 +12,14 @@ from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
 from doclint.evidence.free_code import is_in_own_script, takes_yours
 from doclint.evidence.kinds import Evidence, MakerContext
-from doclint.evidence.renamed import Renaming, renaming, signs
+from doclint.evidence.renamed import Renaming, code_signs, renaming
 from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.boxes import is_prose
 from doclint.page.code import shown_code
 from doclint.project import Pair
 from doclint.source import Span
-from doclint.text.fences import CodeToken, alike_in_prompts, language_of, tokens
+from doclint.text.fences import CodeToken, alike_in_prompts, fence_language, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class CodeChange(Evidence):
         shown_other = shown_code(translation, pair.translation)
         if shown == shown_other:
             return
-        language = language_of(pair.source.source.cut(source.info_span))
+        language = fence_language(pair.source.source.cut(source.info_span))
         mine_plain, their_plain = alike_in_prompts(shown, shown_other)
         mine = _Side(source, tokens(mine_plain, language), mine_plain)
         theirs = _Side(translation, tokens(their_plain, language), their_plain)
@@ -142,7 +142,7 @@ def _difference(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> CodeDiffer
     kind = Renaming.OTHER
     if expected and written:
         kind = renaming(expected, written, pair)
-    is_example = in_strings and signs(expected) == signs(written)
+    is_example = in_strings and code_signs(expected) == code_signs(written)
     if kind is Renaming.OTHER and is_example:
         kind = Renaming.EXAMPLE
     return CodeDifference(

@@ -19,7 +19,7 @@ from doclint.evidence.runs import emptied, is_nested, name, runs, writes_out
 from doclint.evidence.targets import leads_to_versions
 from doclint.expressions import expression
 from doclint.once import once
-from doclint.page.debris import answer
+from doclint.page.debris import answer_of_machine
 from doclint.page.merged import merged_places
 from doclint.patterns import Pattern
 from doclint.project import BlockPair, Pair, Unit
@@ -453,7 +453,7 @@ def _added(pair: Pair) -> Iterator[tuple[_Alone, Sequence[Unit]]]:
     """Where the translation has blocks of its own, and which of them nothing else
     explains."""
     page = pair.translation
-    explained = (*merged_places(page), *answer(page))
+    explained = (*merged_places(page), *answer_of_machine(page))
     repeated = _repeated(pair)
     joined = _on_one_line(pair)
     for alone in _alone(pair):

@@ -13,7 +13,7 @@ from doclint.document import Document, Entry, FrontMatter, Heading, Role, Segmen
 from doclint.evidence.items import Items, paths_of, unequal_lists
 from doclint.evidence.keys import key_changed, key_left_out
 from doclint.evidence.kinds import Evidence, MakerContext
-from doclint.evidence.targets import Address, targets
+from doclint.evidence.targets import Address, address_reader
 from doclint.expressions import expression
 from doclint.patterns import Pattern
 from doclint.project import Pair
@@ -181,7 +181,7 @@ class KeyChange(Evidence):
             for segment in pair.source.of(Segment)
             if segment.role is Role.FRONT_MATTER
         }
-        read = targets(setting.source_language, pair.translation.language)
+        read = address_reader(setting.source_language, pair.translation.language)
         moved = paths_of(pair.source, pair.translation)
         for entry in pair.translation.of(Entry):
             path = moved.get(entry.path, entry.path)

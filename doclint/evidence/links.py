@@ -21,12 +21,12 @@ from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.rewritten import rewritten
 from doclint.evidence.targets import (
     Address,
+    address_reader,
     addressed,
     is_language_bar,
     is_slip,
     likely_meant,
     reached,
-    targets,
 )
 from doclint.findings import LinkPlaces
 from doclint.page.ids import heading_ids
@@ -56,7 +56,7 @@ class LinkChange(Evidence):
     @classmethod
     def of(cls, pair: Pair, setting: MakerContext) -> Iterator[Self]:
         """The links and images that lead elsewhere, each address once."""
-        read = targets(setting.source_language, pair.translation.language)
+        read = address_reader(setting.source_language, pair.translation.language)
         sections = _Sections.of(pair)
         seen = set(merged_targets(pair.translation))
         sure = not is_aged(pair)

@@ -11,8 +11,8 @@ from typing import Self
 
 from doclint.dataclasses import dataclass
 from doclint.document import Role, Segment
-from doclint.evidence.beside import alike as is_alike
 from doclint.evidence.beside import compared, first_line, is_aged
+from doclint.evidence.beside import units_alike as is_alike
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.literals import Literal, label, literals
 from doclint.evidence.renamed import Renaming, renaming

@@ -12,7 +12,13 @@ from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, BlockKind, HtmlTag, Role, Segment
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.kinds import Evidence, MakerContext
-from doclint.evidence.names import Name, PageWording, shown_names, suspects, wording
+from doclint.evidence.names import (
+    Name,
+    PageWording,
+    page_wording,
+    shown_names,
+    suspects,
+)
 from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.languages import language as language_of
@@ -189,7 +195,10 @@ def _found(pair: Pair, setting: MakerContext) -> Iterator[_Loss]:
         for name, count, missing in _missing(both, names, pair, wrong):
             unit, other = both.translation, both.source
             assert unit and other  # noqa: S101  # what is compared
-            wordings = wordings or (wording(pair.translation), wording(pair.source))
+            wordings = wordings or (
+                page_wording(pair.translation),
+                page_wording(pair.source),
+            )
             candidates = [
                 hit
                 for hit in _suspects(name, unit, *wordings)

@@ -26,7 +26,7 @@ def message_of(unit: Unit) -> Message:
     return unit.message
 
 
-def prose(unit: Unit) -> str:
+def message_prose(unit: Unit) -> str:
     """What readers read of a message, placeholders and markup gone."""
     return " ".join(unit.text.replace(OPAQUE, " ").split())
 

@@ -179,7 +179,7 @@ def shown_names(document: Document) -> tuple[Name, ...]:
         and len(text) >= _LIMITS.least_letters
         and 2 * titled[text] <= times
     ]
-    small = wording(document).small if often else frozenset()
+    small = page_wording(document).small if often else frozenset()
     return tuple(Name(text) for text in often if text.lower() not in small)
 
 
@@ -227,7 +227,7 @@ class PageWording:
 
 
 @once
-def wording(document: Document) -> PageWording:
+def page_wording(document: Document) -> PageWording:
     """The words of a page; several rules ask for them, of a source page beside each of
     its translations."""
     return PageWording(document)

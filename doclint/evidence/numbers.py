@@ -12,11 +12,11 @@ from typing import Self
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Role
 from doclint.evidence.beside import (
-    alike,
     compared,
     first_line,
     is_aged,
     is_another_text,
+    units_alike,
     without_held,
 )
 from doclint.evidence.counting import Counting
@@ -226,7 +226,7 @@ def _may_be_compared(block: _Block, pair: Pair) -> bool:
     """Whether the numbers of two units are those of one text."""
     if _is_only_difference(block) and not is_another_text(pair, block.translation):
         return True
-    return alike(pair, block.translation)
+    return units_alike(pair, block.translation)
 
 
 def _is_estimate(unit: Unit, mine: str, theirs: str) -> bool:

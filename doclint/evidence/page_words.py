@@ -13,7 +13,7 @@ from doclint.document import BlockKind, Role, Segment
 from doclint.evidence.copied import QUOTED
 from doclint.evidence.label_pairs import labels_in
 from doclint.evidence.left_over import untranslated_segments
-from doclint.evidence.names import wording
+from doclint.evidence.names import page_wording
 from doclint.languages import Language
 from doclint.languages.at_home import is_strange
 from doclint.project import BlockPair, Pair
@@ -56,7 +56,7 @@ class PageWords:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the source page has in small letters."""
-        return wording(self.pair.source).small
+        return page_wording(self.pair.source).small
 
     @cached_property
     def _small_forms(self) -> Mapping[str, frozenset[str]]:

@@ -16,7 +16,7 @@ from doclint.languages import USUAL_SOURCE, all_languages, language
 from doclint.once import once
 from doclint.page.code import shown_code
 from doclint.project import Pair
-from doclint.text.fences import language_of, tokens
+from doclint.text.fences import fence_language, tokens
 
 # A name of code: letters, digits and what joins them.
 _NAME = expression(r"[^\W\d][\w-]*")
@@ -90,7 +90,7 @@ def renaming(wanted: str, written: str, pair: Pair) -> Renaming:
     page = _page(pair)
     if lost and gained and all(page.renders(name) for name in gained):
         return page.extent_of(lost)
-    if _names_something(wanted) and signs(wanted) == signs(written):
+    if _names_something(wanted) and code_signs(wanted) == code_signs(written):
         return Renaming.EXAMPLE
     return Renaming.OTHER
 
@@ -100,9 +100,9 @@ def _is_said_in_words(wanted: str, written: str, pair: Pair) -> bool:
     them."""
     if _is_prose(wanted, pair) or _is_said_wholly(wanted, written):
         return True
-    return _SLOTS.fullmatch(wanted.strip()) is not None and signs(wanted) == signs(
-        written
-    )
+    return _SLOTS.fullmatch(wanted.strip()) is not None and code_signs(
+        wanted
+    ) == code_signs(written)
 
 
 def _differing(wanted: str, written: str) -> tuple[list[str], list[str]]:
@@ -157,7 +157,7 @@ def _is_said_wholly(wanted: str, written: str) -> bool:
     )
 
 
-def signs(code: str) -> str:
+def code_signs(code: str) -> str:
     """A code without its letters: what a program goes by, and how many names there
     are."""
     if _WORDS.fullmatch(code.strip()):
@@ -284,7 +284,7 @@ def _page(pair: Pair) -> _Page:
 def _names(document: Document) -> Iterator[str]:
     """The names in the code of a page, those in comments and prose left out."""
     for fence in document.of(Fence):
-        language = language_of(document.source.cut(fence.info_span))
+        language = fence_language(document.source.cut(fence.info_span))
         for token in tokens(shown_code(fence, document), language):
             yield from _NAME.findall(token.text)
     for span in document.of(CodeSpan):

@@ -24,7 +24,7 @@ from doclint.evidence.signatures import (
 )
 from doclint.evidence.tags import argument_changes, tag_left_out
 from doclint.expressions import expression
-from doclint.page.tag_names import meant
+from doclint.page.tag_names import tag_meant
 from doclint.patterns import Pattern
 from doclint.project import Pair, Unit
 from doclint.source import Span
@@ -247,7 +247,7 @@ class _Kin:
             return False
         if tag.kind is TagKind.CONTAINER or self.read(tag)[2] == self.read(other)[2]:
             return as_many or not self._is_known(other)
-        return not other.name.isascii() or meant(other.name, [tag.name]) is not None
+        return not other.name.isascii() or tag_meant(other.name, [tag.name]) is not None
 
     def surely(self, tag: Tag, other: Tag) -> bool:
         """Whether the page was made from a source that had these tags."""

@@ -102,7 +102,9 @@ class Address:
         return self.host, self.path
 
 
-def targets(source: str | None, translation: str | None) -> Callable[[str], Address]:
+def address_reader(
+    source: str | None, translation: str | None
+) -> Callable[[str], Address]:
     """What reads addresses of a page in `source` and its translation into
     `translation`, by their codes."""
     ours = _names(translation)

@@ -44,7 +44,7 @@ def ask(addresses: Iterable[str], policy: Policy) -> dict[str, Answer]:
 async def _ask(addresses: list[str], policy: Policy) -> dict[str, Answer]:
     import httpx
 
-    from doclint.external.kept import kept
+    from doclint.external.kept import cached_transport
     from doclint.external.transport import GatedTransport
 
     # What is asked at all is older than the configuration believes, whatever the server
@@ -52,7 +52,9 @@ async def _ask(addresses: list[str], policy: Policy) -> dict[str, Answer]:
     headers = {"User-Agent": _AGENT, "Accept": "*/*", "Cache-Control": "no-cache"}
     # The pool is as wide as the number of requests let through, so none waits in it and
     # times out there.
-    transport = kept(GatedTransport(policy.gate, policy.at_once), policy.cache)
+    transport = cached_transport(
+        GatedTransport(policy.gate, policy.at_once), policy.cache
+    )
     async with httpx.AsyncClient(
         transport=transport, headers=headers, timeout=policy.timeout
     ) as client:

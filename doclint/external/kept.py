@@ -18,7 +18,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 _NO_BODY = 64 * 1024
 
 
-def kept(
+def cached_transport(
     transport: httpx.AsyncBaseTransport, file: Path | None
 ) -> httpx.AsyncBaseTransport:
     """The transport with a cache in `file`; without one when there is no file, or

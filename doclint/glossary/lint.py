@@ -14,7 +14,7 @@ from doclint.expressions import expression
 from doclint.glossary.record import Dirt, Glossary, GlossaryLine, Remark
 from doclint.languages import USUAL_SOURCE, language
 from doclint.terms.adherence import Adherence
-from doclint.terms.renderings import Rendering, wording
+from doclint.terms.renderings import Rendering, term_wording
 from doclint.terms.wording import wanted
 from doclint.text.similar import one_edit_apart
 from doclint.text.words import fold, word_texts
@@ -185,8 +185,8 @@ def _alike(one: Iterable[str], other: Iterable[str], code: str) -> bool:
     """Whether two entries have a word in common, in any form."""
     record = language(code)
     return any(
-        Rendering(a, record).has(wording(b, record))
-        or Rendering(b, record).has(wording(a, record))
+        Rendering(a, record).has(term_wording(b, record))
+        or Rendering(b, record).has(term_wording(a, record))
         for a in one
         for b in other
     )

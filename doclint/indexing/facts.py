@@ -18,7 +18,7 @@ from doclint.document import (
 )
 from doclint.languages import language
 from doclint.page.addresses import address
-from doclint.page.figures import figures
+from doclint.page.figures import shown_figures
 from doclint.page.ids import ids
 from doclint.page.includes import includes, unnamed
 from doclint.page.names import names
@@ -124,7 +124,7 @@ def _in_prose_of_values(document: Document) -> Iterator[LinkFact]:
 
 def _of_figures(document: Document) -> Iterator[LinkFact]:
     """The files of figures that template tags show."""
-    for target, place, whole in figures(document):
+    for target, place, whole in shown_figures(document):
         yield LinkFact(document.path, target, whole, True, place, LinkKind.HTML)
 
 

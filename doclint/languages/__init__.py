@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from doclint.expressions import expression
 from doclint.languages.record import Language, known_as
-from doclint.languages.tags import lineage, normal
+from doclint.languages.tags import lineage, normal_code
 from doclint.languages.thin import thin_languages, thin_names
 from doclint.plugins import LANGUAGES, plugins
 
@@ -68,7 +68,7 @@ def language(code: str | None) -> Language | None:
     if record is None:
         thin = thin_languages()
         record = next((thin[each] for each in lineage(code) if each in thin), None)
-    return known_as(record, normal(code)) if record else None
+    return known_as(record, normal_code(code)) if record else None
 
 
 def called(name: str) -> str | None:

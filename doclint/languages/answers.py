@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 
 _ANSWERS = {
     "en": "yes no", "fr": "oui non", "de": "ja nein", "es": "sí/si no", "pt": "sim não/nao", "it": "sì/si no",
@@ -15,11 +15,11 @@ _ANSWERS = {
 }  # fmt: skip
 
 
-def answer(text: str, code: str | None) -> bool | None:
+def yes_or_no(text: str, code: str | None) -> bool | None:
     """True for yes, False for no, None where a text in a language is something else."""
-    yes, no = _ANSWERS.get(normal(code).partition("-")[0] if code else "", " ").split(
-        " "
-    )
+    yes, no = _ANSWERS.get(
+        normal_code(code).partition("-")[0] if code else "", " "
+    ).split(" ")
     word = text.strip(" .*_").lower()
     if not word:
         return None

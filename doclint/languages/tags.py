@@ -52,7 +52,7 @@ def meant(code: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def normal(code: str) -> str:
+def normal_code(code: str) -> str:
     """A code in small letters with hyphens: `pt_BR` → `pt-br`. Of the usual
     `zh_Hans_CN` all parts are kept."""
     return _SEPARATOR.sub("-", code.strip()).lower()
@@ -62,7 +62,7 @@ def normal(code: str) -> str:
 def lineage(code: str) -> tuple[str, ...]:
     """The code and what it falls under, the narrowest first: `zh-tw` → `zh-tw`,
     `zh-hant`, `zh`."""
-    parts = normal(code).split("-")
+    parts = normal_code(code).split("-")
     tags = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
     script = _CHINESE.get(parts[-1]) if parts[0] == "zh" and len(parts) > 1 else None
     if script and f"zh-{script}" not in tags:
@@ -75,15 +75,15 @@ def lineage(code: str) -> tuple[str, ...]:
 def speaks(code: str | None, wanted: str) -> bool:
     """Whether text in `code` (`pt-BR`) falls under `wanted` (`pt`, or `pt_br`
     itself)."""
-    return code is not None and normal(wanted) in lineage(code)
+    return code is not None and normal_code(wanted) in lineage(code)
 
 
-def closest(code: str | None, codes: Collection[str]) -> str | None:
+def closest_code(code: str | None, codes: Collection[str]) -> str | None:
     """Which of `codes` is meant for text in `code`: itself, what it falls under, or the
     only kind of it there is (`pt-br` for `pt`). None where none is."""
     if code is None or not codes:
         return None
-    by_code = {normal(each): each for each in reversed(list(codes))}
+    by_code = {normal_code(each): each for each in reversed(list(codes))}
     for each in lineage(code):
         if each in by_code:
             return by_code[each]

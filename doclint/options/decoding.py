@@ -18,7 +18,7 @@ import yaml
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.options.nodes import Raw, fail, found, is_null, listed, locate, pairs
+from doclint.options.nodes import Raw, fail, is_null, listed, locate, pairs, shown_node
 from doclint.options.words import did_you_mean
 
 T = TypeVar("T")
@@ -150,7 +150,7 @@ def read_as(kind: Any, node: yaml.Node, path: str) -> Any:
     """The value of a node as a type. Raises DoclintError."""
     expected = shape(kind)
     if not expected.accepts(node):
-        fail(f"found {found(node)}, expected {expected.words}", node, path)
+        fail(f"found {shown_node(node)}, expected {expected.words}", node, path)
     return expected.read(node, path)
 
 
@@ -215,7 +215,7 @@ def _construct(node: yaml.Node, path: str) -> Any:
         ValueError,
         LookupError,
     ):
-        fail(f"found {found(node)}, which cannot be read", node, path)
+        fail(f"found {shown_node(node)}, which cannot be read", node, path)
 
 
 _SIMPLE: Mapping[Any, Shape] = {

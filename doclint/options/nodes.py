@@ -54,11 +54,11 @@ def pairs(node: yaml.Node, path: str) -> Pairs:
     """Key and value nodes of a mapping, by key. Raises DoclintError for what is none,
     and for a key met twice."""
     if not isinstance(node, yaml.MappingNode):
-        fail(f"found {found(node)}, expected `key: value` lines", node, path)
+        fail(f"found {shown_node(node)}, expected `key: value` lines", node, path)
     result: Pairs = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            fail(f"found {found(key)} as a key, expected a text", key, path)
+            fail(f"found {shown_node(key)} as a key, expected a text", key, path)
         if key.value in result:
             first = result[key.value][0].start_mark
             fail(
@@ -75,7 +75,7 @@ def is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
 
 
-def found(node: yaml.Node) -> str:
+def shown_node(node: yaml.Node) -> str:
     """What stands at a node, in words for a message."""
     if isinstance(node, yaml.SequenceNode):
         return "a list"

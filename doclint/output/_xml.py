@@ -16,7 +16,7 @@ def attribute(text: str) -> str:
     return _unobeyed(quoteattr(_ILLEGAL.sub("\ufffd", visible(text))))
 
 
-def content(text: str) -> str:
+def xml_text(text: str) -> str:
     """A text as what stands between two tags."""
     return _unobeyed(escape(_ILLEGAL.sub("\ufffd", text), {"\r": "&#13;"}))
 

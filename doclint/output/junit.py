@@ -14,7 +14,7 @@ from doclint.findings import Finding, Report, Severity
 from doclint.output import Look
 from doclint.output._bounds import listed
 from doclint.output._excerpt import snippet, visible
-from doclint.output._xml import attribute, content
+from doclint.output._xml import attribute, xml_text
 
 NAME = "junit"
 
@@ -55,8 +55,8 @@ def _case(path: str, finding: Finding) -> str:
     if finding.suggestion is not None:
         text += f"\nsuggestion: {visible(finding.suggestion)}"
     if finding.severity is Severity.INFO:
-        inner = f"<system-out>{content(text)}</system-out>"
+        inner = f"<system-out>{xml_text(text)}</system-out>"
     else:
         inner = f"<failure message={attribute(finding.message)} type={attribute(finding.severity.word)}>"
-        inner += f"{content(text)}</failure>"
+        inner += f"{xml_text(text)}</failure>"
     return f"    <testcase name={attribute(name)} classname={attribute(path)}>{inner}</testcase>\n"

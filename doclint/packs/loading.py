@@ -74,7 +74,7 @@ def _names(folder: Path) -> tuple[str, ...]:
     )
 
 
-def folder_of(name: str, gate: Gate) -> Path | None:
+def pack_folder(name: str, gate: Gate) -> Path | None:
     """The folder or file of a pack given by shipped name or by path from the project;
     None when there is none."""
     if name in shipped():
@@ -99,7 +99,7 @@ def load(
     wanted = frozenset(languages) if languages is not None else None
     entries: list[EntryBase] = []
     for name in dict.fromkeys([CORE, *names] if CORE in shipped() else names):
-        path = folder_of(name, gate)
+        path = pack_folder(name, gate)
         if path is None:
             raise DoclintError(
                 f"found no rule pack `{name}`", hint=did_you_mean(name, shipped())
@@ -180,7 +180,7 @@ def _files(path: Path) -> list[Path]:
 
 def files_of(names: Sequence[str], gate: Gate) -> list[Path]:
     """The files of the packs `names` and of `core`, as far as they exist."""
-    folders = (folder_of(name, gate) for name in (CORE, *names))
+    folders = (pack_folder(name, gate) for name in (CORE, *names))
     return [file for path in folders if path for file in _files(path)]
 
 

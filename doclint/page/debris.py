@@ -30,7 +30,7 @@ _LIMITS = _Calibration()
 _SENTENCE_END = expression(r"[.!?]\s+(?=\S)|[。！？](?=\S)")
 
 
-def answer(document: Document) -> tuple[Span, ...]:
+def answer_of_machine(document: Document) -> tuple[Span, ...]:
     """The paragraphs with which a machine begins or ends its answer, where they begin
     or end the page.
 

@@ -8,7 +8,7 @@ from doclint.document import Document, Entry, Segment
 from doclint.expressions import expression
 from doclint.languages import language
 from doclint.languages.detect import language_of_prose
-from doclint.languages.tags import normal, same_language
+from doclint.languages.tags import normal_code, same_language
 
 _KEYS = ("lang", "language", "locale")
 _CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -25,9 +25,9 @@ def declared_language(document: Document, source: str | None) -> str | None:
     code = next(_named_languages(document, source), None)
     if code is None:
         return None
-    spoken = language_of_prose(prose(document))
+    spoken = language_of_prose(first_prose(document))
     is_in_source = spoken and source and same_language(spoken, source)
-    return None if is_in_source else normal(code)
+    return None if is_in_source else normal_code(code)
 
 
 def _named_languages(document: Document, source: str | None) -> Iterator[str]:
@@ -41,7 +41,7 @@ def _named_languages(document: Document, source: str | None) -> Iterator[str]:
             yield value
 
 
-def prose(document: Document) -> str:
+def first_prose(document: Document) -> str:
     """The page's first prose, enough to tell its language by."""
     text = ""
     for segment in document.of(Segment):

@@ -12,7 +12,7 @@ from doclint.source import Span
 _SOURCE = expression(r"(?<!\S)src\s*=\s*(?:\"([^\"{}\n]+)\"|`([^`{}\n]+)`)")
 
 
-def figures(document: Document) -> Iterator[tuple[str, Span, Span]]:
+def shown_figures(document: Document) -> Iterator[tuple[str, Span, Span]]:
     """What each figure shows, the place of that and the shortcode's.
 
     A path from the top, or on a page with a folder of its own; elsewhere a relative one

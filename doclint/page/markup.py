@@ -23,7 +23,7 @@ _COMMENT_LABEL = expression(r"//.*|_?(?:comment|note|metadata)s?_?\b.*")
 _MARGIN = expression(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 
 
-def around(span: Span) -> Span:
+def with_brackets(span: Span) -> Span:
     """A span with the brackets around it."""
     return Span(span.start - 1, span.end + 1)
 
@@ -65,7 +65,7 @@ def without_lines(source: Source, span: Span) -> Edit | None:
     return Edit(Span(start, line_end.end() if line_end else end), "")
 
 
-def uses(document: Document) -> str:
+def label_uses(document: Document) -> str:
     """The page's text where a label can be used: all but definitions and what is shown
     as it is.
 

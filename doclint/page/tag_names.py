@@ -58,7 +58,7 @@ def running(document: Document) -> Iterator[Tag]:
             yield tag
 
 
-def meant(name: str, known: Iterable[str]) -> str | None:
+def tag_meant(name: str, known: Iterable[str]) -> str | None:
     """The one known name that differs from `name` by case, accents, `-` for `_` or one
     letter, if any."""
     plain = _plain(name)
@@ -95,7 +95,7 @@ def misspelt_end(tag: Tag, names: Names) -> str | None:
     ):
         if name != tag.name and name in names.blocks and _says_end(tag.name):
             return f"end{name}"
-    near = meant(tag.name, {f"end{name}" for name in names.blocks})
+    near = tag_meant(tag.name, {f"end{name}" for name in names.blocks})
     return near if near and tag.name.lower().startswith("en") else None
 
 

@@ -21,7 +21,7 @@ from doclint.expressions import expression
 from doclint.once import once
 from doclint.page.ids import heading_ids
 from doclint.page.included import includes_files, is_part
-from doclint.page.markup import is_comment, uses
+from doclint.page.markup import is_comment, label_uses
 from doclint.page.merged import merged_labels
 from doclint.page.swallowed import swallowed_labels
 from doclint.source import Span
@@ -84,7 +84,7 @@ def unused_definitions(document: Document) -> list[Definition]:
         return []
     used = {ref.label for ref in document.of(Reference)}
     alone = [each for each in definitions if each.label not in used]
-    shown = uses(document) if alone else ""
+    shown = label_uses(document) if alone else ""
     mentioned = {folded(match[1]) for match in _MENTION.finditer(shown)}
     return [each for each in alone if each.label not in mentioned]
 

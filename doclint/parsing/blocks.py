@@ -43,7 +43,7 @@ def beginning(rule: BlockRule, marks: Container[str]) -> BlockRule:
     return run
 
 
-def placed(rule: BlockRule, name: str) -> BlockRule:
+def placed_rule(rule: BlockRule, name: str) -> BlockRule:
     """markdown-it's rule of a name, with `meta["start"]` on the first token and its
     line ends on inline content."""
 

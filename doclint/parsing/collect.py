@@ -23,13 +23,13 @@ from doclint.document import (
     Table,
 )
 from doclint.expressions import expression
-from doclint.parsing.containers import caption, mark
+from doclint.parsing.containers import caption, mark_of_line
 from doclint.parsing.filing import Filing
+from doclint.parsing.html import html_prose as html_prose
 from doclint.parsing.html import parts as html_parts
 from doclint.parsing.html import pieces, props, shown_attributes
-from doclint.parsing.html import prose as html_prose
 from doclint.parsing.inline_walk import InlineParser
-from doclint.parsing.places import of_cell, of_rows, straight
+from doclint.parsing.places import of_cell, of_rows, straight_content
 from doclint.parsing.tables import RawRow, RawTable
 from doclint.source import Span
 
@@ -222,14 +222,14 @@ class Collector:
 
     def _container_mark(self, token: Token) -> None:
         span = self._lines(token)
-        self.to.add(mark(self.to.text, span))
+        self.to.add(mark_of_line(self.to.text, span))
         self.to.region(span, RegionKind.TAG)
         spot = caption(self.to.text, span)
         if spot:
             content = self.to.text[spot.start : spot.end]
             self._inline.parse(
                 content,
-                straight(spot.start),
+                straight_content(spot.start),
                 self._block(token, BlockKind.CAPTION, 0, span),
                 Role.CAPTION,
             )

@@ -17,7 +17,7 @@ _CAPTION = expression(
 _ICONS = expression(r"(?::[a-z0-9][\w+-]*:[ \t]+)+(?=\S)")
 
 
-def mark(text: str, span: Span) -> Tag:
+def mark_of_line(text: str, span: Span) -> Tag:
     """The tag that a mark line is; its name is empty for a closing mark."""
     match = _MARK.match(text, span.start, span.end)
     if match is None:

@@ -253,7 +253,7 @@ def silent_after(tag: HtmlTag, silent: str) -> str:
     return name if name in _SILENT and not tag.closing and not tag.self_closing else ""
 
 
-def prose(
+def html_prose(
     text: str, span: Span, tags: list[HtmlTag | Comment], block: int
 ) -> Iterator[SegmentBuilder]:
     """The prose between the tags of an HTML block, a builder for each stretch that a

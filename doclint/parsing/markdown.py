@@ -25,7 +25,7 @@ from doclint.parsing.blocks import (
     jsx_lines,
     lone_html_tag,
     one_line,
-    placed,
+    placed_rule,
     unindented,
     unlimited,
 )
@@ -88,7 +88,7 @@ def parser(name: str, mdx: bool) -> MarkdownIt:
 def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
     ruler = md.block.ruler
     for known in [r for r in ruler.__rules__ if r.name not in ("table", "reference")]:
-        ruler.at(known.name, placed(known.fn, known.name), {"alt": known.alt})
+        ruler.at(known.name, placed_rule(known.fn, known.name), {"alt": known.alt})
     ruler.at("reference", definitions(record))
     ruler.at("table", tables(record.tables), {"alt": ["paragraph", "reference"]})
     ruler.enable("table")
@@ -96,7 +96,9 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         # A list, a quote or a heading with a pipe is no table yet.
         ruler.disable("table")
         ruler.before("lheading", "kramdown_table", kramdown_tables)
-        ruler.at("html_block", placed(kramdown_elements, "html_block"), _INTERRUPTS)
+        ruler.at(
+            "html_block", placed_rule(kramdown_elements, "html_block"), _INTERRUPTS
+        )
     if record.mdx:
         ruler.disable(["code", "html_block"])
         for known in list(ruler.__rules__):

@@ -19,7 +19,7 @@ from doclint.document import (
 from doclint.parsing.filing import Filing
 from doclint.parsing.inline_walk import InlineParser
 from doclint.parsing.markdown import parse_blocks
-from doclint.parsing.places import straight
+from doclint.parsing.places import straight_content
 from doclint.parsing.templates import mask
 from doclint.source import Source
 
@@ -47,6 +47,6 @@ def parse_messages(
         for placeholder in message.placeholders:
             filing.region(placeholder.span, RegionKind.TAG)
         content = filing.text[message.span.start : message.span.end]
-        inline.parse(content, straight(message.span.start), block, Role.MESSAGE)
+        inline.parse(content, straight_content(message.span.start), block, Role.MESSAGE)
     filing.add(about)
     return filing.document(source, dialect, language)

@@ -12,7 +12,7 @@ from doclint.dialects import Dialect
 from doclint.expressions import expression
 from doclint.parsing.front_matter import FrontMatterParts, parse_front_matter
 from doclint.parsing.markdown import parse_blocks
-from doclint.parsing.templates import Templates, fill, scan
+from doclint.parsing.templates import Templates, filler, scan
 from doclint.source import Source
 from doclint.vocabulary import Vocabulary
 
@@ -37,7 +37,7 @@ def opened(source: Source, dialect: Dialect, vocabulary: Vocabulary) -> Opened:
     text = _plain_lines(source.text)
     front = parse_front_matter(source.text, dialect.late_front_matter)
     if front:
-        text = fill(text[: front.end], " ") + text[front.end :]
+        text = filler(text[: front.end], " ") + text[front.end :]
     is_included = _INCLUDED.search(source.path) is not None
     runs_always = not dialect.runs_with_front_matter or is_included
     if front or runs_always:

@@ -44,7 +44,7 @@ class Places:
         yield from pairwise((start, *inner, end))
 
 
-def straight(to: int) -> Places:
+def straight_content(to: int) -> Places:
     """Content that stands in the page as it is, from offset `to`."""
     return Places((0,), (to,))
 

@@ -17,7 +17,9 @@ from doclint.report.named import needed
 _HINT = "expected what `doclint check --format json --output FILE` writes"
 
 
-def compared(findings: Sequence[Finding], file: Path) -> tuple[Comparison, list[bool]]:
+def compared_findings(
+    findings: Sequence[Finding], file: Path
+) -> tuple[Comparison, list[bool]]:
     """Findings beside those of a JSON file, and of each whether it is new. Raises
     DoclintError for another file."""
     before = Counter(map(_key_of, _read(file)))

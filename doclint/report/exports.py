@@ -13,7 +13,7 @@ from doclint.errors import DoclintError
 from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
 from doclint.report.figures import Figures, LanguageFigures
-from doclint.report.payload import Contents, ids
+from doclint.report.payload import Contents, finding_ids
 
 COLUMNS = (
     *(
@@ -41,7 +41,9 @@ def as_json(contents: Contents) -> str:
 
 def rows(contents: Contents) -> Iterator[list[Any]]:
     """A row a finding, in the order of `COLUMNS`; None for what nobody knows."""
-    for finding, name in zip(contents.findings, ids(contents.findings), strict=True):
+    for finding, name in zip(
+        contents.findings, finding_ids(contents.findings), strict=True
+    ):
         fresh = None if contents.new is None else contents.is_new(finding)
         place = finding.place.start
         yield [

@@ -70,7 +70,7 @@ class Contents:
         )
 
 
-def ids(findings: Iterable[Finding]) -> list[str]:
+def finding_ids(findings: Iterable[Finding]) -> list[str]:
     """A name for each finding, which stays the same while its page, its rule and the
     words of its line do."""
     seen: dict[str, int] = {}
@@ -114,7 +114,9 @@ class _Packing:
         self.causes: dict[str, int] = {}
 
     def data(self) -> dict[str, Any]:
-        named = zip(self.contents.findings, ids(self.contents.findings), strict=True)
+        named = zip(
+            self.contents.findings, finding_ids(self.contents.findings), strict=True
+        )
         for path, group in groupby(named, key=lambda item: item[0].path):
             self._page(path, list(group))
         figures = self.contents.figures

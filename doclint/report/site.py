@@ -21,7 +21,7 @@ def name_of(path: str) -> str:
     return f"{sha256(path.encode('utf-8', 'surrogatepass')).hexdigest()[:_NAME]}.html"
 
 
-def fill(folder: Path, view: View) -> int:
+def write_site(folder: Path, view: View) -> int:
     """Write a site into a folder, which is made if need be; the number of its pages.
     Raises DoclintError when a file cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)

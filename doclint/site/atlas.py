@@ -8,9 +8,9 @@ from dataclasses import field
 from functools import cached_property
 
 from doclint.dataclasses import dataclass, replace
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 from doclint.project import Facts
-from doclint.site.paths import SUFFIXES, address, folder_of, stem
+from doclint.site.paths import SUFFIXES, folder_of, plain_address, without_suffix
 from doclint.site.record import Generator, Home, Page, PageAddress, Setting
 from doclint.site.record import settings as settings_of
 from doclint.site.shelf import Shelf
@@ -76,7 +76,7 @@ class Atlas:
 
     def version(self, path: str, language: str | None) -> str | None:
         """The version of a page in a language, itself if it is that."""
-        wanted = normal(language) if language else None
+        wanted = normal_code(language) if language else None
         return self.versions.get((self.sources.get(path, path), wanted))
 
     @cached_property
@@ -95,7 +95,7 @@ class Atlas:
         """The pages that stand for a folder, by address: their own ends in a slash."""
         stands = self.stands.items()
         return {
-            address(stand.address): path
+            plain_address(stand.address): path
             for path, stand in stands
             if stand.address and stand.address[-1] == "/" and self.claims.get(path)
         }
@@ -103,7 +103,7 @@ class Atlas:
     def called(self, name: str, stand: Stand) -> str | None:
         """The page of a bare name that lies anywhere in the same home as the page that
         asks, in the same language."""
-        path = self._called.get((stand.home.folder, stem(name).casefold()))
+        path = self._called.get((stand.home.folder, without_suffix(name).casefold()))
         return (
             path if path and self.language(path) == self.language(stand.path) else None
         )
@@ -116,7 +116,7 @@ class Atlas:
         for path in self.pages:
             stand = self.stands[path]
             name = (
-                stem(path)
+                without_suffix(path)
                 .removesuffix("/_index")
                 .removesuffix("/index")
                 .rpartition("/")[2]
@@ -131,7 +131,7 @@ class Atlas:
     def posts(self) -> Mapping[str, str]:
         """Jekyll's posts by their file's name alone."""
         return {
-            stem(path).rpartition("/")[2]: path
+            without_suffix(path).rpartition("/")[2]: path
             for path in sorted(self.pages)
             if "_posts/" in f"/{path}"
         }
@@ -146,7 +146,7 @@ class Atlas:
         """Whether the site's front page is known: without it this is likely a part of a
         site, where pages may lie elsewhere."""
         return any(setting.complete for setting in self.settings) or any(
-            address(home.base) in self.taken
+            plain_address(home.base) in self.taken
             for setting in self.settings
             for home in setting.homes
         )
@@ -176,7 +176,7 @@ def atlas(
             continue
         setting, home = placed
         facts = pages.get(path)
-        name = stem(home.inside(path) or "")
+        name = without_suffix(home.inside(path) or "")
         page = Page(path, name, home, facts)
         places = generator.locate(page, setting)
         called = generator.name(page, setting)
@@ -266,7 +266,7 @@ def _home(path: str, settings: tuple[Setting, ...]) -> tuple[Setting, Home] | No
 def _claim(path: str, place: PageAddress) -> Claim:
     key = place.key
     name, span = (key.key, key.value_span) if key else ("", Span(0, 0))
-    return Claim(path, address(place.address), place.kind, name, span)
+    return Claim(path, plain_address(place.address), place.kind, name, span)
 
 
 def _taken(claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, str]:
@@ -284,7 +284,7 @@ def _moved(
     """Where addresses lead that are only redirected: aliases, and redirects of the
     configuration."""
     moved = {
-        address(old): address(new)
+        plain_address(old): plain_address(new)
         for setting in settings
         for old, new in setting.redirects.items()
     }

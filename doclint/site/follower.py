@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doclint.dataclasses import replace
 from doclint.expressions import expression
 from doclint.site.atlas import Atlas
-from doclint.site.paths import SUFFIXES, address, folder_of, names_file, parted
+from doclint.site.paths import SUFFIXES, folder_of, names_file, parted, plain_address
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.website import Fate, Lead
@@ -135,7 +135,7 @@ class Follower:
                 return self._page(road, page, self._slash(road))
             if one in self.atlas.moved:
                 return self._moved(road, self.atlas.moved[one])
-            if one == "/" or one == address(road.stand.setting.base):
+            if one == "/" or one == plain_address(road.stand.setting.base):
                 return self._sure(road, Fate.FILE)
         return None
 
@@ -210,7 +210,7 @@ class Follower:
             here, there = _tops(road.stand.address or "", behind.address or "")
         for one in road.addresses:
             twin = (
-                self.atlas.taken.get(address(there + one[len(here) :]))
+                self.atlas.taken.get(plain_address(there + one[len(here) :]))
                 if f"{one}/".startswith(f"{here}/")
                 else None
             )

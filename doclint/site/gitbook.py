@@ -12,7 +12,7 @@ from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 from doclint.site.literal import mapping
-from doclint.site.paths import folder_of, join, settled
+from doclint.site.paths import folder_of, join, without_steps
 from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
 
@@ -27,7 +27,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     )
     file = files[0] if files else None
     folder = folder_of(file or "")
-    root = settled(join(folder, _root(shelf, file)))
+    root = without_steps(join(folder, _root(shelf, file)))
     return (
         Setting(
             folder,

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from doclint.site.paths import address
+from doclint.site.paths import plain_address
 from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.shelf import Shelf
 from doclint.site.tables import table
@@ -61,7 +61,9 @@ def _of_tables(config: Any) -> Iterator[tuple[str, str]]:
 def exact(redirects: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The redirects of one address each."""
     return {
-        address(old): address(new) for old, new in redirects if not WILD.search(old)
+        plain_address(old): plain_address(new)
+        for old, new in redirects
+        if not WILD.search(old)
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from doclint.project import Project
-from doclint.site.paths import stem
+from doclint.site.paths import without_suffix
 from doclint.source import Span
 from doclint.website import Fate, Lead
 
@@ -162,7 +162,7 @@ def _parts(address: str) -> tuple[str, ...]:
 def _parts_of_file(path: str, language: str | None) -> tuple[str, ...]:
     """What a page is called by its file: without its language, and by its folder where
     it is that folder's page."""
-    name = stem(path)
+    name = without_suffix(path)
     before, _, suffix = name.rpartition(".")
     if before and language and suffix.lower() == language.lower():
         name = before

@@ -16,7 +16,7 @@ from doclint.page.included import may_be_text
 from doclint.parsing import parse
 from doclint.project import Facts
 from doclint.site.atlas import Atlas, Stand
-from doclint.site.paths import folder_of, join, settled
+from doclint.site.paths import folder_of, join, without_steps
 from doclint.site.record import Inclusion, Setting
 from doclint.source import Source
 from doclint.text.nearest import Nearest
@@ -200,14 +200,14 @@ class Inclusions:
         """The files that an include on the page at `path` may mean."""
         stand = self.where.stands.get(path)
         setting = stand.setting if stand else Setting()
-        beside = settled(join(folder_of(path), include.target))
+        beside = without_steps(join(folder_of(path), include.target))
         match include.how:
             case "import" if include.target.startswith("@"):
-                yield settled(
+                yield without_steps(
                     join(setting.folder, include.target.removeprefix("@site/"))
                 )
             case "@include" | "<<<" if include.target.startswith("@"):
-                yield settled(join(setting.pages, include.target[1:]))
+                yield without_steps(join(setting.pages, include.target[1:]))
             case (
                 "import"
                 | "@include"
@@ -229,7 +229,10 @@ class Inclusions:
                 )
                 yield from (
                     beside,
-                    *(settled(join(top, include.target.lstrip("/"))) for top in tops),
+                    *(
+                        without_steps(join(top, include.target.lstrip("/")))
+                        for top in tops
+                    ),
                 )
 
     def _of_snippets(self, target: str, stand: Stand | None) -> Iterator[str]:
@@ -240,7 +243,7 @@ class Inclusions:
         tops = [folder for setting in named for folder in setting.snippets or ()]
         folders_here = (stand.setting.folder, "", stand.home.folder) if stand else ("",)
         yield from (
-            settled(join(top, target))
+            without_steps(join(top, target))
             for top in (*tops, *folders_here, *self._snippets)
         )
 
@@ -274,11 +277,11 @@ def _of_jekyll(
     if setting.inclusion is Inclusion.UNKNOWN:
         return
     if include.how in _SURE:
-        yield settled(join(setting.folder, f"{_PARTS}/{include.target}"))
+        yield without_steps(join(setting.folder, f"{_PARTS}/{include.target}"))
         return
     while True:
         path = folder_of(path)
         parts = join(path, _PARTS)
         if not path or parts in where.shelf.folders:
-            yield settled(f"{parts}/{include.target}")
+            yield without_steps(f"{parts}/{include.target}")
             return

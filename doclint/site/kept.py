@@ -80,7 +80,7 @@ class _Kept:
     takers: dict[str, tuple[str, ...]]
 
 
-def mark(facts: Facts) -> bytes:
+def site_mark(facts: Facts) -> bytes:
     """What tells whether a page says the same to the site as it did: all that a survey
     asks, but for places."""
     parts = (

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from doclint.expressions import expression
 from doclint.site.hosted import hosted
-from doclint.site.paths import address, folder_of, join
+from doclint.site.paths import folder_of, join, plain_address
 from doclint.site.record import (
     Generator,
     Home,
@@ -138,7 +138,7 @@ def _redirects(config: ScriptValue) -> Iterator[tuple[str, str]]:
     for item in config.at("redirects").items:
         old, new = item.at("source").string(), item.at("destination").string()
         if old and new.startswith("/") and not WILD.search(old):
-            yield address(old), address(new.partition("#")[0])
+            yield plain_address(old), plain_address(new.partition("#")[0])
 
 
 def _moved(config: ScriptValue) -> Iterator[WildRedirect]:

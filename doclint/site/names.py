@@ -10,7 +10,7 @@ from functools import cached_property
 
 from doclint.expressions import expression
 from doclint.site.atlas import Atlas
-from doclint.site.paths import folder_of, join, stem
+from doclint.site.paths import folder_of, join, without_suffix
 from doclint.text.nearest import Nearest
 from doclint.website import LostName, NameFact, NameKind
 
@@ -48,7 +48,9 @@ class _Vault:
 
     def __init__(self, where: Atlas) -> None:
         self._where = where
-        self._near = Nearest(stem(path).rpartition("/")[2] for path in where.pages)
+        self._near = Nearest(
+            without_suffix(path).rpartition("/")[2] for path in where.pages
+        )
 
     def lost(self, facts: list[NameFact]) -> Iterator[LostName]:
         """The links whose note, or whose heading of it, is not there."""
@@ -91,7 +93,7 @@ class _Vault:
         name = fact.name.strip("/").removesuffix(".md").casefold()
         candidates = self._files.get(name.rpartition("/")[2], [])
         path = posixpath.normpath(posixpath.join(folder_of(fact.path), name)).casefold()
-        below = (stem(path_below).casefold() for path_below in candidates)
+        below = (without_suffix(path_below).casefold() for path_below in candidates)
         fits = [
             file
             for file, path_below in zip(candidates, below, strict=True)
@@ -104,7 +106,7 @@ class _Vault:
         """Notes by their bare name, those that a page calls itself by included."""
         by_name: defaultdict[str, list[str]] = defaultdict(list)
         for path in self._where.shelf.names | self._where.pages.keys():
-            by_name[stem(path).rpartition("/")[2].casefold()].append(path)
+            by_name[without_suffix(path).rpartition("/")[2].casefold()].append(path)
         return by_name
 
     def _has_heading(self, paths: list[str], part: str) -> bool:
@@ -167,7 +169,7 @@ class _Sphinx:
         ):
             return None
         beside = Nearest(
-            stem(page)
+            without_suffix(page)
             for page in self._where.pages
             if folder_of(page) == folder_of(path)
         )

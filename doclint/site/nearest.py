@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from doclint.page.included import may_be_text
 from doclint.site.atlas import Atlas
-from doclint.site.paths import SUFFIXES, folder_of, relative, stem
+from doclint.site.paths import SUFFIXES, folder_of, relative, without_suffix
 from doclint.site.roads import Road
 from doclint.site.target import Start
 from doclint.text.nearest import Nearest
@@ -42,11 +42,13 @@ COMMON = frozenset(
 )
 
 
-def alike(wanted_path: str, near: str | None) -> str | None:
+def nearest_by_name(wanted_path: str, near: str | None) -> str | None:
     """The nearest, if its own name is near, and not its folders or its suffix alone."""
     if not near:
         return None
-    wanted, name = (stem(path.rpartition("/")[2]) for path in (wanted_path, near))
+    wanted, name = (
+        without_suffix(path.rpartition("/")[2]) for path in (wanted_path, near)
+    )
     is_named_by_folder = wanted.lower() in COMMON and wanted == name
     if is_named_by_folder:
         wanted, name = (
@@ -73,7 +75,7 @@ def _digits(name: str) -> str:
 def _is_slip(wanted: str, near: str | None) -> bool:
     """Whether a slip makes a name another of the same folder, or two slips a longer
     one, and no number or plural does."""
-    mine, other = stem(wanted), stem(near or "")
+    mine, other = without_suffix(wanted), without_suffix(near or "")
     folder = folder_of(mine)
     if folder_of(other) != folder:
         return False
@@ -96,7 +98,7 @@ def misspelt_page(path: str, atlas: Atlas) -> str | None:
         return None
     if any(name.lower().endswith(f".{ending}") for name in atlas.shelf.names):
         return None
-    pages = (f"{stem(path)}{suffix}" for suffix in SUFFIXES)
+    pages = (f"{without_suffix(path)}{suffix}" for suffix in SUFFIXES)
     return next((page for page in pages if page in atlas.pages), None)
 
 
@@ -190,7 +192,7 @@ class Guide:
         if moved:
             return moved
         known = self._pages_for(road) if road.page else self._assets
-        return alike(path, known.of(path))
+        return nearest_by_name(path, known.of(path))
 
     def _is_there(self, path: str, road: Road) -> bool:
         """Whether a path from the project's top is that of a page, or a file."""
@@ -206,7 +208,7 @@ class Guide:
         same = by_name.get(name, [])
         if road.page:
             is_own_name = name == road.link.path.rpartition("/")[2]
-            if stem(name).lower() in COMMON or is_own_name:
+            if without_suffix(name).lower() in COMMON or is_own_name:
                 return None  # each folder has one
             language = self.atlas.language(road.stand.path)
             same = [other for other in same if self._language(other) == language]
@@ -291,7 +293,7 @@ class Guide:
         if target.start is Start.POST:
             if "_posts/" not in file:
                 return None
-            post = stem(file).rpartition("_posts/")[2]
+            post = without_suffix(file).rpartition("_posts/")[2]
             return f"{target.prefix}{post}{target.rest}"
         path, wanted = target.path.lstrip("/"), road.files[0]
         if not path or not wanted.endswith(path):

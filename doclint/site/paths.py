@@ -42,30 +42,30 @@ def folder_of(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def stem(path: str) -> str:
+def without_suffix(path: str) -> str:
     """A path without its suffix."""
     return path.rpartition(".")[0] if "." in path.rpartition("/")[2] else path
 
 
-def settled(path: str) -> str:
+def without_steps(path: str) -> str:
     """A path with `.` and `..` taken out; the root is empty."""
     done = posixpath.normpath(path) if path else ""
     return "" if done == "." else done
 
 
 @lru_cache(maxsize=65_536)
-def address(text: str) -> str:
+def plain_address(text: str) -> str:
     """An address in the form that two are compared in: decoded, no slash or
     `index.html` at its end, no `.html`.
 
     `/a/index` is the page of `/a/`, and `/a/index/` that of a folder which is called so."""
     text = _SLASHES.sub("/", "/" + unquote(text))
     text = _HTML.sub("", text)
-    text = normal(text) if "/." in text else text
+    text = normal_path(text) if "/." in text else text
     return text.removesuffix("/index").rstrip("/") or "/"
 
 
-def normal(text: str) -> str:
+def normal_path(text: str) -> str:
     """A path without steps up or aside; a slash at its end stays."""
     plain = posixpath.normpath(text)
     return f"{plain}/" if text.endswith("/") and plain != "/" else plain

@@ -9,7 +9,7 @@ from glob import escape
 from doclint.dataclasses import dataclass
 from doclint.errors import LimitError
 from doclint.expressions import expression
-from doclint.site.paths import address
+from doclint.site.paths import plain_address
 from doclint.text.bounded import Bounded, PatternError, Watch
 
 # What stands for any part of an address: `:locale`, `:path*`, `:locale(en|fr)`, `(.*)`,
@@ -54,7 +54,9 @@ class WildRedirect:
         if match is None:
             return None
         parts = match.groupdict()
-        return address(WILD.sub(lambda each: parts.get(each["name"]) or "", self.new))
+        return plain_address(
+            WILD.sub(lambda each: parts.get(each["name"]) or "", self.new)
+        )
 
     @cached_property
     def _watch(self) -> Watch | None:

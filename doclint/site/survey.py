@@ -15,8 +15,8 @@ from doclint.site.follower import Follower
 from doclint.site.included import Inclusions
 from doclint.site.names import lost_names
 from doclint.site.navigation import Navigation
-from doclint.site.nearest import Guide, alike
-from doclint.site.paths import SUFFIXES, join, names_file, settled
+from doclint.site.nearest import Guide, nearest_by_name
+from doclint.site.paths import SUFFIXES, join, names_file, without_steps
 from doclint.site.record import generator
 from doclint.site.roads import Road, road
 from doclint.site.shelf import Shelf
@@ -122,7 +122,7 @@ def _mentioned(where: Atlas) -> Mapping[Mention, str]:
     for setting in where.settings:
         for mention in setting.navigation:
             below = join(setting.statics[0], mention.target)
-            mentioned[mention] = mention.at or settled(below)
+            mentioned[mention] = mention.at or without_steps(below)
     return mentioned
 
 
@@ -156,7 +156,9 @@ def _led_to(where: Atlas) -> Iterator[str]:
     """The pages that navigations lead to, those of languages that share one
     included."""
     for setting in where.settings:
-        yield from (settled(join(setting.statics[0], name)) for name in setting.listed)
+        yield from (
+            without_steps(join(setting.statics[0], name)) for name in setting.listed
+        )
 
 
 def _followed(where: Atlas, inclusions: Inclusions) -> tuple[list[Lead], list[Road]]:
@@ -306,7 +308,7 @@ def _lost_navigation(
         return
     known = Nearest(where.pages)
     for mention, path in lost.items():
-        near = alike(path, known.of(path))
+        near = nearest_by_name(path, known.of(path))
         folder = path[: len(path) - len(mention.target)]
         below = near[len(folder) :] if near and near.startswith(folder) else None
         yield replace(mention, near=below)

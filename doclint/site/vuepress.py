@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.site.paths import join, settled
+from doclint.site.paths import join, without_steps
 from doclint.site.record import (
     Generator,
     Home,
@@ -53,7 +53,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 
 def _top(file: str) -> str:
     """The folder that `.vuepress` lies in: the pages lie around it."""
-    return settled(file.partition(_FOLDER)[0].rstrip("/"))
+    return without_steps(file.partition(_FOLDER)[0].rstrip("/"))
 
 
 @dataclass(frozen=True)

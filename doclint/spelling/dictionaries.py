@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from doclint.errors import DoclintError
 from doclint.files import Access, Gate
-from doclint.languages.tags import lineage, normal, speaks
+from doclint.languages.tags import lineage, normal_code, speaks
 
 # Where systems keep them.
 FOLDERS = (
@@ -86,7 +86,7 @@ def is_installed() -> bool:
 def find(code: str, folders: Iterable[Path]) -> Path | None:
     """The dictionary for a language: its region's before its language's, and the usual country's before others."""
     files = {
-        normal(file.stem): file
+        normal_code(file.stem): file
         for folder in folders
         for file in sorted(folder.rglob("*.aff"), reverse=True)
         if file.with_suffix(".dic").is_file()

@@ -81,7 +81,7 @@ def slips(
     `known` are words that are right whatever a dictionary says, in small letters: those of the source texts, of
     glossaries and of names. `foreign` knows the words of the source's language, which texts may borrow.
     """
-    counts = Counter(word for page in pages for word in words(page))
+    counts = Counter(word for page in pages for word in words_of_page(page))
     often = [word for word, times in counts.items() if times > 1]
     letters = sorted(set("".join(often)))
     lookups_left = _LIMITS.asked
@@ -162,7 +162,7 @@ def _without_signs(word: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFD", word))
 
 
-def words(page: Document) -> Iterator[str]:
+def words_of_page(page: Document) -> Iterator[str]:
     """The words of a page in small letters."""
     return (word.text.casefold() for word in _words(page))
 

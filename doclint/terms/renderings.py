@@ -145,7 +145,7 @@ class Rendering:
         return False
 
 
-def wording(
+def term_wording(
     text: str, language: Language | None, forms: Iterable[str] = ()
 ) -> TermWording:
     """Make a translation of the glossary ready. Its small words are left out, unless it

@@ -19,7 +19,7 @@ from doclint.languages.detect import votes
 from doclint.project import Pair, TermMiss, TermTally, Unit
 from doclint.source import Span
 from doclint.terms.occurrences import Form, TermBook
-from doclint.terms.renderings import Rendering, TermWording, wording
+from doclint.terms.renderings import Rendering, TermWording, term_wording
 from doclint.text.blanks import blanked
 from doclint.text.globs import matches
 from doclint.text.words import fold, word_texts
@@ -86,9 +86,11 @@ def terms_of(vocabulary: Vocabulary, source: str | None, target: str | None) -> 
         own_forms = (entry.term, *entry.forms)
         verb = {"verb": True, "noun": False}.get(entry.part_of_speech)
         forms += [Form(text, entry, entry.match_case, verb) for text in own_forms]
-        right[id] = tuple(wording(text, theirs, own_forms) for text in right_words[id])
+        right[id] = tuple(
+            term_wording(text, theirs, own_forms) for text in right_words[id]
+        )
         forbidden = of_language(entry.forbidden, target)
-        wrong[id] = tuple(wording(text, theirs) for text in forbidden)
+        wrong[id] = tuple(term_wording(text, theirs) for text in forbidden)
     return Terms(TermBook(forms, mine), right, wrong, mine, theirs)
 
 
@@ -125,7 +127,7 @@ def _right_words(
 def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
     """What a translation makes of each term that its source has, by the terms' ids."""
     counts: defaultdict[str, _Counts] = defaultdict(_Counts)
-    for mine, theirs in compared(pair):
+    for mine, theirs in compared_cells(pair):
         _count(mine, theirs, pair, terms, counts)
     by_term = []
     for id, count in sorted(counts.items()):
@@ -134,7 +136,7 @@ def tallies(pair: Pair, terms: Terms) -> tuple[TermTally, ...]:
     return tuple(by_term)
 
 
-def compared(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
+def compared_cells(pair: Pair) -> Iterator[tuple[Unit, Unit]]:
     """Units that surely belong together and whose words may be compared: cells, not
     their rows."""
     for both in pair.blocks:
@@ -154,10 +156,10 @@ def _count(
     terms: Terms,
     counts: defaultdict[str, _Counts],
 ) -> None:
-    terms_used = list(uses(mine, pair.source.path, terms))
+    terms_used = list(term_uses(mine, pair.source.path, terms))
     if not terms_used or _untranslated(mine, theirs, terms):
         return
-    text = Rendering(visible(theirs), terms.target)
+    text = Rendering(visible_words(theirs), terms.target)
     for entry, segment, start, end in terms_used:
         right = next(
             (each.text for each in terms.wordings[entry.id] if text.has(each)), None
@@ -173,7 +175,7 @@ def _count(
             )
 
 
-def uses(
+def term_uses(
     unit: Unit, path: str, terms: Terms
 ) -> Iterator[tuple[Term, Segment, int, int]]:
     """The terms of a source unit, each once."""
@@ -193,8 +195,8 @@ def uses(
 
 def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
     """Whether a unit is the source's text still, which another rule tells."""
-    text = visible(theirs)
-    if not text.strip() or fold(text) == fold(visible(mine)):
+    text = visible_words(theirs)
+    if not text.strip() or fold(text) == fold(visible_words(mine)):
         return True
     if terms.source is None:
         return False
@@ -204,7 +206,7 @@ def _untranslated(mine: Unit, theirs: Unit, terms: Terms) -> bool:
     return terms.target is None or votes(text, terms.target) < for_source
 
 
-def visible(unit: Unit) -> str:
+def visible_words(unit: Unit) -> str:
     """The words of a unit that readers see."""
     return "\n".join(
         segment.text for segment in unit.segments if segment.role not in _HIDDEN

@@ -179,7 +179,7 @@ _KEYED_LINE = expression(
 _NAMED = expression(r"[\s{.]*([\w+#-]*)")
 
 
-def language_of(info: str) -> str:
+def fence_language(info: str) -> str:
     """The language that a fence's info string names, or nothing."""
     named = _NAMED.match(info)
     return named[1] if named else ""
@@ -190,7 +190,10 @@ def tokens(code: str, language: str) -> list[CodeToken]:
     the fence calls it."""
     language = _read_as(code, language.lower() or _guessed(code))
     if language in samples.MARKDOWN_LANGUAGES:
-        return [CodeToken(*each) for each in samples.kept(code, _unwordly, _script)]
+        return [
+            CodeToken(*each)
+            for each in samples.what_must_stay(code, _unwordly, _script)
+        ]
     if language == "mermaid" and _CHART.match(code):
         return list(_nodes(code))
     if language in _LOOSE or not language:

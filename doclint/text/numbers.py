@@ -22,7 +22,7 @@ from doclint.languages.amounts import amounts
 from doclint.languages.halves import halves
 from doclint.languages.meaning import meaning
 from doclint.languages.numerals import doubtful_numerals
-from doclint.text.scales import UNSPACED_LETTER, alone, scale
+from doclint.text.scales import UNSPACED_LETTER, amounts_without_number, scale
 from doclint.text.words import level_words, words
 
 _DIGIT = expression(r"\d")
@@ -408,9 +408,9 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
     """The values of the small numbers that a text has as words, as characters that
     count, as names of months or as Roman or raised digits (`three`, `三`, `August`,
     `XX`, `²`), and of amounts that a word names (`mil`, `千`)."""
-    values = {str(_han(match.group())) for match in _HAN_RUN.finditer(text)} | alone(
-        text
-    )
+    values = {
+        str(_han(match.group())) for match in _HAN_RUN.finditer(text)
+    } | amounts_without_number(text)
     values |= {
         str(_HAN[match[1]] * _HAN_SCALES[match[2]])
         for match in _HAN_SCALED.finditer(text)
@@ -477,11 +477,11 @@ def _products(text: str, language: Language) -> set[str]:
     texts = level_words(text)
     products: set[str] = set()
     for before, word in pairwise(("", *texts)):
-        scales = alone(word)
+        scales = amounts_without_number(word)
         if not scales:
             products |= _glued(word, known)
             continue
-        first = known.get(before) or min(alone(before), default="")
+        first = known.get(before) or min(amounts_without_number(before), default="")
         if first:
             products |= {_times(first, scale_of_word) for scale_of_word in scales}
     return products
@@ -506,7 +506,7 @@ def _glued(word: str, known: Mapping[str, str]) -> set[str]:
         _times(value, scaled)
         for form, value in known.items()
         if word.startswith(form)
-        for scaled in alone(word[len(form) :])
+        for scaled in amounts_without_number(word[len(form) :])
     }
 
 

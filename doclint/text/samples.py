@@ -52,7 +52,7 @@ _LANGUAGE = expression(r"(?:(?<=^)|(?<=[\w.]))/[a-z]{2}(?:-[A-Za-z]{2,4})?(?=/|$
 _Reader = Callable[[str, int], Iterator[Kept]]
 
 
-def kept(code: str, rest: _Reader, script: _Reader) -> Iterator[Kept]:
+def what_must_stay(code: str, rest: _Reader, script: _Reader) -> Iterator[Kept]:
     """What must stay in a sample, in order; `rest` is asked for that of the text
     between tags, `script` for that of JavaScript, each with its place."""
     start = 0
@@ -95,7 +95,7 @@ def frame(code: str) -> list[str] | None:
     of tags or boxes."""
     if not _BEGINS.match(code):
         return None
-    return [each.text for each in kept(code, _nothing, _nothing)]
+    return [each.text for each in what_must_stay(code, _nothing, _nothing)]
 
 
 def _value(text: str) -> str:

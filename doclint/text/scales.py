@@ -80,7 +80,7 @@ def scale(text: str, end: int) -> int:
     return _value(match) if match else 1
 
 
-def alone(text: str) -> frozenset[str]:
+def amounts_without_number(text: str) -> frozenset[str]:
     """The amounts that words of a text name without a number before them: "a thousand",
     "mil litros", 千."""
     return frozenset(

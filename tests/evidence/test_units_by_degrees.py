@@ -9,7 +9,7 @@ import pytest
 
 from doclint.alignment.align import align
 from doclint.dialects import dialect
-from doclint.evidence.beside import alike, is_another_text
+from doclint.evidence.beside import is_another_text, units_alike
 from doclint.evidence.blocks import block_left_out, occasions
 from doclint.evidence.code_blocks import CodeChange
 from doclint.evidence.copied import copies_of
@@ -21,7 +21,12 @@ from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.label_pairs import is_short, kept_cells
 from doclint.evidence.prose_pairs import said_pairs
 from doclint.evidence.runs import emptied
-from doclint.evidence.targets import is_language_bar, is_slip, likely_meant, targets
+from doclint.evidence.targets import (
+    address_reader,
+    is_language_bar,
+    is_slip,
+    likely_meant,
+)
 from doclint.languages import language
 from doclint.once import Memo
 from doclint.parsing import parse
@@ -68,7 +73,7 @@ def only(pair: Pair) -> Unit:
 def test_units_are_alike(size: int, cost: float, like: bool) -> None:
     pair = pair_of(ENGLISH, FRENCH[:size])
     pair = replace(pair, blocks=(replace(pair.blocks[0], cost=cost),))
-    assert alike(pair, only(pair)) is like
+    assert units_alike(pair, only(pair)) is like
 
 
 @pytest.mark.parametrize(
@@ -239,7 +244,7 @@ def test_a_page_is_empty(source: int, share: float, empty: bool) -> None:
 
 
 def meant(one: str, other: str) -> bool:
-    read = targets("en", "fr")
+    read = address_reader("en", "fr")
     return likely_meant(read(one), read(other))
 
 

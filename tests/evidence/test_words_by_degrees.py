@@ -22,7 +22,7 @@ from doclint.evidence.names import (
 )
 from doclint.evidence.renamed import Renaming, renaming
 from doclint.evidence.tag_changes import TagChange
-from doclint.evidence.targets import is_slip, likely_meant, targets
+from doclint.evidence.targets import address_reader, is_slip, likely_meant
 from doclint.languages import language
 from doclint.once import Memo
 from doclint.parsing import parse
@@ -121,7 +121,7 @@ def test_a_page_keeps_runs_of_words() -> None:
 
 
 def meant(one: str, other: str) -> bool:
-    read = targets("en", "fr")
+    read = address_reader("en", "fr")
     return likely_meant(read(one), read(other))
 
 

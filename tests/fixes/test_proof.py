@@ -6,7 +6,7 @@ import pytest
 
 from doclint.dialects import dialect
 from doclint.engine.portrait import Portrait
-from doclint.engine.proof import difference
+from doclint.engine.proof import undeclared_difference
 from doclint.findings import Change, Place, PlacedEdit
 from doclint.parsing import parse, rendered
 from doclint.source import Position, Source, Span
@@ -28,7 +28,7 @@ def told(text: str, old: str, new: str, *changes: Change) -> str | None:
     assert text.count(old) == 1
     at = text.index(old)
     edit = PlacedEdit(NOWHERE, Span(at, at + len(old)), new)
-    return difference(
+    return undeclared_difference(
         portrait(text), portrait(text.replace(old, new)), [edit], frozenset(changes)
     )
 
@@ -185,7 +185,9 @@ def test_a_page_that_is_unwrapped_is_what_its_fence_held(
 ) -> None:
     edit = PlacedEdit(NOWHERE, Span(0, len(text)), new)
     assert (
-        difference(portrait(text), portrait(new), [edit], frozenset({Change.PAGE}))
+        undeclared_difference(
+            portrait(text), portrait(new), [edit], frozenset({Change.PAGE})
+        )
         == what
     )
 
@@ -226,6 +228,6 @@ def test_the_id_of_a_heading_is_not_changed_by_blanks() -> None:
     )
     edit = PlacedEdit(NOWHERE, Span(7, 8), "")
     assert (
-        difference(before, after, [edit], frozenset({Change.BLANKS}))
+        undeclared_difference(before, after, [edit], frozenset({Change.BLANKS}))
         == "the id of a heading"
     )

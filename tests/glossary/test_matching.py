@@ -6,7 +6,7 @@ import pytest
 
 from doclint.languages import language
 from doclint.terms.occurrences import Form, TermBook
-from doclint.terms.renderings import Rendering, wording
+from doclint.terms.renderings import Rendering, term_wording
 
 
 def found(
@@ -91,4 +91,4 @@ def test_a_label_may_be_written_large() -> None:
 )
 def test_translations(code: str, term: str, text: str, stands: bool) -> None:
     record = language(code)
-    assert Rendering(text, record).has(wording(term, record)) is stands
+    assert Rendering(text, record).has(term_wording(term, record)) is stands

@@ -6,7 +6,7 @@ import pytest
 
 from doclint.languages import all_languages, language
 from doclint.languages.detect import language_of_text, thin_language_of_text, votes
-from doclint.languages.tags import closest, speaks
+from doclint.languages.tags import closest_code, speaks
 
 CODES = sorted(all_languages())
 
@@ -120,7 +120,7 @@ def test_languages_with_a_thin_record_are_told(text: str, code: str | None) -> N
 def test_a_region_stands_before_its_language(
     page: str, said: list[str], meant: str | None
 ) -> None:
-    assert closest(page, said) == meant
+    assert closest_code(page, said) == meant
 
 
 @pytest.mark.parametrize(

@@ -220,4 +220,4 @@ def test_shipped_packs_in_a_wheel_and_in_a_checkout(
     monkeypatch.setattr(loading, "packs_folder", loading.packs_folder.__wrapped__)
     assert loading.packs_folder() == home
     assert packs.shipped() == ("team",)
-    assert packs.folder_of("team", Gate(Path("/nowhere"))) == home / "team"
+    assert packs.pack_folder("team", Gate(Path("/nowhere"))) == home / "team"

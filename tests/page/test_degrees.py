@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.dialects import dialect
-from doclint.page.debris import answer
+from doclint.page.debris import answer_of_machine
 from doclint.page.said import said
 from doclint.parsing import parse
 from doclint.source import Source
@@ -17,7 +17,7 @@ def test_a_long_paragraph_is_no_opening_of_an_answer() -> None:
             dialect("generic"),
             "en",
         )
-        assert bool(answer(page)) is told
+        assert bool(answer_of_machine(page)) is told
 
 
 PAGE = parse(

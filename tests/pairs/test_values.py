@@ -3,7 +3,7 @@
 import pytest
 
 from doclint.evidence.literals import literals
-from doclint.evidence.targets import likely_meant, targets
+from doclint.evidence.targets import address_reader, likely_meant
 from doclint.text.fences import tokens
 
 
@@ -74,7 +74,7 @@ def test_tokens_have_places() -> None:
     ],
 )
 def test_targets(source: str, translation: str, damaged: bool) -> None:
-    read = targets("en", "fr")
+    read = address_reader("en", "fr")
     assert likely_meant(read(source), read(translation)) == damaged
 
 

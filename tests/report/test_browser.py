@@ -19,7 +19,7 @@ from doclint.findings import PageSummary, Report, Severity
 from doclint.output import Look
 from doclint.report.history import Point, RunRecord
 from doclint.report.page import View, page
-from doclint.report.payload import ids
+from doclint.report.payload import finding_ids
 from doclint.rule import Rule
 from output.sample import finding
 from report import huge
@@ -74,7 +74,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
         }, {"links": Point(400, 3, 9)}) for day in range(1, 29)
     ]  # fmt: skip
     file.write_text(page(View(contents(report, None, texts), runs)), encoding="utf-8")
-    (name,) = ids(report.findings[:1])
+    (name,) = finding_ids(report.findings[:1])
     return Large(file, name, report.findings[0].path)
 
 
@@ -138,7 +138,7 @@ def test_what_strangers_wrote_is_text(tmp_path: Path) -> None:
     file.write_bytes(
         html(report, look, texts, **more).encode("utf-8", "backslashreplace")
     )
-    (name,) = ids(report.findings)
+    (name,) = finding_ids(report.findings)
     views = [
         f"#findings?f={name}",
         "#pages",
@@ -168,7 +168,7 @@ def test_the_keys_lead_through_a_days_work(tmp_path: Path) -> None:
     report, texts = small()
     file = tmp_path / "a.html"
     file.write_text(html(report, None, texts), encoding="utf-8")
-    names = ids(report.findings)
+    names = finding_ids(report.findings)
     seen = drive("keys", file)
     steps = {}
     for name, step in seen["steps"]:
@@ -187,10 +187,11 @@ def test_on_paper_it_is_a_summary(large: Large) -> None:
 
 
 def test_a_folder_is_walked_from_disk(tmp_path: Path) -> None:
-    from doclint.report.site import fill
 
     report, texts = small()
-    assert fill(tmp_path / "out", View(contents(report, None, texts))) == 3
+    from doclint.report.site import write_site
+
+    assert write_site(tmp_path / "out", View(contents(report, None, texts))) == 3
     seen = drive("walk", tmp_path / "out" / "index.html")
     assert report.findings[0].path in seen["text"] and "Show neighbours" in seen["text"]
     assert seen["home"].endswith("out/index.html#overview")

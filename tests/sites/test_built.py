@@ -147,12 +147,12 @@ def test_redirects_of_the_configuration(name: str) -> None:
         Shelf(HERE / name, files)
     )
     told = {
-        paths.address(old): paths.address(new)
+        paths.plain_address(old): paths.plain_address(new)
         for each in settings
         for old, new in each.redirects.items()
     }
     built = {
-        paths.address(old): paths.address(new)
+        paths.plain_address(old): paths.plain_address(new)
         for old, new in BUILT[name]["redirects"].items()
     }
     assert told.items() <= built.items()

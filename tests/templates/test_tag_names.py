@@ -5,7 +5,7 @@ import pytest
 from doclint.dialects import dialect
 from doclint.document import Tag, TagKind
 from doclint.page.containers import open_containers
-from doclint.page.tag_names import Names, meant, misspelt_end
+from doclint.page.tag_names import Names, misspelt_end, tag_meant
 from doclint.parsing import parse
 from doclint.source import Source, Span
 
@@ -30,7 +30,7 @@ NAMES = Names(
     ],
 )
 def test_meant(name: str, expected: str | None) -> None:
-    assert meant(name, KNOWN) == expected
+    assert tag_meant(name, KNOWN) == expected
 
 
 @pytest.mark.parametrize(

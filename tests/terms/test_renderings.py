@@ -10,7 +10,7 @@ from doclint.project import Facts, TermMiss
 from doclint.rule import Example, good
 from doclint.source import Span
 from doclint.terms.adherence import Adherence
-from doclint.terms.renderings import Rendering, wording
+from doclint.terms.renderings import Rendering, term_wording
 from doclint.vocabulary import Term
 from examples import found
 from projects import Roots
@@ -41,7 +41,7 @@ def test_forms_of_a_term() -> None:
     def check(case: tuple[str | None, str, str, bool]) -> None:
         code, term, text, stands = case
         record = language(code)
-        assert Rendering(text, record).has(wording(term, record)) is stands
+        assert Rendering(text, record).has(term_wording(term, record)) is stands
 
     each(check, [(name, case) for name, *case in FORMS])
 

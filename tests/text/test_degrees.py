@@ -6,7 +6,7 @@ from doclint.languages import language
 from doclint.text.filler import is_filler
 from doclint.text.numbers import spelt
 from doclint.text.props import holds_words
-from doclint.text.scales import alone
+from doclint.text.scales import amounts_without_number
 from doclint.text.senses import surely_denies
 from doclint.text.titles import is_title
 from doclint.text.volume import count_words
@@ -18,8 +18,8 @@ def test_a_numeral_begins_a_word() -> None:
 
 
 def test_a_short_word_multiplies_nothing_by_itself() -> None:
-    assert alone("mil litros") == {"1000"}
-    assert alone("y mn litros") == frozenset()
+    assert amounts_without_number("mil litros") == {"1000"}
+    assert amounts_without_number("y mn litros") == frozenset()
 
 
 def test_words_that_deny_one_another_deny_nothing() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from doclint.dataclasses import dataclass
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import language as language_of
-from doclint.languages.tags import lineage, meant, normal
+from doclint.languages.tags import lineage, meant, normal_code
 from doclint.project import KeyFact, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -62,7 +62,7 @@ def other_language(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
     is the site's way.
     """
     languages = {
-        normal(page.language) for page in project.pages.values() if page.language
+        normal_code(page.language) for page in project.pages.values() if page.language
     }
     for language, facts in _by_language(project).items():
         codes = Counter(_code(fact) for fact in facts)
@@ -82,13 +82,13 @@ def _by_language(project: Project) -> Mapping[str, Sequence[KeyFact]]:
     for page in project.pages.values():
         if page.language is None:
             continue
-        language = normal(page.language)
+        language = normal_code(page.language)
         found[language] += [fact for fact in page.keys if fact.key in _KEYS]
     return found
 
 
 def _code(fact: KeyFact) -> str:
-    return normal(meant(fact.value))
+    return normal_code(meant(fact.value))
 
 
 def _is_a_language(fact: KeyFact, own: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import itemgetter
 
 from doclint.checks.links._language_names import names_language
-from doclint.evidence.targets import targets
+from doclint.evidence.targets import address_reader
 from doclint.findings import Change, Edit, Fix
 from doclint.project import Facts, Project
 from doclint.text.keys import is_own
@@ -88,7 +88,7 @@ class _Values:
         ):
             return False
         pages = self.project.pages
-        read = targets(
+        read = address_reader(
             pages[self.project.site.sources[link.path]].language,
             pages[link.path].language,
         )

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doclint.dataclasses import dataclass
 from doclint.document import MessageFile
-from doclint.evidence.messages import message_of, message_pairs, prose
+from doclint.evidence.messages import message_of, message_pairs, message_prose
 from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.languages.at_home import is_strange
@@ -57,10 +57,10 @@ class Judge:
         there, here = both.source, both.translation
         if here is None or not message_of(here).text.strip():
             return False
-        text = prose(here)
+        text = message_prose(here)
         if there and _CODE.fullmatch(message_of(there).text):
             return False
-        if there and not _same(prose(there), text):
+        if there and not _same(message_prose(there), text):
             return self._is_worded(text)
         if self._has_own_letters(text):
             return False
@@ -74,7 +74,7 @@ class Judge:
         unit = both.translation
         if unit is None:
             return False
-        text = prose(unit)
+        text = message_prose(unit)
         return len(self._leaving(unit.key, text)) > len(
             self._translating(unit.key, text)
         )
@@ -259,10 +259,10 @@ class Judge:
         """The source's texts that the file translates, all in small letters: left under
         another key, such a text is no name."""
         return frozenset(
-            level(prose(one)).casefold()
+            level(message_prose(one)).casefold()
             for one, other in message_pairs(self.pair)
-            if not _same(prose(one), prose(other))
-            and _words(prose(one)).isdisjoint(_words(prose(other)))
+            if not _same(message_prose(one), message_prose(other))
+            and _words(message_prose(one)).isdisjoint(_words(message_prose(other)))
         )
 
     @cached_property
@@ -275,9 +275,9 @@ class Judge:
     def kept_texts(self) -> tuple[str, ...]:
         """The words of each text that was translated, between blanks."""
         return tuple(
-            f" {' '.join(level(word).lower() for word in word_texts(prose(other)))} "
+            f" {' '.join(level(word).lower() for word in word_texts(message_prose(other)))} "
             for one, other in message_pairs(self.pair)
-            if not _same(prose(one), prose(other))
+            if not _same(message_prose(one), message_prose(other))
         )
 
     def _others_translate(self, key: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from doclint.document import Document, Reference, TagBlock
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.once import once
-from doclint.page.markup import around
+from doclint.page.markup import with_brackets
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.spans import Cover
@@ -78,7 +78,7 @@ def out_of_scope(ref: Reference, ctx: Context[NoOptions]) -> Iterator[Hit]:
     )
     message = f"found reference [{label}] {where}, expected both in one, since {name} converts its own text"
     yield Hit(
-        around(ref.label_span),
+        with_brackets(ref.label_span),
         message,
         fix=fix,
         related=(Related(definition.span, "defined here"),),

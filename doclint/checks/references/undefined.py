@@ -9,7 +9,7 @@ from doclint.document import Definition, Document, Link, LinkKind, Reference
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.page.included import takes_in_definitions
-from doclint.page.markup import around, prose_and_definitions
+from doclint.page.markup import prose_and_definitions, with_brackets
 from doclint.page.unresolved import (
     is_code_like,
     meant_definitions,
@@ -258,7 +258,7 @@ def _hit(ref: Reference, near: str | None, known: _Known, ctx: Context[Options])
     if unused:
         related.append(Related(unused.span, "this definition is used by no link"))
     message = f"found reference [{label}], expected {expected}"
-    return Hit(around(ref.label_span), message, near, fix, tuple(related))
+    return Hit(with_brackets(ref.label_span), message, near, fix, tuple(related))
 
 
 def _unread(document: Document) -> dict[str, Span]:

@@ -9,7 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Definition, Document
 from doclint.expressions import expression
 from doclint.findings import Change, Fix, Hit, Related, Severity
-from doclint.page.markup import uses, without_lines
+from doclint.page.markup import label_uses, without_lines
 from doclint.page.merged import merged_labels
 from doclint.page.unresolved import meant_definitions, unresolved, unused_definitions
 from doclint.rule import Context, bad, good, rule
@@ -102,7 +102,7 @@ def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     )
     escaped = {
         _label(match): Span(*match.span())
-        for match in _ESCAPED.finditer(uses(document))
+        for match in _ESCAPED.finditer(label_uses(document))
     }
     for definition in alone:
         if definition not in meant and definition.label not in others:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doclint.document import Document, Footnote
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
-from doclint.page.markup import uses
+from doclint.page.markup import label_uses
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 _MARK = expression(r"\[\^([^\[\]\n]{1,200})\]")
@@ -36,7 +36,7 @@ def unused_footnote(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit
     used = {note.label for note in notes if not note.definition}
     alone = [note for note in notes if note.definition and note.label not in used]
     marks = (
-        Counter(match[1].casefold() for match in _MARK.finditer(uses(document)))
+        Counter(match[1].casefold() for match in _MARK.finditer(label_uses(document)))
         if alone
         else Counter()
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.page.tag_names import known_names, meant, misspelt_end, running
+from doclint.page.tag_names import known_names, misspelt_end, running, tag_meant
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.vocabulary import TagSpec
 
@@ -72,7 +72,7 @@ def unknown_tag(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     for tag in tags:
         if tag.name in known or misspelt_end(tag, names):
             continue
-        name = meant(tag.name, known)
+        name = tag_meant(tag.name, known)
         if name:
             fix = Fix(f"write {name}", (Edit(tag.name_span, name),), (Change.TAG,))
             yield Hit(

@@ -8,7 +8,7 @@ from doclint.document import Segment
 from doclint.evidence.licence import mentions, source_text
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import Language
-from doclint.languages.tags import closest, speaks
+from doclint.languages.tags import closest_code, speaks
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.phrases import Phrase, PhraseBook
 from doclint.vocabulary import Brand, Vocabulary
@@ -82,7 +82,7 @@ def _book(vocabulary: Vocabulary, language: Language | None) -> PhraseBook[Brand
     phrases = []
     for entry in vocabulary.of(Brand, code):
         phrases += [Phrase(text, entry, True) for text in entry.misspelt]
-        nearest = closest(code, entry.confusable.keys())
+        nearest = closest_code(code, entry.confusable.keys())
         for wanted, texts in entry.confusable.items():
             if wanted == nearest or speaks(code, wanted):
                 phrases += [Phrase(text, entry) for text in texts]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from doclint.document import Link
 from doclint.evidence.beside import compared, source_place
-from doclint.evidence.targets import Address, links_of, targets
+from doclint.evidence.targets import Address, address_reader, links_of
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair
@@ -52,7 +52,7 @@ def changed_fragment(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     The ids of that page are not this site's to translate: the link leads to its top.
     """
-    read = targets(ctx.source_language, pair.translation.language)
+    read = address_reader(ctx.source_language, pair.translation.language)
     for source, translation in compared(pair):
         mine = [_Placed(link, read(link.target)) for link in links_of(source)]
         theirs = [_Placed(link, read(link.target)) for link in links_of(translation)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from doclint.evidence.beside import source_place
-from doclint.evidence.targets import Address, targets
+from doclint.evidence.targets import Address, address_reader
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.page.imported import Import, imports, made_names, mdx_of
@@ -67,7 +67,7 @@ def changed_import(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """
     if not ctx.dialect.mdx:
         return
-    read = targets(pair.source.language, pair.translation.language)
+    read = address_reader(pair.source.language, pair.translation.language)
     wanted, written = imports(pair.source), imports(pair.translation)
     seen: set[Span] = set()
     for name, imported in wanted.items():

@@ -9,7 +9,7 @@ from doclint.document import BlockKind
 from doclint.evidence.beside import compared, source_place
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
-from doclint.languages.answers import answer
+from doclint.languages.answers import yes_or_no
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -92,8 +92,8 @@ def _answers(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
         return
     for one, other in zip(source.cells, translation.cells, strict=True):
         both = (
-            answer(one.text, pair.source.language),
-            answer(other.text, pair.translation.language),
+            yes_or_no(one.text, pair.source.language),
+            yes_or_no(other.text, pair.translation.language),
         )
         if None not in both and both[0] != both[1]:
             message = f"found “{other.text.strip()}”, expected what “{one.text.strip()}” says in the source text"

@@ -12,10 +12,10 @@ from doclint.evidence.beside import compared, first_line, is_aged, source_place
 from doclint.evidence.gaps import outdated
 from doclint.evidence.targets import (
     Address,
+    address_reader,
     is_language_bar,
     links_of,
     reached,
-    targets,
 )
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -118,7 +118,7 @@ def _of_page(hits: Sequence[Hit], pair: Pair) -> Hit:
 
 
 def _hits(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    read = targets(ctx.source_language, pair.translation.language)
+    read = address_reader(ctx.source_language, pair.translation.language)
     balance = _balance(pair, read)
     for source, translation in compared(pair):
         if is_language_bar(source):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.findings import Hit, Severity
-from doclint.page.debris import answer
+from doclint.page.debris import answer_of_machine
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 
@@ -61,7 +61,7 @@ def machine_answer(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     the first and the last paragraph, and every one of a translation that refuses to
     give one ("I'm sorry, but I can't …").
     """
-    for span in answer(document):
+    for span in answer_of_machine(document):
         yield Hit(
             span,
             f"found “{ctx.cut(span)}”, the answer of a machine, expected the text alone",

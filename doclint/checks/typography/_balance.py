@@ -59,7 +59,7 @@ def unpaired(marks: Iterable[PairedMark]) -> list[PairedMark]:
     return sorted(lonely + waiting)
 
 
-def alone(
+def lonely_marks(
     segments: Sequence[Segment], marks: Callable[[str], Iterable[PairedMark]]
 ) -> Iterator[tuple[Segment, list[PairedMark]]]:
     """Each segment with marks that have no partner, there or in a segment near by, and

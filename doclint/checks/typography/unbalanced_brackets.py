@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.checks.typography._balance import alone
+from doclint.checks.typography._balance import lonely_marks
 from doclint.checks.typography._paired_marks import brackets
 from doclint.document import Document, Segment
 from doclint.findings import Hit, Severity
@@ -39,7 +39,7 @@ def unbalanced_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator
 
     Either a mark was lost, or what it should enclose was.
     """
-    for segment, marks in alone(document.of(Segment), brackets):
+    for segment, marks in lonely_marks(document.of(Segment), brackets):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         yield Hit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from doclint.checks.typography._balance import PairedMark, alone
+from doclint.checks.typography._balance import PairedMark, lonely_marks
 from doclint.checks.typography._paired_marks import closed_twice, quotes
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Link, Segment
@@ -74,7 +74,7 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     """
     mixed: dict[str, list[Hit]] = {}
     ends_of_links = {link.text_span.end for link in document.of(Link)}
-    lonely = alone(document.of(Segment), partial(quotes, spoken=ctx.language))
+    lonely = lonely_marks(document.of(Segment), partial(quotes, spoken=ctx.language))
     for segment, marks in _without_long_quotations(list(lonely)):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)

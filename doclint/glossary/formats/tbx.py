@@ -15,7 +15,7 @@ from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError
 from doclint.glossary.building import Fields, GlossaryWishes, built, noting
 from doclint.glossary.record import Glossary, GlossaryLine
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 
 NAME = "tbx"
 _ENTRIES = frozenset(("termEntry", "conceptEntry"))
@@ -165,7 +165,7 @@ class _Term:
 
 def _terms(entry: _Element) -> Iterator[_Term]:
     for section_of_language in entry.below(_LANGUAGES):
-        code = normal(section_of_language.language)
+        code = normal_code(section_of_language.language)
         for section in section_of_language.below(_TERMS):
             status = (
                 section.first("administrativeStatus", "normativeAuthorization")

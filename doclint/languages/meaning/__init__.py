@@ -12,7 +12,7 @@ from pathlib import Path
 
 from doclint.dataclasses import replace
 from doclint.languages.meaning.record import Meaning
-from doclint.languages.tags import normal
+from doclint.languages.tags import normal_code
 
 __all__ = ["Meaning", "all_meanings", "meaning", "unit_names"]
 
@@ -40,7 +40,7 @@ def meaning(code: str | None) -> Meaning | None:
     None."""
     if not code:
         return None
-    language = normal(code).partition("-")[0]
+    language = normal_code(code).partition("-")[0]
     record = all_meanings().get(language)
     if record and record.months:
         return record

@@ -14,12 +14,12 @@ from doclint.dialects import Dialect
 from doclint.parsing.templates.expressions import scan as scan_expressions
 from doclint.parsing.templates.jsx import scan as scan_jsx
 from doclint.parsing.templates.liquid import scan as scan_liquid
-from doclint.parsing.templates.masks import fill, mask
+from doclint.parsing.templates.masks import filler, mask
 from doclint.parsing.templates.record import Templates
 from doclint.parsing.templates.shortcodes import scan as scan_shortcodes
 from doclint.vocabulary import TagSpec
 
-__all__ = ["Templates", "fill", "mask", "scan"]
+__all__ = ["Templates", "filler", "mask", "scan"]
 
 
 def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doclint.document import Comment, Tag, TagKind
 from doclint.expressions import expression
-from doclint.parsing.templates.masks import alone, mask
+from doclint.parsing.templates.masks import alone_on_their_lines, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
 
@@ -61,5 +61,7 @@ def scan(text: str, language: str) -> Templates:
             )
             tags.append(tag)
     spans = [tag.span for tag in tags]
-    blank += alone(text, [tag.span for tag in tags if tag.kind is TagKind.TAG])
+    blank += alone_on_their_lines(
+        text, [tag.span for tag in tags if tag.kind is TagKind.TAG]
+    )
     return Templates(mask(text, spans, blank), tuple(tags), (), tuple(comments))

@@ -9,7 +9,7 @@ from doclint.dataclasses import replace
 from doclint.dialects import Dialect
 from doclint.document import Comment, Tag, TagBlock, TagKind
 from doclint.expressions import expression
-from doclint.parsing.templates.masks import alone, mask
+from doclint.parsing.templates.masks import alone_on_their_lines, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
 from doclint.vocabulary import TagSpec
@@ -198,7 +198,7 @@ def _closed(block: TagBlock, end: Tag) -> TagBlock:
 def _lone_lines(text: str, tags: tuple[Tag, ...]) -> list[Span]:
     """The tags that, with others of their kind, are all that their lines hold: they
     leave blank lines behind."""
-    return alone(
+    return alone_on_their_lines(
         text,
         [
             tag.span

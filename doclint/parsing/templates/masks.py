@@ -19,13 +19,15 @@ def mask(text: str, spans: Iterable[Span], blank: Iterable[Span] = ()) -> str:
         if span.start < pos:
             continue
         out.append(text[pos : span.start])
-        out.append(fill(text[span.start : span.end], " " if span in empty else FILLER))
+        out.append(
+            filler(text[span.start : span.end], " " if span in empty else FILLER)
+        )
         pos = span.end
     out.append(text[pos:])
     return "".join(out)
 
 
-def fill(text: str, with_: str) -> str:
+def filler(text: str, with_: str) -> str:
     """As many fillers as the text has characters. Its line ends are kept, and so are
     the blanks that lines after the first begin with: they keep a tag of several lines
     in its list."""
@@ -40,7 +42,7 @@ def _filled(line: str, with_: str) -> str:
     return line[: len(line) - len(written)] + with_ * len(written)
 
 
-def alone(text: str, spans: list[Span]) -> list[Span]:
+def alone_on_their_lines(text: str, spans: list[Span]) -> list[Span]:
     """Those of `spans` that, with others of them, are all that their lines hold."""
     lonely: list[Span] = []
     run: list[Span] = []

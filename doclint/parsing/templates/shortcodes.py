@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from doclint.document import Tag, TagBlock, TagKind
 from doclint.expressions import expression
-from doclint.parsing.templates.masks import alone, mask
+from doclint.parsing.templates.masks import alone_on_their_lines, mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
 
@@ -33,7 +33,7 @@ def scan(text: str) -> Templates:
     tags = [_tag(match) for match in _SHORTCODE.finditer(text)]
     spans = [tag.span for tag in tags]
     code = tuple(_code(text, tags))
-    blank = [*alone(text, spans), *(block.span for block in code)]
+    blank = [*alone_on_their_lines(text, spans), *(block.span for block in code)]
     return Templates(mask(text, spans, blank), tuple(tags), code=code)
 
 

@@ -9,7 +9,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from doclint.dataclasses import dataclass, replace
-from doclint.site.paths import join, settled
+from doclint.site.paths import join, without_steps
 from doclint.site.script import ABSENT, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
 from doclint.text.globs import Globs, whole
@@ -89,8 +89,8 @@ def content(
     made = ContentInstance(
         sort,
         options.at("id").string(_DEFAULT),
-        settled(join(site, values[0].string(_PATHS[sort]))),
-        settled(values[1].string(usual).strip("/")),
+        without_steps(join(site, values[0].string(_PATHS[sort]))),
+        without_steps(values[1].string(usual).strip("/")),
         site,
         located=not any(each.kind is ValueKind.COMPUTED for each in values),
         numbers=values[2].flag() is not False,

@@ -11,7 +11,7 @@ from doclint.site.docusaurus.content import ContentInstance, Sort
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.docusaurus.sidebars import sidebars
 from doclint.site.literal import mapping
-from doclint.site.paths import address, stem
+from doclint.site.paths import plain_address, without_suffix
 from doclint.site.script import Library, ScriptValue, ValueKind
 
 _COMPONENTS = (".js", ".jsx", ".ts", ".tsx")
@@ -48,11 +48,13 @@ def _of(part: ContentInstance, library: Library) -> Iterator[str]:
             if name.startswith(f"{part.folder}/")
         )
         alone = (
-            stem(name)
+            without_suffix(name)
             for name in names
             if name.endswith(_COMPONENTS) and _is_page(name)
         )
-        yield from (escape(f"{route}{address(name)}".rstrip("/")) for name in alone)
+        yield from (
+            escape(f"{route}{plain_address(name)}".rstrip("/")) for name in alone
+        )
     elif part.sort is Sort.BLOG:
         yield escape(route)
         for option, usual in _LISTS.items():
@@ -70,7 +72,7 @@ def _of(part: ContentInstance, library: Library) -> Iterator[str]:
                 *_categories(part, version, library),
                 *_indexes(part, version, library),
             ):
-                yield escape(address(f"{top}/{slug}"))
+                yield escape(plain_address(f"{top}/{slug}"))
 
 
 def _is_page(name: str) -> bool:

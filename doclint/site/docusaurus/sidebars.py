@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.expressions import expression
 from doclint.site.docusaurus.content import CURRENT, ContentInstance
-from doclint.site.paths import settled
+from doclint.site.paths import without_steps
 from doclint.site.record import NavigationEntry, Way
 from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.website import Mention
@@ -31,7 +31,7 @@ def sidebars(docs: ContentInstance, version: str, library: Library) -> ScriptVal
     path = docs.options.at("sidebarPath")
     if path.kind is not ValueKind.TEXT:
         return path
-    file = settled(f"{docs.site}/{path.text}" if docs.site else path.text)
+    file = without_steps(f"{docs.site}/{path.text}" if docs.site else path.text)
     return library.exported(file) if library.shelf.is_file(file) else COMPUTED
 
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from doclint.dataclasses import dataclass
 from doclint.languages import USUAL_SOURCE
 from doclint.site.hugo.options import laid, texts
-from doclint.site.paths import host_and_base, join, settled
+from doclint.site.paths import host_and_base, join, without_steps
 from doclint.site.record import Home
 from doclint.site.tables import DataTable, table
 
@@ -99,7 +99,7 @@ def mounts(config: DataTable, folder: str) -> Mounts:
     static = []
     falls_back = False
     for mount in map(table, listed if isinstance(listed, list) else ()):
-        path = settled(join(folder, str(mount.get("source") or "").strip("/")))
+        path = without_steps(join(folder, str(mount.get("source") or "").strip("/")))
         target = str(mount.get("target") or "").strip("/")
         language = _language_of(mount)
         above = _above(path, content)

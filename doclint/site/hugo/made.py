@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from doclint.expressions import expression
 from doclint.site.hugo.options import texts
-from doclint.site.paths import SUFFIXES, folder_of, join, settled
+from doclint.site.paths import SUFFIXES, folder_of, join, without_steps
 from doclint.site.record import Home
 from doclint.site.shelf import Shelf
 from doclint.site.tables import DataTable, table
@@ -62,7 +62,7 @@ def _absent(
     for mount in map(table, listed if isinstance(listed, list) else ()):
         source = str(mount.get("source") or "").strip("/")
         target = str(mount.get("target") or "").strip("/")
-        path = settled(join(folder, source))
+        path = without_steps(join(folder, source))
         is_there = path in shelf.folders or path in shelf.names
         if is_there or not target.startswith("content/"):
             continue

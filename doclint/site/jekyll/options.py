@@ -148,7 +148,7 @@ def manner(config: DataTable, *, copied: bool = False) -> DialectSettings:
 _SAMPLE = 20
 
 
-def copies(config: DataTable, folder: str, shelf: Shelf) -> bool:
+def copies_plain_pages(config: DataTable, folder: str, shelf: Shelf) -> bool:
     """Whether pages without front matter are copied as they are: others have one, and
     no plug-in gives it to them."""
     if _runs_all(config, folder, shelf):

@@ -21,13 +21,13 @@ from doclint.site.mkdocs.own import MkdocsFacts
 from doclint.site.mkdocs.snippets import folders
 from doclint.site.paths import (
     SUFFIXES,
-    address,
     folder_of,
     host_and_base,
     join,
     names_file,
-    settled,
-    stem,
+    plain_address,
+    without_steps,
+    without_suffix,
 )
 from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
@@ -81,7 +81,7 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
 def _setting(file: str, shelf: Shelf) -> Setting:
     config = options(file, shelf)
     folder = folder_of(file)
-    docs = settled(join(folder, config.text("docs_dir", "docs").strip("/")))
+    docs = without_steps(join(folder, config.text("docs_dir", "docs").strip("/")))
     host, base = host_and_base(config.text("site_url"))
     wild = writes_anywhere(config)
     nav = tuple(
@@ -179,8 +179,8 @@ def _redirects(config: Options, base: str) -> dict[str, str]:
 
 def _directory(path: str, base: str) -> str:
     path, _, _ = path.partition("#")
-    name = stem(path) if names_file(path) else path
-    return address(f"{base}/{_folded(name)}")
+    name = without_suffix(path) if names_file(path) else path
+    return plain_address(f"{base}/{_folded(name)}")
 
 
 def _folded(name: str) -> str:

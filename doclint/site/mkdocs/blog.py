@@ -11,7 +11,7 @@ from doclint.dialects.slugs import pymdownx
 from doclint.expressions import expression
 from doclint.site.mkdocs.made import blog_of
 from doclint.site.mkdocs.options import Options, slugger
-from doclint.site.paths import stem
+from doclint.site.paths import without_suffix
 from doclint.site.record import Page
 
 _DATE = expression(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -44,7 +44,7 @@ class Blog:
         values = {
             "date": self._dated(page),
             "slug": self._slug(page),
-            "file": stem(page.path).rpartition("/")[2],
+            "file": without_suffix(page.path).rpartition("/")[2],
         }
         fields = _FIELD.findall(self.url)
         if not all(values.get(field) for field in fields):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doclint.site.literal import scalars
 from doclint.site.mkdocs.options import Options
 from doclint.site.mkdocs.places import values
-from doclint.site.paths import folder_of, join, names_file, settled
+from doclint.site.paths import folder_of, join, names_file, without_steps
 from doclint.site.shelf import Shelf
 from doclint.website import Mention
 
@@ -57,7 +57,7 @@ def _place(target: str, top: str, docs: str) -> str:
     """Where a name leads: static-i18n takes one below the folder of the default
     language, too."""
     name = top.rpartition("/")[2]
-    return settled(
+    return without_steps(
         join(docs if top != docs and target.startswith(f"{name}/") else top, target)
     )
 
@@ -74,7 +74,9 @@ def _called(last: str, docs: str, shelf: Shelf) -> list[str]:
 def _of_folder(path: str, keys: tuple[str, ...], shelf: Shelf) -> Iterator[Mention]:
     for target, span in scalars(shelf.read(path) or "", *keys):
         if _names_page(target):
-            yield Mention(path, target, span, at=settled(join(folder_of(path), target)))
+            yield Mention(
+                path, target, span, at=without_steps(join(folder_of(path), target))
+            )
 
 
 def _names_page(target: str) -> bool:

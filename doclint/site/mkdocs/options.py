@@ -12,7 +12,7 @@ import yaml
 from doclint.dataclasses import dataclass
 from doclint.dialects.manner import DialectSettings
 from doclint.site.literal import Loose, mapping
-from doclint.site.paths import folder_of, join, settled
+from doclint.site.paths import folder_of, join, without_steps
 from doclint.site.shelf import Shelf
 from doclint.website import Problem
 
@@ -147,7 +147,7 @@ def _inherited(
     config = stated.get("INHERIT")
     if not isinstance(config, str) or depth > _DEEP:
         return stated
-    file = settled(join(folder, config))
+    file = without_steps(join(folder, config))
     above, _ = mapping(shelf, file, _Tagged)
     return _laid(_inherited(above, folder_of(file), shelf, depth + 1), stated)
 

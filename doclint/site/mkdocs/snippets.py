@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from doclint.site.mkdocs.options import Options
-from doclint.site.paths import join, settled
+from doclint.site.paths import join, without_steps
 
 
 def folders(config: Options, folder: str, docs: str) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def folders(config: Options, folder: str, docs: str) -> tuple[str, ...]:
                 else (folder, each)
             )
             lookups.append(
-                settled(join(top, rest.removeprefix("$config_dir").strip("/")))
+                without_steps(join(top, rest.removeprefix("$config_dir").strip("/")))
             )
     return tuple(lookups)
 

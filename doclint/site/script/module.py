@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from doclint.expressions import expression
-from doclint.site.paths import folder_of, settled
-from doclint.site.script.names import NameTable, named
+from doclint.site.paths import folder_of, without_steps
+from doclint.site.script.names import NameTable, name_table
 from doclint.site.script.scan import closers, scan
 from doclint.site.script.value import ABSENT, COMPUTED, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
@@ -52,7 +52,7 @@ class Library:
         """The file that an import means: without its ending, or the folder's index."""
         if not target.startswith("."):
             return None
-        path = settled(posixpath.join(folder_of(file), target))
+        path = without_steps(posixpath.join(folder_of(file), target))
         # TypeScript imports by the name of what it will be.
         bare = re.sub(r"\.[cm]?js$", "", path)
         names = [path + ending for ending in (*_ENDINGS, *_INSIDE)]
@@ -72,7 +72,7 @@ class Module:
         self.file, self.library = file, library
         self.tokens = scan(text)
         self.closers = closers(self.tokens)
-        self.names: NameTable = named(self.tokens, self.closers)
+        self.names: NameTable = name_table(self.tokens, self.closers)
         self._values: dict[str, ScriptValue] = {}
 
     @property

@@ -66,7 +66,7 @@ class NameTable:
             at = self.closers.get(at, at) + 1
 
 
-def named(tokens: list[ScriptToken], closers: Mapping[int, int]) -> NameTable:
+def name_table(tokens: list[ScriptToken], closers: Mapping[int, int]) -> NameTable:
     """All names of a script."""
     table = NameTable(tokens, closers)
     twice: set[str] = set()

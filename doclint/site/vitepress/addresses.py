@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doclint.dataclasses import dataclass
-from doclint.site.paths import stem
+from doclint.site.paths import without_suffix
 from doclint.site.record import Page, PageAddress, Setting
 from doclint.text.globs import Globs
 from doclint.website import ClaimKind
@@ -48,7 +48,7 @@ def locate(page: Page, setting: Setting) -> list[PageAddress]:
     if rewritten is None:
         name, base, kind = page.name, page.home.base, ClaimKind.OWN
     else:
-        name, base, kind = stem(rewritten), setting.base, ClaimKind.CHOSEN
+        name, base, kind = without_suffix(rewritten), setting.base, ClaimKind.CHOSEN
     _, _, last = name.rpartition("/")
     if last == "index":
         name = name.removesuffix("index")
