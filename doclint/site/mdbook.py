@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from doclint.site.paths import address, folder_of, host_and_base, join, settled
+from doclint.site.paths import (
+    folder_of,
+    host_and_base,
+    join,
+    plain_address,
+    without_steps,
+)
 from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.shelf import Shelf
 from doclint.site.tables import table
@@ -30,11 +36,11 @@ def _setting(file: str, shelf: Shelf) -> Setting:
             (Problem(file, f"cannot read the site's configuration: {error}"),),
         )
     book, html = table(config, "book"), table(config, "output", "html")
-    source = settled(join(folder_of(file), str(book.get("src") or "src")))
+    source = without_steps(join(folder_of(file), str(book.get("src") or "src")))
     _, base = host_and_base(html.get("site-url"))
     language = book.get("language")
     redirects = {
-        address(base + str(old)): address(base + str(new))
+        plain_address(base + str(old)): plain_address(base + str(new))
         for old, new in table(html, "redirect").items()
     }
     return Setting(

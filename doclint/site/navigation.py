@@ -10,8 +10,8 @@ from functools import cached_property
 
 from doclint.dataclasses import replace
 from doclint.site.atlas import Atlas
-from doclint.site.nearest import COMMON, alike
-from doclint.site.paths import address, folder_of, join, settled
+from doclint.site.nearest import COMMON, nearest_by_name
+from doclint.site.paths import folder_of, join, plain_address, without_steps
 from doclint.site.record import NavigationEntry, Setting, Way
 from doclint.text.nearest import Nearest
 from doclint.website import Mention
@@ -115,14 +115,14 @@ class Navigation:
         top."""
         if setting.makes(one) or one in self.where.moved:
             return True
-        if one == "/" or one == address(setting.base):
+        if one == "/" or one == plain_address(setting.base):
             return True
         return any(map(self.where.shelf.is_file, _files(one, setting)))
 
     def _in_folder(self, entry: NavigationEntry, setting: Setting) -> list[str] | None:
         """The pages of a folder; a folder is there, too, when it lies elsewhere than in
         the project."""
-        target = settled(entry.mention.target.strip("/"))
+        target = without_steps(entry.mention.target.strip("/"))
         pages = self._groups.get(entry.among, [])
         below = [
             page
@@ -188,7 +188,7 @@ class Navigation:
                 entry.mention, near=Nearest(folders - {""}).of(entry.mention.target)
             )
         path = _bare(entry)
-        near = _moved(path, names) or alike(path, Nearest(names).of(path))
+        near = _moved(path, names) or nearest_by_name(path, Nearest(names).of(path))
         beside = any(folder_of(name) == folder_of(path) for name in names)
         return replace(entry.mention, near=near) if near or beside else None
 
@@ -197,12 +197,12 @@ class Navigation:
         path, mark, rest = target.partition("#")
         one = _address(entry.before, path)
         folder = folder_of(one) + "/"
-        near = alike(one, self._addresses.of(one)) or alike(
+        near = nearest_by_name(one, self._addresses.of(one)) or nearest_by_name(
             one, Nearest(_literal(setting.made)).of(one)
         )
         beside = (
             self.where.folders.get(folder, 0) > 1
-            and folder != address(setting.base).rstrip("/") + "/"
+            and folder != plain_address(setting.base).rstrip("/") + "/"
         )
         if not near and not beside:
             return None
@@ -227,7 +227,7 @@ def _bare(entry: NavigationEntry) -> str:
 def _address(before: str, target: str) -> str:
     for suffix in (".md", ".mdx"):
         target = target.removesuffix(suffix)
-    return address(f"{before}/{target.removeprefix('./')}")
+    return plain_address(f"{before}/{target.removeprefix('./')}")
 
 
 def _files(one: str, setting: Setting) -> Iterator[str]:

@@ -14,7 +14,7 @@ from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.site.hosted import hosted
-from doclint.site.paths import address, folder_of, join
+from doclint.site.paths import folder_of, join, plain_address
 from doclint.site.record import Generator, Home, Page, PageAddress, Setting, Statement
 from doclint.site.redirects import WILD, WildRedirect
 from doclint.site.script import ABSENT, Library, ScriptValue, ValueKind
@@ -62,7 +62,7 @@ def _setting(file: str, library: Library) -> Setting:
         WildRedirect(base + old, base + new) for old, new in moved if WILD.search(old)
     ]
     redirects = {
-        address(base + old): address(base + new)
+        plain_address(base + old): plain_address(base + new)
         for old, new in moved
         if not WILD.search(old)
     }

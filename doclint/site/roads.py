@@ -11,14 +11,14 @@ from doclint.document import LinkKind
 from doclint.site.atlas import Stand
 from doclint.site.paths import (
     SUFFIXES,
-    address,
     folder_of,
     is_page,
     join,
     names_file,
-    normal,
-    settled,
-    stem,
+    normal_path,
+    plain_address,
+    without_steps,
+    without_suffix,
 )
 from doclint.site.record import Setting
 from doclint.site.target import Start, Target, target
@@ -125,19 +125,19 @@ def _files(aim: Target, stand: Stand) -> Iterator[str]:
         case Start.PAGE:
             yield from _from_page(aim.path, stand)
             if stand.setting.hashed:
-                yield settled(join(stand.home.folder, bare))
+                yield without_steps(join(stand.home.folder, bare))
         case Start.SOURCE:
-            yield settled(join(stand.setting.folder, bare))
+            yield without_steps(join(stand.setting.folder, bare))
         case Start.POST:
             yield from _posts(bare, stand.setting)
         case Start.CONTENT if not aim.path:  # `ref "#keys"` stays on the page
             yield stand.path
         case Start.CONTENT:
-            yield settled(join(stand.home.folder, bare))
+            yield without_steps(join(stand.home.folder, bare))
             if aim.language:
                 for home in stand.setting.homes:
-                    yield settled(join(home.folder, bare))
-            yield settled(join(folder_of(stand.path), bare))
+                    yield without_steps(join(home.folder, bare))
+            yield without_steps(join(folder_of(stand.path), bare))
             yield from _from_root(bare, stand)
         case _:
             yield from _from_root(bare, stand)
@@ -149,7 +149,7 @@ def _posts(bare: str, setting: Setting) -> Iterator[str]:
         _, _, name = home.folder.rpartition("/")
         if name == "_posts":
             for suffix in SUFFIXES[:2]:
-                yield settled(join(home.folder, f"{bare}{suffix}"))
+                yield without_steps(join(home.folder, f"{bare}{suffix}"))
 
 
 def _from_page(path: str, stand: Stand) -> Iterator[str]:
@@ -159,7 +159,7 @@ def _from_page(path: str, stand: Stand) -> Iterator[str]:
     yield (
         posixpath.normpath(f"{folder or '.'}/{path}")
         if climbs
-        else settled(join(folder, path))
+        else without_steps(join(folder, path))
     )
     if (
         not is_page(path)
@@ -176,7 +176,7 @@ def _from_page(path: str, stand: Stand) -> Iterator[str]:
 def _own_folder(stand: Stand) -> str | None:
     """The folder that a page's pretty address seems to be: `a/b` of `a/b.md`; none of
     an index."""
-    name = stem(stand.path)
+    name = without_suffix(stand.path)
     return (
         None
         if name.rpartition("/")[2].lower() in ("index", "_index", "readme")
@@ -193,11 +193,11 @@ def _from_root(bare: str, stand: Stand) -> Iterator[str]:
     # Each language has a copy of these files below its own address.
     bases = {setting.base.strip("/"), stand.home.start.strip("/")} - {""}
     for folder in setting.statics:
-        yield settled(join(folder, bare))
+        yield without_steps(join(folder, bare))
         for below in sorted(bases):
             if f"{bare}/".startswith(f"{below}/"):
-                yield settled(join(folder, bare[len(below) + 1 :]))
-    yield settled(join(stand.home.folder, bare))
+                yield without_steps(join(folder, bare[len(below) + 1 :]))
+    yield without_steps(join(stand.home.folder, bare))
 
 
 def _from_tops(path: str, stand: Stand) -> Iterator[str]:
@@ -205,9 +205,9 @@ def _from_tops(path: str, stand: Stand) -> Iterator[str]:
     pages behind, of the site."""
     if stand.home.behind is not None:
         tops = (stand.home.folder, stand.home.behind, stand.setting.folder)
-        yield from (settled(join(top, path)) for top in tops)
+        yield from (without_steps(join(top, path)) for top in tops)
     elif stand.setting.strict:
-        yield settled(
+        yield without_steps(
             join(min((home.folder for home in stand.setting.homes), key=len), path)
         )
 
@@ -221,20 +221,22 @@ def _addresses(aim: Target, stand: Stand) -> Iterator[str]:
         if setting.hashed:
             yield from _hashed(path, stand)
         elif stand.address is not None:
-            yield address(normal(stand.folder + path))
+            yield plain_address(normal_path(stand.folder + path))
             if setting.file is None:  # whether addresses end in a slash is a guess
-                yield address(normal(f"{stand.address.rstrip('/')}/{path}"))
-                yield address(
-                    normal(f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}")
+                yield plain_address(normal_path(f"{stand.address.rstrip('/')}/{path}"))
+                yield plain_address(
+                    normal_path(
+                        f"{stand.address.rstrip('/').rpartition('/')[0]}/{path}"
+                    )
                 )
         return
     path = path if path.startswith("/") else f"/{path}"
     if aim.start is Start.CONTENT:
         path = path.removesuffix("/").removesuffix("_index.md").removesuffix(".md")
-        yield address(stand.home.base + path)
+        yield plain_address(stand.home.base + path)
         if stand.address:
-            yield address(normal(stand.folder + path.lstrip("/")))
-            yield address(normal(f"{stand.folder}../{path.lstrip('/')}"))
+            yield plain_address(normal_path(stand.folder + path.lstrip("/")))
+            yield plain_address(normal_path(f"{stand.folder}../{path.lstrip('/')}"))
         return
     yield from _from_bases(path, aim.start, stand)
 
@@ -243,20 +245,20 @@ def _hashed(path: str, stand: Stand) -> Iterator[str]:
     """What a relative address behind `#/` means: from the page's folder, or from the
     site's top, as an option that many leave as it is (`relativePath`) will have it."""
     inside = stand.home.inside(stand.path) or ""
-    yield address(normal(f"/{join(folder_of(inside), path)}"))
-    yield address(normal(f"/{path}"))
+    yield plain_address(normal_path(f"/{join(folder_of(inside), path)}"))
+    yield plain_address(normal_path(f"/{path}"))
 
 
 def _from_bases(path: str, start: Start, stand: Stand) -> Iterator[str]:
     """The addresses that one may mean that begins with a slash."""
     setting, home = stand.setting, stand.home.start
     for base in _bases(path, start, stand):
-        yield address(base + path)
+        yield plain_address(base + path)
     if setting.mounted and path.startswith(f"{setting.mounted}/"):
-        yield address(path.removeprefix(setting.mounted))
+        yield plain_address(path.removeprefix(setting.mounted))
     # What stands in for a page has its address.
     if setting.falls_back and path.startswith(f"{home}/"):
-        yield address(setting.base + path.removeprefix(home))
+        yield plain_address(setting.base + path.removeprefix(home))
 
 
 def _bases(path: str, start: Start, stand: Stand) -> tuple[str, ...]:
@@ -295,9 +297,9 @@ def _of_value(
     if is_from_page and is_below:
         tops = [stand.home.folder, *setting.statics, setting.folder, *tops]
         bases = (stand.home.start, setting.base) if addresses else ()
-        addresses += tuple(address(f"{base}/{bare}") for base in bases)
+        addresses += tuple(plain_address(f"{base}/{bare}") for base in bases)
     if is_below and (is_from_page or is_from_top):
-        files += tuple(settled(join(top, bare)) for top in tops)
+        files += tuple(without_steps(join(top, bare)) for top in tops)
     return tuple(dict.fromkeys(files)), tuple(dict.fromkeys(addresses))
 
 

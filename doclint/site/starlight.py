@@ -15,7 +15,7 @@ from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.dialects.slugs import github
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
-from doclint.site.paths import address, folder_of, join
+from doclint.site.paths import folder_of, join, plain_address
 from doclint.site.record import (
     Generator,
     Home,
@@ -83,7 +83,9 @@ def _setting(file: str | None, library: Library) -> Setting:
     pages = join(folder, "src/pages")
     homes = [*homes, Home(docs, base), Home(pages, base)]
     plugins = stated.at("plugins")
-    redirects = {address(base + old): address(new) for old, new in _redirects(config)}
+    redirects = {
+        plain_address(base + old): plain_address(new) for old, new in _redirects(config)
+    }
     return Setting(
         folder=folder,
         file=file,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from doclint.languages.tags import closest
+from doclint.languages.tags import closest_code
 from doclint.messages.families._common import FORMS, by_pattern, is_words
 from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text
@@ -38,7 +38,7 @@ def is_read(file: File, ground: Ground) -> bool:
     above = file.path.rpartition("i18n/")[0]
     is_put_in = "/themes/" in f"/{above}"
     is_of_theme = f"{above}theme.toml" in ground.shelf.names and not is_put_in
-    is_built = closest(file.language, ground.built) is not None
+    is_built = closest_code(file.language, ground.built) is not None
     return is_of_theme or not ground.built or is_built
 
 

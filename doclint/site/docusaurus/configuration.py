@@ -16,7 +16,7 @@ from doclint.site.docusaurus.made import made
 from doclint.site.docusaurus.navigation import entries
 from doclint.site.docusaurus.plugins import plugged
 from doclint.site.hosted import hosted
-from doclint.site.paths import address, folder_of, join
+from doclint.site.paths import folder_of, join, plain_address
 from doclint.site.record import Home, Setting, StatedWay, Statement, unread
 from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
@@ -263,4 +263,4 @@ def _redirected(options: ScriptValue, base: str) -> Iterator[tuple[str, str]]:
     for item in options.at("redirects").items:
         to = item.at("to").string()
         for old in item.at("from").strings() if to.startswith("/") else ():
-            yield address(base + old), address(base + to.partition("#")[0])
+            yield plain_address(base + old), plain_address(base + to.partition("#")[0])

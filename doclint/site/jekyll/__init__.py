@@ -21,7 +21,7 @@ from doclint.site.jekyll.made import (
 )
 from doclint.site.jekyll.options import (
     collections,
-    copies,
+    copies_plain_pages,
     defaults,
     filtered,
     manner,
@@ -81,7 +81,9 @@ def _setting(
         prefixes=_prefixes(config),
         readmes=without_index(source, shelf),
     )
-    how = manner(config, copied=file is not None and copies(config, folder, shelf))
+    how = manner(
+        config, copied=file is not None and copies_plain_pages(config, folder, shelf)
+    )
     host, _ = host_and_base(config.get("url"))
     homes = list(_homes(config, facts, base, shelf))
     if is_whole:

@@ -9,7 +9,7 @@ from glob import escape
 
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
-from doclint.site.paths import address, folder_of, join, settled
+from doclint.site.paths import folder_of, join, plain_address, without_steps
 from doclint.site.record import Home, Setting, StatedWay, Statement, unread
 from doclint.site.script import ABSENT, COMPUTED, Library, ScriptValue, ValueKind
 from doclint.site.shelf import Shelf
@@ -53,7 +53,9 @@ def _setting(file: str | None, library: Library) -> Setting:
     shelf, folder = library.shelf, _top(file) if file else ""
     readable = file is None or shelf.read(file) is not None
     config = library.exported(file) if file and readable else ABSENT
-    source = settled(join(folder, config.at("srcDir").string().removeprefix("./")))
+    source = without_steps(
+        join(folder, config.at("srcDir").string().removeprefix("./"))
+    )
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
     rewrites = config.at("rewrites")
     dead_links = config.at("ignoreDeadLinks")
@@ -205,7 +207,7 @@ def _ignored(links: ScriptValue, base: str) -> Iterator[str]:
     as good as texts."""
     for item in links.items:
         if item.kind is ValueKind.TEXT and item.text.startswith("/"):
-            yield escape(address(base + item.text))
+            yield escape(plain_address(base + item.text))
         elif item.kind is ValueKind.PATTERN:
             glob = _as_glob(item.text, base)
             if glob:
