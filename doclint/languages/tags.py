@@ -72,6 +72,13 @@ def lineage(code: str) -> tuple[str, ...]:
     return tuple(tags)
 
 
+def han_form(code: str) -> str:
+    """Which Chinese characters a code asks for: `hans`, `hant`, or nothing where it does
+    not say."""
+    parts = {part for tag in lineage(code) for part in tag.split("-")}
+    return next((form for form in ("hans", "hant") if form in parts), "")
+
+
 def speaks(code: str | None, wanted: str) -> bool:
     """Whether text in `code` (`pt-BR`) falls under `wanted` (`pt`, or `pt_br`
     itself)."""

@@ -9,6 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages.tags import han_form
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.han import (
@@ -31,6 +32,8 @@ class _Calibration:
 
     # It has so many times as many characters of it as of the other.
     clearly: int = 20
+    # so many where its language asks for them.
+    clearly_as_asked: int = 3
 
 
 _LIMITS = _Calibration()
@@ -47,6 +50,8 @@ _LIMITS = _Calibration()
         bad(f"{_LONG_TEXT}\n\n信号的⟦處⟧理操作。\n", language="zh"),
         bad(f"{_LONG_TEXT}\n\n请看⟦対⟧应的文件。\n", language="zh"),
         bad(f"{_LONG_TAIWANESE}\n\n請⟦选择⟧一個檔案。\n", language="zh"),
+        bad("数据库里的设置说明，请⟦選擇⟧语言和时间。\n", language="zh-cn"),
+        good("数据库里的设置说明，請選擇語言和时间。\n", language="zh"),
         good(f"{_LONG_TEXT}\n\n昇腾与冇。\n", language="zh"),
         good("学校の図と国の対応、危惧、失踪、疱疹を見ます。\n", language="ja"),
         good("[简体中文](/zh/)もあります。`响`を見ます。\n", language="ja"),
@@ -80,7 +85,7 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         segments = [segment for segment in segments if _KANA.search(segment.text)]
         foreign, wanted = is_simplified_in_japan, "the form that Japanese writes"
     else:
-        foreign, wanted = _of_the_other_country(segments)
+        foreign, wanted = _of_the_other_country(segments, han_form(language.tag))
     if foreign is None:
         return
     links = Spans([link.text_span for link in document.of(Link)])
@@ -94,16 +99,18 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
 
 
 def _of_the_other_country(
-    segments: list[Segment],
+    segments: list[Segment], form: str
 ) -> tuple[Callable[[str], bool] | None, str]:
     """What tells the characters that a Chinese page does not write, and what it writes;
-    nothing of a page that has both."""
+    nothing of a page that has both. `form` is what the page's language asks for, if it
+    does."""
     text = "".join("".join(HAN.findall(segment.text)) for segment in segments)
     simplified = sum(map(is_simplified, text))
     traditional = sum(map(is_traditional, text))
-    if simplified >= _LIMITS.clearly * traditional:
+    clearly = {form: _LIMITS.clearly_as_asked}
+    if simplified >= clearly.get("hans", _LIMITS.clearly) * traditional:
         return is_traditional, "the simplified form, as the rest of the page"
-    if traditional >= _LIMITS.clearly * simplified:
+    if traditional >= clearly.get("hant", _LIMITS.clearly) * simplified:
         return is_simplified, "the traditional form, as the rest of the page"
     return None, ""
 
