@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
-from doclint.document import Document, Heading, Segment
+from doclint.document import CodeSpan, Document, Heading, Link, Segment
 from doclint.evidence.beside import is_aged, source_place
 from doclint.findings import Hit, Severity
 from doclint.languages import language
 from doclint.once import once
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 from doclint.text.words import fold, level_words
 
 
@@ -103,11 +104,12 @@ def _is_long(document: Document, section: _Section) -> bool:
 
 class _Section(NamedTuple):
     """A heading, its words, and those of the text below it up to the next one of its
-    level."""
+    level; `kept` is what that text has in all languages, code and addresses."""
 
     heading: Heading
     words: frozenset[str]
     below: frozenset[str]
+    kept: frozenset[str]
 
 
 @once
@@ -124,10 +126,26 @@ def _sections(document: Document) -> Sequence[_Section]:
         last = bisect_left(starts, following.span.start) if following else len(starts)
         texts = "\n".join(segment.text for segment in segments[first:last])
         code = document.language
+        end = following.span.start if following else len(document.source.text)
         sections.append(
-            _Section(heading, _telling(heading.text, code), _telling(texts, code))
+            _Section(
+                heading,
+                _telling(heading.text, code),
+                _telling(texts, code),
+                frozenset(_kept(document, Span(heading.span.end, end))),
+            )
         )
     return sections
+
+
+def _kept(document: Document, place: Span) -> Iterator[str]:
+    """The inline code and the addresses of a part of a page."""
+    for code in document.of(CodeSpan):
+        if place.holds(code.span):
+            yield document.source.cut(code.content_span)
+    for link in document.of(Link):
+        if place.holds(link.span):
+            yield link.target
 
 
 def _telling(text: str, code: str | None) -> frozenset[str]:
@@ -156,6 +174,9 @@ def _are_exchanged(
 ) -> bool:
     """Whether what tells a heading speaks for the other's place: names of both
     languages, and words that the text below has, in a language that parts words."""
+    kept = _shared(one.kept, other.kept, first.kept, second.kept)
+    if sum(kept.crosswise) > kept.in_place:
+        return False  # the sections change places whole, as a language sorts them
     names = _shared(one.words, other.words, first.words, second.words)
     straight = _shared(first.words, second.words, first.below, second.below)
     usual = _shared(one.words, other.words, one.below, other.below)
