@@ -59,7 +59,7 @@ _ARROW = "»"
             'Space (U+0020), mark (") and lines that begin with "at ").\n',
             language="en",
         ),
-        good('> "We open the gate.\n>\n> Then we close it.”\n', language="en"),
+        good('> "We open the gate.\n>\n> Then we close it.” Ada Berg\n', language="en"),
         good("[Read more about it »](https://example.com)\n", language="en"),
         good("Ouvrez la page. [Lire la suite &raquo;](/a)\n", language="fr"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
@@ -118,8 +118,7 @@ def _begins_quotation(segment: Segment, marks: Sequence[PairedMark]) -> bool:
 
 
 def _ends_quotation(segment: Segment, marks: Sequence[PairedMark]) -> bool:
-    is_last = marks[0].at == len(segment.text.rstrip()) - 1
-    return len(marks) == 1 and is_last and segment.text[marks[0].at] == "”"
+    return len(marks) == 1 and segment.text[marks[0].at] == "”"
 
 
 def _closed_twice(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
