@@ -369,3 +369,14 @@ def test_long_words_that_were_left_are_shown_to_the_end_of_a_word(
     shown = finding.message.partition("“")[2].partition("”")[0]
     assert shown.endswith(" …")
     assert left.startswith(f"{shown[:-2]} ")
+
+
+def test_a_reference_without_its_definition_is_no_lost_link(roots: Roots) -> None:
+    """Another rule tells of it, where either page has definitions."""
+    here = "Voir [le portail][g] et [le mur](/w)."
+    wall = "and [the wall](/w)."
+    cases = [
+        (f"See [the gate][g] {wall}\n\n[g]: /gate", here, False),
+        (f"See [the gate](/gate) {wall}", here, True),
+    ]
+    check(lost_link, cases, roots)
