@@ -51,7 +51,7 @@ Read more of it.
 @rule(
     "structure/exchanged-headings",
     visits=Pair,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad(
             source=_SOURCE,
