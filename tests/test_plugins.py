@@ -39,7 +39,7 @@ def render(report, look):
     "generator.py": """
 from doclint.dialects import slugs
 from doclint.dialects.record import Dialect
-from doclint.site.record import Generator, Home, Place, Setting
+from doclint.site.record import Generator, Home, PageAddress, Setting
 
 DIALECT = Dialect(name="acme", title="Acme", slug=slugs.github, markers=("acme.toml",))
 
@@ -49,7 +49,7 @@ def read(shelf):
 
 
 def locate(page, setting):
-    return [Place("/" if page.name == "index" else f"/acme/{page.name}/")]
+    return [PageAddress("/" if page.name == "index" else f"/acme/{page.name}/")]
 
 
 GENERATOR = Generator(read, locate)
