@@ -194,7 +194,10 @@ def test_a_word_of_the_glossary(repo: MakeRepo) -> None:
             ".doclint.yaml": "languages: {source: en}\nterms: [{term: door, forbidden: {fr: [porte]}}]\n"
         }
     )
-    assert pairs.staged().told == ["docs/fr/door.md:5 terms/forbidden"]
+    assert pairs.staged().told == [
+        "docs/fr/door.md:1 terms/forbidden",  # in its plural
+        "docs/fr/door.md:5 terms/forbidden",
+    ]
 
 
 def test_a_broken_configuration_is_told_where_it_lies(repo: MakeRepo) -> None:

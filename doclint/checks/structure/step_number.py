@@ -61,7 +61,9 @@ def _hit(marks: Marks, at: int, related: tuple[Related]) -> Hit:
     written = marks[at]["number"]
     expected = str(int(marks[0]["number"]) + at)
     place = Span(*marks[at].span("number"))
-    fix = Fix(f"write {expected}", (Edit(place, expected),), (Change.MARKS,))
+    fix = Fix(
+        f"write {expected}", (Edit(place, expected),), (Change.MARKS, Change.WORDS)
+    )
     message = f"found step {written}, expected step {expected} behind the one before it"
     return Hit(place, message, expected, fix, related)
 

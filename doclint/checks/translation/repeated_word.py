@@ -43,6 +43,7 @@ _LIMITS = _Calibration()
     visits=(Segment, Pair),
     severity=Severity.WARNING,
     gathers=10,
+    yields_to=("translation/runaway",),
     same_as=("Vale/Repetition",),
     examples=[
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),

@@ -21,6 +21,7 @@ _OF_LOANS = frozenset("뷁햏펲똠믜쟵쳬씌롸뤠갋")
     visits=Segment,
     severity=Severity.INFO,
     preview=True,
+    yields_to=("terms/misspelt-words",),
     examples=[
         bad("그렇기 ⟦떄⟧문에 다시 엽니다.\n", language="ko"),
         bad("설정이 완료⟦됬⟧습니다.\n", language="ko"),
