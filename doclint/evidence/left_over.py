@@ -56,6 +56,10 @@ _IN_BACKTICKS = expression(r"`[^`]+`")
 _COMMAND = expression(r"(?<!\S)\w[\w+.]*:[\w.]+(?:-\w+)+ \w[\w+.]*:[\w.]+(?:-\w+)+")
 # A function with its arguments: `Open(path string, mode int)`.
 _SIGNATURE = expression(r"\s*[A-Za-z_][\w.]*\([^()]*[ ,][^()]*\).{0,20}")
+# A statement of a program, which a comment may hold: `let one = two(3);`.
+_STATEMENT = expression(
+    r"\b(?:let|const|var|auto)\s+(?:mut\s+)?\w+\s*(?::[^=\n]{1,40})?=|\w\([^()\n]*\);"
+)
 # A query of SQL: `select * from lamps where height > 3`.
 _QUERY = expression(
     r"\s*(?:select\b[^\n]*\bfrom|insert\s+into|delete\s+from|update\b[^\n]*\bset)\b(?=[^\n]*(?:[=<>*;]|\{\{))",
@@ -216,7 +220,7 @@ def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
         return True  # the names of the languages
     if _QUOTED_VALUES.fullmatch(pair.source.source.cut(copy.origin)):
         return True
-    if _SPELT_ADDRESS.fullmatch(copy.text):
+    if _SPELT_ADDRESS.fullmatch(copy.text) or _STATEMENT.search(copy.text):
         return True
     # A command, which the page is about.
     return _is_label(copy) and copy.text.strip() in _code(pair)

@@ -57,6 +57,10 @@ _SHOWN = 60
             language="cs",
         ),
         good(
+            source="Never do so: let a = of(the); drop(a); print it(a);\n",
+            translation="Ne faites jamais cela : let a = of(the); drop(a); print it(a);\n",
+        ),
+        good(
             source="This is a case of what you see is what you get.\n",
             translation="C’est le principe du WYSIWYG (what you see is what you get).\n",
         ),
