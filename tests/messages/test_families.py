@@ -396,3 +396,13 @@ def test_a_project_with_neither_pages_nor_interface_says_so(
     done = run("check")
     assert done.status == 2
     assert "found no page to check" in done.err
+
+
+def test_keys_of_one_group_are_no_slips_of_one_another(write: Write, run: Run) -> None:
+    en = '{"setting": {"access-token": {"how-to-use": "How to"}}}\n'
+    fr = '{"setting": {"access-token": {"no-tokens-found": "Aucun jeton"}}}\n'
+    slip = fr.replace("no-tokens-found", "how-to-usse")
+    for other, severities in ((fr, {"info"}), (slip, {"warning"})):
+        write({**PAGES, "locales/en.json": en, "locales/fr.json": other})
+        findings = run("check", "--select", "messages/left-over").findings
+        assert {finding["severity"] for finding in findings} == severities

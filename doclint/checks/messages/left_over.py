@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from doclint.document import MessageFile
 from doclint.evidence.messages import called, message_of
@@ -26,6 +27,13 @@ _PAGE = {"docs/a.md": "A.\n"}
                 **_PAGE,
                 "locales/en.json": '{"open": "Open", "close": "Close"}\n',
                 "locales/fr.json": '{"open": "Ouvrir", "close": "Fermer", "⟦send⟧": "Envoyer"}\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"box": {"open": "Open", "closed": "Closed"}}\n',
+                "locales/fr.json": '{"box": {"open": "Ouvert", "⟦colsed⟧": "Fermé"}}\n',
             }
         ),
         good(
@@ -67,5 +75,21 @@ def _misspelt(key: str, missing: Nearest) -> str | None:
     """The missing key that was meant. An item of a list has a place, and no name that
     could be misspelt."""
     meant = missing.of(key)
-    is_item = meant is not None and _DIGITS.sub("", meant) == _DIGITS.sub("", key)
-    return None if is_item else meant
+    if meant is None:
+        return None
+    is_item = _DIGITS.sub("", meant) == _DIGITS.sub("", key)
+    return meant if not is_item and _differ_slightly(key, meant) else None
+
+
+def _differ_slightly(key: str, other: str) -> bool:
+    """Whether two keys are near without the parts that they share: all keys of a group
+    begin alike."""
+    parts, others = key.split("."), other.split(".")
+    shared = sum(
+        1
+        for _ in takewhile(
+            lambda both: both[0] == both[1], zip(parts, others, strict=False)
+        )
+    )
+    one, two = ".".join(parts[shared:]), ".".join(others[shared:])
+    return Nearest({two}).of(one) == two

@@ -14,6 +14,7 @@ from doclint.languages import USUAL_SOURCE, Language, all_languages, language
 from doclint.languages.alphabets import neighbour
 from doclint.languages.detect import (
     is_beyond_latin,
+    language_by_model,
     language_of_text,
     letters_of,
     thin_language_of_text,
@@ -359,6 +360,10 @@ def _other(text: str, spoken: Language, least: int) -> Language | None:
     if code != other.code or ahead < _LIMITS.ahead:
         return None
     if other.function_words and not _is_told_apart(text, other, spoken):
+        return None
+    # Lists of small words are short, of languages that nobody has told: a second
+    # opinion is asked.
+    if other.thin and language_by_model(text) == spoken.code:
         return None
     return other
 
