@@ -100,9 +100,23 @@ def _is_said_in_words(wanted: str, written: str, pair: Pair) -> bool:
     them."""
     if _is_prose(wanted, pair) or _is_said_wholly(wanted, written):
         return True
+    if _are_same_but_for_slots(wanted.strip(), written.strip()):
+        return True
     return _SLOTS.fullmatch(wanted.strip()) is not None and code_signs(
         wanted
     ) == code_signs(written)
+
+
+def _are_same_but_for_slots(wanted: str, written: str) -> bool:
+    """Whether two codes are one command, with other words in what readers fill."""
+    slots = _SLOT.findall(wanted)
+    is_in_braces = any(slot.startswith("{") for slot in slots)
+    has_more = bool(_SLOT.sub("", wanted).strip())
+    is_command = _COMMAND.match(wanted) is not None
+    # `Map<Key>` is no command: what it holds is a type.
+    if not slots or not (is_command or (is_in_braces and has_more)):
+        return False
+    return _SLOT.sub("<>", wanted) == _SLOT.sub("<>", written)
 
 
 def _differing(wanted: str, written: str) -> tuple[list[str], list[str]]:
@@ -124,6 +138,10 @@ _LATIN = expression(r"[A-Za-z]")
 _PROSE = expression(r"[^\W\d_]+(?:[\s,:;'’]+[^\W\d_]+)+[.:!?]?")
 # What stands for something else, in words: `{verb} {object}`, `type[/name]`.
 _SLOTS = expression(r"(?:[\w.\-/ ]*[{\[<][\w./ -]+[}\]>])+[\w.\-/ ]*")
+# A slot in a command, for readers to fill: `lp -d {{printer}} <file>`. Templates put
+# blanks between their braces and a name.
+_SLOT = expression(r"\{\{(?=\S)[^{}\n]+(?<=\S)\}\}|<[^<>\n]+>")
+_COMMAND = expression(r"\w[\w.+-]*\s")
 _WORDS = expression(r"[^\W\d_]+(?:[ |]+[^\W\d_]+)+")
 
 

@@ -44,6 +44,8 @@ _TAILED = tuple(
 )
 # A tail that so many pages have beside namesakes without it is a language.
 _MANY = 3
+# and one page in so many: names of commands (`npm-it`, `draw.io`) end so, too.
+_OF_PAGES = 100
 # Languages without a full record that documentation is translated into.
 _USUAL = words(
     """ar az be bg bn bs ca cs cy da el et eu fa fi gl he hi hr hu hy id ka kk km ko lt lv mk mn mr ms nb ne no pl ro ru
@@ -496,7 +498,9 @@ class _Suffixed:
 def _dotted(
     pages: Sequence[str], named: SiteLanguages, known: Collection[str]
 ) -> Iterator[_Suffixed]:
-    """The pages named `guide.fr.md`."""
+    """The pages named `guide.fr.md`. One page of an unusual language
+    alone may be called `draw.io.md`."""
+    found: list[_Suffixed] = []
     for page in pages:
         stem, _, ending = page.rpartition(".")
         base, _, suffix = stem.rpartition(".")
@@ -506,7 +510,13 @@ def _dotted(
             called(suffix) if base + f".{ending}" in known else None
         )
         if code:
-            yield _Suffixed(code, base, f".{suffix}", ending)
+            found.append(_Suffixed(code, base, f".{suffix}", ending))
+    of_page = Counter((each.base, each.ending) for each in found)
+    of_tail = Counter(each.suffix for each in found)
+    for each in found:
+        several = of_page[each.base, each.ending] > 1 or of_tail[each.suffix] > 1
+        if several or _is_usual(each.language):
+            yield each
 
 
 def _tailed(
@@ -524,9 +534,10 @@ def _tailed(
         for each in tailed
         if each.base + f".{each.ending}" in known or _source_above(each, known)
     )
+    least = max(_MANY, len(pages) // _OF_PAGES)
     for each in tailed:
         several = of_page[each.base, each.suffix[0], each.ending] > 1
-        if several or of_tail[each.suffix, each.ending] >= _MANY:
+        if several or of_tail[each.suffix, each.ending] >= least:
             yield each
 
 

@@ -22,6 +22,20 @@ TOLD: list[tuple[list[str], list[tuple[str, str]]]] = [
     ),
     (["sign.md", "sign-in.md", "git.md", "git-rm.md", "git-mv.md"], []),
     (["user.md", "user-id.md"], []),
+    # Names of commands, three of them alike among very many pages.
+    (
+        [
+            *(
+                f"{name}{tail}.md"
+                for name in ("npm", "git", "log")
+                for tail in ("", "-it")
+            ),
+            *(f"page{number}.md" for number in range(400)),
+        ],
+        [],
+    ),
+    (["draw.md", "draw.io.md", "cut.md"], []),
+    (["a.md", "a.io.md", "b.md", "b.io.md"], [("io", "{path}.io.md")]),
     (
         ["a/b.md", "a/c.md", "Turkish/a/b.md", "RU/a/b.md", "RU/a/c.md"],
         [("ru", "RU/{path}.md"), ("tr", "Turkish/{path}.md")],

@@ -87,6 +87,24 @@ def test_a_page_speaks_its_readers_language_in_examples(
 
 
 @pytest.mark.parametrize(
+    ("wanted", "written", "is_filled"),
+    [
+        ("lp -d {{gate}} <wall>", "lp -d {{porte}} <mur>", True),
+        ("{{gate}} | lp", "{{porte}} | lp", True),
+        # Not what readers fill alone; a template.
+        ("lp -d {{gate}}", "mur -d {{porte}}", False),
+        ("lp -d {{ gate }}", "lp -d {{ porte }}", False),
+        ("{{gate}}", "{{porte}}", False),
+    ],
+)
+def test_what_readers_fill_into_a_command(
+    wanted: str, written: str, is_filled: bool
+) -> None:
+    pair = pair_of(f"See `{wanted}`, a gate.", f"Voyez `{written}`, une porte.")
+    assert (renaming(wanted, written, pair) is Renaming.EXAMPLE) is is_filled
+
+
+@pytest.mark.parametrize(
     ("name", "extent"),
     [("get_porte(x)", Renaming.RENDERED), ("get_new_porte(x)", Renaming.OTHER)],
 )
