@@ -18,6 +18,7 @@ from doclint.dataclasses import dataclass, replace
 from doclint.engine.judge import stamp
 from doclint.engine.plan import plan
 from doclint.engine.request import Request
+from doclint.engine.source_places import Key, SourcePlaces, key_of
 from doclint.findings import (
     BlockLines,
     Finding,
@@ -60,16 +61,13 @@ CALIBRATION = AgingCalibration()
 def told_once(report: Report, request: Request) -> Report:
     """The report with what many findings have in common told once; they are notes
     then."""
-    aging = _Aging({page.path: page for page in report.pages}, request)
+    pages = {page.path: page for page in report.pages}
+    aging = _Aging(pages, request, SourcePlaces(pages))
     older = list(aging.older(report.findings))
     findings = aging.at_the_source(report.findings)
     findings = aging.at_the_top(findings, older)
     findings = aging.with_the_first(findings)
     return replace(report, findings=tuple(sorted(findings, key=lambda f: f.order)))
-
-
-# A place in a source text: path, line, column.
-_Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,7 @@ class _Aging:
 
     pages: Mapping[str, PageSummary]
     request: Request
+    places: SourcePlaces
 
     def older(self, findings: Iterable[Finding]) -> Iterator[_Older]:
         """The pages that are mostly of an older version than their source, without
@@ -111,7 +110,7 @@ class _Aging:
         blocks = [block for block in page.blocks if block.source_first]
         if len(differences) < CALIBRATION.findings or len(blocks) < CALIBRATION.blocks:
             return
-        places = [place for finding in differences for place in self._places(finding)]
+        places = [place for finding in differences for place in self.places.of(finding)]
         lines = {place.place.start.line for place in places}
         now = sum(_is_as_now(block, lines) for block in blocks)
         if now < CALIBRATION.current * len(blocks):
@@ -128,19 +127,17 @@ class _Aging:
             else finding
             for finding in known
         ]
-        by_page: defaultdict[tuple[str, str], list[_Key]] = defaultdict(list)
+        by_page: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
         for rule, key in sorted(groups):
             by_page[key[0], rule].append(key)
         for (_, rule), keys in by_page.items():
             shown.append(self._of_source(rule, groups[rule, keys[0]], len(keys) - 1))
         return shown
 
-    def _is_shared(
-        self, finding: Finding, groups: Collection[tuple[str, _Key]]
-    ) -> bool:
+    def _is_shared(self, finding: Finding, groups: Collection[tuple[str, Key]]) -> bool:
         """Whether a difference is one that the source is told of, at all its places."""
         return self._ages(finding) and all(
-            (finding.rule, _key(place)) in groups for place in self._places(finding)
+            (finding.rule, key_of(place)) in groups for place in self.places.of(finding)
         )
 
     def at_the_top(
@@ -209,7 +206,7 @@ class _Aging:
     def _active(self, finding: Finding) -> Active | None:
         """The rule of a warning that points to the source text, unless somebody asked
         it to be more."""
-        return self._plain(finding) if self._places(finding) else None
+        return self._plain(finding) if self.places.of(finding) else None
 
     def _plain(self, finding: Finding) -> Active | None:
         """The rule of a warning, unless somebody asked it to be more."""
@@ -221,27 +218,23 @@ class _Aging:
         )
         return active if is_plain else None
 
-    def _places(self, finding: Finding) -> list[RelatedPlace]:
-        """Where a finding lies in the source text."""
-        page = self.pages.get(finding.path)
-        source = page.source if page else None
-        return [related for related in finding.related if related.path == source]
-
     def _is_on(self, rule: str, path: str) -> bool:
         return rule in plan(self.request.config, path).rules
 
     def _shared(
         self, findings: Iterable[Finding]
-    ) -> Mapping[tuple[str, _Key], Sequence[Finding]]:
+    ) -> Mapping[tuple[str, Key], Sequence[Finding]]:
         """The findings of (nearly) all translations of a page, by rule and place in the
         source text; none of source pages that are not reported."""
-        groups: defaultdict[tuple[str, _Key], dict[str, Finding]] = defaultdict(dict)
+        groups: defaultdict[tuple[str, Key], dict[str, Finding]] = defaultdict(dict)
         for finding in findings:
             if self._ages(finding):
-                for place in self._places(finding):
-                    groups[finding.rule, _key(place)].setdefault(finding.path, finding)
-        translations = self._translations()
-        shared: dict[tuple[str, _Key], Sequence[Finding]] = {}
+                for place in self.places.of(finding):
+                    groups[finding.rule, key_of(place)].setdefault(
+                        finding.path, finding
+                    )
+        translations = self.places.translations
+        shared: dict[tuple[str, Key], Sequence[Finding]] = {}
         for (rule, key), by_page in groups.items():
             source = key[0]
             is_told = source in self.pages and self._is_on(_SHARED, source)
@@ -250,15 +243,11 @@ class _Aging:
                 shared[rule, key] = group
         return shared
 
-    def _translations(self) -> Counter[str]:
-        """How many translations each page has."""
-        return Counter(page.source for page in self.pages.values() if page.source)
-
     def _of_source(self, rule: str, group: Sequence[Finding], more: int) -> Finding:
         """What is told of a source page: the translations that differ there, and in
         how many more places they do."""
-        there = self._places(group[0])[0]
-        shown, every = len(group), self._translations()[there.path]
+        there = self.places.of(group[0])[0]
+        shown, every = len(group), self.places.translations[there.path]
         count = f"all {every}" if shown == every else f"{shown} of {every}"
         also = f", and in {more} more places of the page" if more else ""
         message = (
@@ -307,13 +296,9 @@ def _say_the_same(group: Collection[Finding]) -> bool:
     return times >= CALIBRATION.share * len(group)
 
 
-def _key(place: RelatedPlace) -> _Key:
-    return place.path, place.place.start.line, place.place.start.column
-
-
 def _each(places: Iterable[RelatedPlace]) -> tuple[RelatedPlace, ...]:
     """Places in their order, those of several rules once."""
-    by_key = {_key(place): place for place in places}
+    by_key = {key_of(place): place for place in places}
     return tuple(by_key[key] for key in sorted(by_key))
 
 

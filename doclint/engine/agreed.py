@@ -7,13 +7,14 @@ as a note.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from doclint.dataclasses import dataclass, replace
 from doclint.engine.request import Request
+from doclint.engine.source_places import Key, SourcePlaces, key_of
 from doclint.expressions import expression
-from doclint.findings import Finding, PageSummary, RelatedPlace, Report, Severity
+from doclint.findings import Finding, PageSummary, Report, Severity
 from doclint.languages.record import words
 
 _LEFT = "translation/untranslated"
@@ -39,13 +40,12 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
-# A place in a source text: path, line, column.
-_Key = tuple[str, int, int]
 
 
 def with_agreement(report: Report, request: Request) -> Report:
     """The report with what the translations of a page agree on as notes."""
-    agreement = _Agreement({page.path: page for page in report.pages}, request)
+    pages = {page.path: page for page in report.pages}
+    agreement = _Agreement(pages, request, SourcePlaces(pages))
     findings = agreement.on_code(agreement.on_headings(report.findings))
     return replace(report, findings=tuple(findings))
 
@@ -56,6 +56,7 @@ class _Agreement:
 
     pages: Mapping[str, PageSummary]
     request: Request
+    places: SourcePlaces
 
     def on_headings(self, findings: Sequence[Finding]) -> list[Finding]:
         """All findings, those of headings that every translation leaves as notes."""
@@ -63,13 +64,13 @@ class _Agreement:
         lines = {
             (finding.path, place.place.start.line)
             for finding in left
-            for place in self._places(finding)
+            for place in self.places.of(finding)
         }
         groups = self._groups(left, self._is_heading)
         agreed = {
             key
             for key, group in groups.items()
-            if len(group) == self._translations[key[0]]
+            if len(group) == self.places.translations[key[0]]
             and not any(self._is_left_below(path, key, lines) for path in group)
         }
         return self._noted(
@@ -88,7 +89,7 @@ class _Agreement:
         agreed = {
             key
             for key, group in groups.items()
-            if len(group) >= _LIMITS.share * self._translations[key[0]]
+            if len(group) >= _LIMITS.share * self.places.translations[key[0]]
             and len({finding.message for finding in group.values()}) > 1
         }
         return self._noted(
@@ -99,14 +100,14 @@ class _Agreement:
         )
 
     def _groups(
-        self, findings: Iterable[Finding], is_meant: Callable[[_Key], bool]
-    ) -> Mapping[_Key, Mapping[str, Finding]]:
+        self, findings: Iterable[Finding], is_meant: Callable[[Key], bool]
+    ) -> Mapping[Key, Mapping[str, Finding]]:
         """The findings of enough translations of a page, by their place in the source
         and their page."""
-        groups: defaultdict[_Key, dict[str, Finding]] = defaultdict(dict)
+        groups: defaultdict[Key, dict[str, Finding]] = defaultdict(dict)
         for finding in findings:
-            for place in self._places(finding)[:1]:
-                groups[_key(place)].setdefault(finding.path, finding)
+            for place in self.places.of(finding)[:1]:
+                groups[key_of(place)].setdefault(finding.path, finding)
         return {
             key: group
             for key, group in groups.items()
@@ -116,15 +117,15 @@ class _Agreement:
         }
 
     def _noted(
-        self, findings: Sequence[Finding], rule: str, agreed: Collection[_Key], why: str
+        self, findings: Sequence[Finding], rule: str, agreed: Collection[Key], why: str
     ) -> list[Finding]:
         if not agreed:
             return list(findings)
 
         def is_agreed(finding: Finding) -> bool:
-            places = self._places(finding)[:1]
+            places = self.places.of(finding)[:1]
             return finding.rule == rule and any(
-                _key(place) in agreed for place in places
+                key_of(place) in agreed for place in places
             )
 
         return [
@@ -136,24 +137,13 @@ class _Agreement:
             for finding in findings
         ]
 
-    def _places(self, finding: Finding) -> list[RelatedPlace]:
-        """Where a finding lies in the source text."""
-        page = self.pages.get(finding.path)
-        source = page.source if page else None
-        return [related for related in finding.related if related.path == source]
-
-    @property
-    def _translations(self) -> Counter[str]:
-        """How many translations each page has."""
-        return Counter(page.source for page in self.pages.values() if page.source)
-
-    def _is_heading(self, key: _Key) -> bool:
+    def _is_heading(self, key: Key) -> bool:
         """Whether a heading begins on the line of a place."""
         source = self.request.reader.source(key[0])
         return _HEADING.match(source.cut(source.line_span(key[1]))) is not None
 
     def _is_left_below(
-        self, path: str, key: _Key, lines: Collection[tuple[str, int]]
+        self, path: str, key: Key, lines: Collection[tuple[str, int]]
     ) -> bool:
         """Whether the block below a heading is left, too, or is not there."""
         below = [
@@ -170,7 +160,3 @@ def _is_label(finding: Finding) -> bool:
     """Whether what is expected is words as a button bears them."""
     wanted = (finding.suggestion or "").strip()
     return _LABEL.fullmatch(wanted) is not None and wanted not in _TYPED
-
-
-def _key(place: RelatedPlace) -> _Key:
-    return place.path, place.place.start.line, place.place.start.column

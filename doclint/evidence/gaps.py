@@ -14,6 +14,7 @@ from doclint.document import OPAQUE, BlockKind, Document
 from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out
 from doclint.evidence.doubled import doublings
+from doclint.evidence.images import file_of
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.runs import emptied, is_nested, name, runs, writes_out
 from doclint.evidence.targets import leads_to_versions
@@ -575,12 +576,8 @@ def _holds(met: BlockPair, lone: Sequence[Unit], pair: Pair) -> bool:
 
 def _has_images_of(unit: Unit, others: Sequence[Unit]) -> bool:
     """Whether a unit has the images of others: these have no length of their own."""
-    there = {_file(image.target) for image in unit.images}
-    return all(_file(image.target) in there for each in others for image in each.images)
-
-
-def _file(address: str) -> str:
-    return address.rpartition("/")[2]
+    there = {file_of(image) for image in unit.images}
+    return all(file_of(image) in there for each in others for image in each.images)
 
 
 def _has_label(met: BlockPair, lone: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""Images for which a site writes no alternative text."""
+"""Images: their files, and those for which a site writes no alternative text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from doclint.document import Document, Image, LinkKind
 from doclint.patterns import Pattern, PatternKind
 
 ALT_LEFT_OUT = Pattern(PatternKind.ALT_LEFT_OUT, ("image",))
+
+
+def file_of(image: Image) -> str:
+    """The name of an image's file, whatever folder it lies in."""
+    return image.target.rpartition("/")[2]
 
 
 def alt_kept(words: str) -> Pattern:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Image
+from doclint.evidence.images import file_of
 from doclint.findings import Hit, Related, Severity
 from doclint.project import BlockPair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -44,13 +45,9 @@ def missing_image(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lost = len(source.images) - len(translation.images)
     if source.cells or lost <= 0:
         return
-    files = {_file(image) for image in ctx.document.of(Image)}
-    gone = [image for image in source.images if _file(image) not in files]
+    files = {file_of(image) for image in ctx.document.of(Image)}
+    gone = [image for image in source.images if file_of(image) not in files]
     for image in gone[:lost]:
         related = Related(image.span, "the source text has", ctx.pair.source.path)
-        message = f"found no image, expected {_file(image)} as in the source text"
+        message = f"found no image, expected {file_of(image)} as in the source text"
         yield Hit(translation.span, message, related=(related,))
-
-
-def _file(image: Image) -> str:
-    return image.target.rpartition("/")[2]
