@@ -8,6 +8,7 @@ DIALECT = Dialect(
     name="obsidian",
     title="Obsidian",
     slug=slugs.github,
+    templates=frozenset({"obsidian"}),
     loose_ids=True,
     names="wikilinks",
     # Embedded notes and headings of notes: wikis of other makers have neither.

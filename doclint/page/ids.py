@@ -30,6 +30,11 @@ _TAGS = expression(r"<[^>]*>")
 _TITLES = frozenset({"title", "label"})
 _FIELDS = frozenset({"ParamField", "ResponseField"})
 _FIELD_NAMES = frozenset({"name", "path", "query", "body", "header"})
+# Attribute lists that set an id: `{#keys}`, `{: #keys .wide}`.
+_VALUE = r"(?:\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'|[^\s\"'{}]+)"
+_LISTED = expression(
+    rf"\{{:?[ \t]*#([^\s{{}}]+)(?:[ \t]+(?:\.[^\s{{}}.]+|[\w-]+={_VALUE}))*[ \t]*\}}"
+)
 # A tab of pymdownx, as it was and as a block.
 _TAB = expression(r"={3}[!+]?[ \t]|/{3,}[ \t]*tab\b")
 
@@ -58,6 +63,8 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
     slugs = _slugs(record)
     if len(slugs) > 1:
         texts += [heading.text for heading in headings]
+        texts += _with_lists(document)
+        known.update(_LISTED.findall(shown))
         known.update(re.sub(r"-(\d+)$", r"_\1", anchor) for anchor in anchors)
     for maker in record.id_makers:
         known.update(_MAKERS[maker](document))
@@ -73,6 +80,18 @@ def _slugs(record: Dialect) -> list[Callable[[str], str]]:
         return [record.slug]
     all_slugs = (other.slug for other in all_dialects().values())
     return [slug for slug in all_slugs if slug("A") == "a"]
+
+
+def _with_lists(document: Document) -> Iterator[str]:
+    """The texts of headings that end in an attribute list, with it and without: where
+    nobody knows the generator, it may be read or shown."""
+    for heading in document.of(Heading):
+        # The line of the heading alone: its underline is none of its text.
+        written = document.source.cut(heading.span).partition("\n")[0].strip("# \t\r")
+        attributes = _LISTED.search(written)
+        if attributes is not None:
+            yield written
+            yield written[: attributes.start()].rstrip()
 
 
 def _of_components(document: Document) -> Iterator[str]:

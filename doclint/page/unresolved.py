@@ -27,6 +27,7 @@ from doclint.page.swallowed import swallowed_labels
 from doclint.source import Span
 from doclint.text.link_labels import folded
 from doclint.text.nearest import Nearest
+from doclint.text.similar import one_edit_apart
 from doclint.text.spans import Spans
 
 # What a list of links has beside its definitions.
@@ -43,6 +44,7 @@ _USAGE = expression(
 )
 _MARGIN = expression(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
+_DIGITS = expression(r"\d+")
 _FIELD = expression(r"[A-Za-z_]\w*")
 _DOTTED = expression(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = expression(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
@@ -52,17 +54,41 @@ def unresolved(
     document: Document, dialect: Dialect, shortcut: bool = False
 ) -> list[Reference]:
     """The references without a definition that can be nothing but links; `[label]`
-    alone only with `shortcut`.
+    alone only with `shortcut`, or where it is a slip of a label that nothing uses.
 
     A definition that shares its line with another, or is part of the text above it, is
     there: that is the fault.
     """
     missing = [ref for ref in document.of(Reference) if ref.definition is None]
-    meant = [ref for ref in missing if _is_meant(ref, document, dialect, shortcut)]
+    slips = _slips(document, missing)
+    meant = [
+        ref
+        for ref in missing
+        if ref in slips or _is_meant(ref, document, dialect, shortcut)
+    ]
     misplaced = (
         merged_labels(document) | swallowed_labels(document) if meant else frozenset()
     )
     return [ref for ref in meant if ref.label not in misplaced]
+
+
+def _slips(document: Document, missing: Iterable[Reference]) -> list[Reference]:
+    """The words in brackets that are a letter away from a label that is defined and used
+    by nothing: `See [gide].`, where the page defines `[guide]`."""
+    alone = [ref for ref in missing if ref.kind is LinkKind.SHORTCUT]
+    in_words = [ref for ref in alone if _is_lone(ref, document)]
+    if not in_words:
+        return []
+    labels = Nearest(definition.label for definition in unused_definitions(document))
+    return [ref for ref in in_words if _is_slip(ref.label, labels.of(ref.label))]
+
+
+def _is_slip(label: str, near: str | None) -> bool:
+    """Whether a label is another one but for a letter; a number, as that of a release,
+    is a word of its own."""
+    if near is None or _DIGITS.findall(label) != _DIGITS.findall(near):
+        return False
+    return one_edit_apart(label, near)
 
 
 def is_code_like(ref: Reference, document: Document) -> bool:

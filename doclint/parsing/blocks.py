@@ -191,6 +191,43 @@ def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     return True
 
 
+_FOOTNOTE = expression(r"\[\^[^\]\n]+\]:")
+
+
+def footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """`[^note]: text` with more paragraphs or lists, indented by four: they are
+    Markdown and no code. A footnote of one paragraph is read as one."""
+    start = line_start(state, start_line)
+    match = _FOOTNOTE.match(state.src, start, state.eMarks[start_line])
+    if not match or state.is_code_block(start_line):
+        return False
+    blank = _paragraph_end(state, start_line, end_line)
+    last = _indented_until(state, blank, end_line, state.blkIndent + 4)
+    if last == blank:
+        return False
+    if silent:
+        return True
+    indent, maximum, parent = state.blkIndent, state.lineMax, state.parentType
+    state.parentType = "blockquote"
+    state.lineMax = blank
+    state.md.block.tokenize(state, start_line, blank)
+    state.blkIndent, state.lineMax = indent + 4, last
+    state.md.block.tokenize(state, blank, last)
+    state.blkIndent, state.lineMax, state.parentType = indent, maximum, parent
+    state.line = last
+    return True
+
+
+def _paragraph_end(state: StateBlock, line: int, end_line: int) -> int:
+    """The blank line behind a paragraph of words, or the line that begins something
+    else."""
+    for each in range(line, end_line):
+        first = state.src[line_start(state, each) : line_start(state, each) + 1]
+        if state.isEmpty(each) or not (first.isalnum() or first in "[(*_\"'`"):
+            return each
+    return end_line
+
+
 def _indented_until(state: StateBlock, line: int, end_line: int, indent: int) -> int:
     last = line
     while line < end_line:

@@ -183,11 +183,12 @@ _Given = Mapping[str, tuple[str, Span]]
 
 
 def _given(tag: HtmlTag) -> _Given:
-    """The attributes of a tag; one without a value is empty, right behind the tag."""
+    """The attributes of a tag; one without a value is empty, right behind the tag. Of
+    two with one name the first counts, as HTML has it."""
     behind = Span(tag.span.end, tag.span.end)
     return {
         name.lower(): (value or "", span or behind)
-        for name, value, span in tag.attributes
+        for name, value, span in reversed(tag.attributes)
     }
 
 

@@ -22,6 +22,7 @@ from doclint.parsing.blocks import (
     admonition,
     beginning,
     fenced,
+    footnote,
     jsx_lines,
     lone_html_tag,
     one_line,
@@ -104,6 +105,7 @@ def _set_block_rules(md: MarkdownIt, record: Dialect) -> None:
         for known in list(ruler.__rules__):
             if known.name in _IN_MDX:
                 ruler.at(known.name, _IN_MDX[known.name](known.fn), {"alt": known.alt})
+    ruler.before("code", "footnote", beginning(footnote, "["), _INTERRUPTS)
     for name, rule in _own_blocks(record).items():
         # All these begin with a sign, never with a letter or a digit.
         ruler.before(

@@ -45,7 +45,10 @@ def is_address(text: str) -> bool:
 
 
 def fragment(target: str) -> str | None:
-    """The id that an address on the page itself names (`#caf%C3%A9`, `#caf&eacute;` →
-    `café`), else None."""
-    target = unescape(target)
-    return unquote(target[1:]) if target.startswith("#") and len(target) > 1 else None
+    """The id that an address on the page itself names (`#caf%C3%A9`, `#caf&eacute;`,
+    `?raw#café` → `café`), else None."""
+    match = _OWN_PAGE.fullmatch(unescape(target))
+    return unquote(match[1]) if match else None
+
+
+_OWN_PAGE = expression(r"(?:\?[^#]*)?#(.+)", re.DOTALL)

@@ -17,7 +17,7 @@ from doclint.source import Span
 # What names an HTML image otherwise, hides it on purpose, or fills the attribute in
 # (JSX, Vue).
 _OTHERWISE = expression(
-    r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
+    r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden(?!=[\"']?false)|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
     r"|\{\s*\.\.\.",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _PIXEL = expression(r"\s(?:width|height)=[\"']?[01](?:px)?(?=[\"'\s/>])", re.IGN
         bad('⟦![]⟧[4]{: width="10"}\n\n[4]: {% asset /key.png %}\n', dialect="jekyll"),
         bad("| Key |\n|---|\n| ⟦![]⟧(/key.png) |\n"),
         bad("[⟦![]⟧(/key.png)](/keys)\n"),
-        bad('⟦<img src="/key.png">⟧\n'),
+        bad('⟦<img src="/key.png">⟧ and ⟦<img src="/k.png" aria-hidden="false">⟧\n'),
         good("![A key](/key.png) ![`a`](/key.png) `![](/key.png)`\n"),
         good('<img src="/key.png" alt="A key"> <img src="/line.png" alt="">\n'),
         good(

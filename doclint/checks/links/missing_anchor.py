@@ -111,6 +111,15 @@ _DETAILS = (TagSpec(name="details", block=True, scope=True, caption=True),)
         good("See [a](#{{ page.key }}).\n", dialect="jekyll"),
         good("See [a](#keys).\n\n<Keys />\n", dialect="docusaurus"),
         good("`[a](#keys)`\n"),
+        good(
+            "[a](#keys) [b](#locks) [c](#your-locks) [d](#doors)\n\n## Your keys {:#keys .wide}\n\n"
+            "## Your locks {#locks}\n\n## Your doors\n{: #doors}\n"
+        ),
+        bad(
+            "[a](?raw=1#keys) and [b](⟦?raw=1#kyes⟧).\n\n## Keys\n",
+            fixed="[a](?raw=1#keys) and [b](?raw=1#keys).\n\n## Keys\n",
+        ),
+        bad('<i id="one" id="two">Text</i>, [a](#one) and [b](⟦#two⟧).\n'),
         good("See [a](#clés-et-serrures).\n\nClés et serrures\n----------------\n"),
         good("(my keys)=\n# Keys\n\nSee [a](#my-keys) and [b](#my%20keys).\n"),
         good("See [a](#keys_1).\n\n## Keys\n\n## Keys\n"),
@@ -266,9 +275,10 @@ def _hit(link: Link, anchor: str, near: str | None, document: Document) -> Hit:
         message = f"found a link to #{anchor}, expected the id of a heading or element of this page"
         return Hit(place, message)
     same = near.casefold() == anchor.casefold()
+    query = document.source.cut(place).partition("#")[0]
     fix = Fix(
         f"link to #{near}",
-        (Edit(place, f"#{near}"),),
+        (Edit(place, f"{query}#{near}"),),
         (Change.TARGET,),
         safe=same,
     )

@@ -67,6 +67,8 @@ _CODE_AFTER = expression(r"[*+?({\[]|\s*=")
         good(
             "See [it](https://example.com/a)[/b] and (a)[b][/c]. A pattern: ([a-z]|x)[abc]*, (ab)[cd]+, (i)[j].\n"
         ),
+        good("%% (the guide)[/g] %%\n\n`%%` text\n", dialect="obsidian"),
+        bad("`%%` and ⟦(the guide)[/g]⟧ and `%%`\n", dialect="obsidian"),
         good("(see the note)[^1]\n\n[^1]: A note.\n"),
         good("(the guide)[/guide]\n\n[/guide]: /g\n"),
     ],

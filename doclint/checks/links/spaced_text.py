@@ -1,4 +1,4 @@
-"""Blanks just inside a link's brackets."""
+"""Blanks just inside the brackets of a link or an image."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-from doclint.document import FILLER, Link, LinkKind
+from doclint.document import FILLER, Image, Link, LinkKind
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -24,8 +24,9 @@ _MARKS = "*_~"
 # Brackets and quotation marks that belong to the word before, and to that behind.
 _CLOSING, _OPENING = frozenset({"Pe", "Pf"}), frozenset({"Ps", "Pi"})
 _ENDS = frozenset(".,;:!?%…")
-# An image, or what a template puts there: a blank beside it is a matter of layout.
+# An element, or what a template puts there: a blank beside it is a matter of layout.
 _LAYOUT = ("!", "{", FILLER, "", "\r", "\n")
+_ADDRESS = expression(r"<[\w.+-]+[:@][^<>\s]+>")
 _ELEMENT = expression(
     r"</?(?:b|strong|i|em|code|kbd|span|mark|u|s|del|ins|sub|sup|small|abbr|samp|var|q)\b",
     re.I,
@@ -34,7 +35,7 @@ _ELEMENT = expression(
 
 @rule(
     "links/spaced-text",
-    visits=Link,
+    visits=(Link, Image),
     severity=Severity.WARNING,
     same_as=(
         "markdownlint/MD039",
@@ -87,50 +88,95 @@ _ELEMENT = expression(
         ),
         bad("See ⟦[\n ⟧the guide](/g).\n", fixed="See [the guide](/g).\n"),
         bad("See [the guide⟦ \n]⟧(/g).\n", fixed="See [the guide](/g).\n"),
-        good("[ ![A key](/k.png) ](/g) and [ <img src='/k.png' alt='Key'> ](/g).\n"),
+        bad("⟦[ ⟧![A key](/k.png)⟦ ]⟧(/g)\n", fixed="[![A key](/k.png)](/g)\n"),
+        bad("!⟦[ ⟧A key⟦ ]⟧(/k.png)\n", fixed="![A key](/k.png)\n"),
+        bad("See ⟦[ ⟧<https://example.com>⟦ ]⟧(/g).\n"),
+        good("See [ <img src='/k.png' alt='Key'> ](/g).\n"),
         good("[\n![A key](/k.png)\n](/g)\n"),
+        good("![A long\nkey\n](/k.png) ![ ](/k.png)\n"),
         good("- [ ] to do\n- [ optional ] word\n"),
         good("[ ](/g)\n"),
         good("[a { b }](/g) [ {{ page.title }} ](/g)\n", dialect="jekyll"),
     ],
 )
-def spaced_text(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A blank stands just inside the brackets of a link.
+def spaced_text(part: Link | Image, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A blank stands just inside the brackets of a link or an image.
 
-    It is underlined with the link; so is a line that ends there. Often a word was lost
-    there, or the bracket slipped.
+    In a link it is underlined; so is a line that ends there. Often a word was lost
+    there, or the bracket slipped. Beside an image in a link, and in an image's own
+    alternative text, it does little harm: there it is a note.
     """
-    start = link.text_span.start
+    if part.kind not in _BRACKETED:
+        return
+    shown = part.alt_span if isinstance(part, Image) else part.text_span
+    start = shown.start
     # The mark of a quotation may stand between the last line end and the bracket.
-    closing = ctx.text.find("]", link.text_span.end, link.span.end)
-    end = closing if closing > 0 else link.text_span.end
+    closing = ctx.text.find("]", shown.end, part.span.end)
+    end = closing if closing > 0 else shown.end
     text = ctx.text[start:end]
     inner = Span(start + _before(text), end - _after(text))
     is_empty = inner.end <= inner.start
-    if link.kind not in _BRACKETED or is_empty:
+    if is_empty:
         return
-    if inner.start > start and _is_text(inner, ctx, 0):
-        yield _hit_before(link, Span(start, inner.start), ctx)
-    if inner.end < end and _is_text(inner, ctx, -1):
-        yield _hit_after(link, Span(inner.end, end), ctx)
+    if inner.start > start:
+        yield from _before_text(part, Span(start, inner.start), inner, ctx)
+    if inner.end < end:
+        yield from _behind_text(part, Span(inner.end, end), inner, ctx)
 
 
-def _hit_before(link: Link, blanks: Span, ctx: Context[NoOptions]) -> Hit:
+def _before_text(
+    part: Link | Image, blanks: Span, inner: Span, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """Blanks behind the opening bracket."""
-    line_before = ctx.text[: link.span.start].rpartition("\n")[2]
-    neighbour = _behind_marks(line_before)
-    keep = _is_glued(neighbour, ctx.text[blanks.end], _CLOSING)
-    fix = _fix(blanks, link.span.start, keep)
-    return _hit(Span(blanks.start - 1, blanks.end), fix, "after [", ctx)
+    place = Span(blanks.start - 1, blanks.end)
+    if _is_in_words(part, inner, ctx, 0):
+        line_before = ctx.text[: part.span.start].rpartition("\n")[2]
+        neighbour = _behind_marks(line_before)
+        keep = _is_glued(neighbour, ctx.text[blanks.end], _CLOSING)
+        yield _hit(place, _fix(blanks, part.span.start, keep), "after [ in a link", ctx)
+    elif _is_at_image(part, inner.start, blanks, ctx):
+        yield _note(place, blanks, "after [")
 
 
-def _hit_after(link: Link, blanks: Span, ctx: Context[NoOptions]) -> Hit:
+def _behind_text(
+    part: Link | Image, blanks: Span, inner: Span, ctx: Context[NoOptions]
+) -> Iterator[Hit]:
     """Blanks before the closing bracket."""
-    line_behind = ctx.text[link.span.end :].partition("\n")[0]
-    neighbour = line_behind.lstrip(_MARKS)[:1]
-    keep = _is_glued(neighbour, ctx.text[blanks.start - 1], _OPENING)
-    fix = _fix(blanks, link.span.end, keep or _spaced_mark(neighbour, ctx))
-    return _hit(Span(blanks.start, blanks.end + 1), fix, "before ]", ctx)
+    place = Span(blanks.start, blanks.end + 1)
+    if _is_in_words(part, inner, ctx, -1):
+        line_behind = ctx.text[part.span.end :].partition("\n")[0]
+        neighbour = line_behind.lstrip(_MARKS)[:1]
+        keep = _is_glued(neighbour, ctx.text[blanks.start - 1], _OPENING)
+        fix = _fix(blanks, part.span.end, keep or _spaced_mark(neighbour, ctx))
+        yield _hit(place, fix, "before ] in a link", ctx)
+    elif _is_at_image(part, inner.end, blanks, ctx):
+        yield _note(place, blanks, "before ]")
+
+
+def _is_in_words(
+    part: Link | Image, inner: Span, ctx: Context[NoOptions], end: int
+) -> bool:
+    """Whether the blanks at this end (0 or -1) are those of a link, beside its words."""
+    return isinstance(part, Link) and _is_text(inner, ctx, end)
+
+
+def _is_at_image(
+    part: Link | Image, edge: int, blanks: Span, ctx: Context[NoOptions]
+) -> bool:
+    """Whether blanks stand in an image's alternative text, or beside an image that a
+    link shows. A line end is layout."""
+    if "\n" in ctx.cut(blanks):
+        return False
+    return isinstance(part, Image) or any(
+        image.kind is not LinkKind.HTML and edge in image.span
+        for image in ctx.document.of(Image)
+    )
+
+
+def _note(place: Span, blanks: Span, where: str) -> Hit:
+    message = f"found a blank {where} at an image, expected none"
+    fix = _fix(blanks, blanks.start, keep=False)
+    return Hit(place, message, fix=fix, at_most=Severity.INFO)
 
 
 def _before(text: str) -> int:
@@ -150,6 +196,8 @@ def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
     a link's text."""
     shown = ctx.masked[inner.start : inner.end]
     inner_text = ctx.cut(inner)
+    if any(_ends(match, inner_text, end) for match in _ADDRESS.finditer(inner_text)):
+        return True
     if shown[end : end + 1 or None] not in ("<", ">", *_LAYOUT):
         return True
     if inner_text[end] == "`":
@@ -161,6 +209,11 @@ def _is_text(inner: Span, ctx: Context[NoOptions], end: int) -> bool:
         and bool(elements)
         and inner_text.find(">", elements[-1].end()) == len(inner_text) - 1
     )
+
+
+def _ends(match: re.Match[str], text: str, end: int) -> bool:
+    """Whether something stands at this end (0 or -1) of a text."""
+    return match.end() == len(text) if end else match.start() == 0
 
 
 def _behind_marks(line: str) -> str:
@@ -210,5 +263,5 @@ def _fix(blanks: Span, outside: int, keep: bool) -> Fix:
 def _hit(span: Span, fix: Fix, where: str, ctx: Context[NoOptions]) -> Hit:
     # A formatter that breaks lines puts a line end there, as in changelogs that a program writes.
     breaks = "\n" in ctx.cut(span)
-    message = f"found a blank {where} in a link, expected none"
+    message = f"found a blank {where}, expected none"
     return Hit(span, message, fix=fix, at_most=Severity.INFO if breaks else None)

@@ -50,6 +50,9 @@ class Options:
             fixed="See [the guide][guide].\n\n[guide]: /g\n",
         ),
         bad("See ⟦[the gude]⟧[].\n\n[the guide]: /g\n"),
+        bad("See ⟦[the gude]⟧ [now].\n\n[the guide]: /g\n"),
+        good("See [the guide] and [the guides].\n\n[the guide]: /g\n"),
+        good("Since [1.2.4], not [1.2].\n\n[1.2.3]: /g\n"),
         bad(
             "![A key]⟦[key-picture]⟧ and [the guide]⟦[2]⟧ and again [the guide]⟦[2]⟧.\n\n[1]: /g\n"
         ),
@@ -139,9 +142,7 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
     for ref in missing:
         near = known.nearest.of(ref.label)
         if near is not None or known.sure(ref, ctx.options.shortcut):
-            # What the source text refers to in vain is told there.
-            at_most = Severity.INFO if ref.label in known.unlinked else None
-            yield replace(_hit(ref, near, known, ctx), at_most=at_most)
+            yield replace(_hit(ref, near, known, ctx), at_most=_most(ref, known, ctx))
         elif known.lone(ref) and not is_code_like(ref, document):
             if not _is_name(ref, ctx):
                 yield _hit(ref, None, known, ctx)
@@ -149,6 +150,15 @@ def undefined(document: Document, ctx: Context[Options]) -> Iterator[Hit]:
                 doubtful = ref
     if doubtful is not None:
         yield replace(_hit(doubtful, None, known, ctx), at_most=Severity.WARNING)
+
+
+def _most(ref: Reference, known: _Known, ctx: Context[Options]) -> Severity | None:
+    """How much may be made of a reference that has no definition."""
+    # What the source text refers to in vain is told there.
+    if ref.label in known.unlinked:
+        return Severity.INFO
+    is_guess = ref.kind is LinkKind.SHORTCUT and not ref.image
+    return Severity.WARNING if is_guess and not ctx.options.shortcut else None
 
 
 def _is_name(ref: Reference, ctx: Context[Options]) -> bool:

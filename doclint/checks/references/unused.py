@@ -77,6 +77,12 @@ class Options:
         good("See [it][2].\n\n[1]: /g [2]: /h\n", dialect="jekyll"),
         good("See [the guide][1].\n\n[1]: /g\n[1]: /h\n"),
         good("A note[^1].\n\n[^1]: Of the author.\n[^2]: And another.\n"),
+        good(
+            "A note[^1].\n\n[^1]: Of the author.\n\n    See [the guide][1].\n\n[1]: /g\n"
+        ),
+        bad(
+            "A note[^1].\n\n[^1]: Of the author.\n\nText:\n\n    [the guide][1]\n\n⟦[1]: /g⟧\n"
+        ),
     ],
 )
 def unused(document: Document, ctx: Context[Options]) -> Iterator[Hit]:

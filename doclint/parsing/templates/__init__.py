@@ -26,6 +26,8 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
     """Find and mask the template tags of a text whose line ends are `\\n`. `specs` are the tags that the site knows."""
     if "jsx" in record.templates:
         return scan_jsx(text)
+    if "obsidian" in record.templates:
+        return scan_expressions(text, "obsidian")
     if "{" not in text:
         return Templates(text)
     if "liquid" in record.templates:

@@ -1,4 +1,5 @@
-"""Jinja and Vue: template languages that leave Markdown's code alone."""
+"""Jinja, Vue and the comments of Obsidian: template languages that leave Markdown's code
+alone."""
 
 from __future__ import annotations
 
@@ -22,12 +23,13 @@ _PATTERNS = {
         r"|\{#(?P<note>[\s\S]{0,4000}?)#\}"
     ),
     "vue": expression(_CODE + r"|\{\{(?P<out>[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}\}"),
+    "obsidian": expression(_CODE + r"|%%(?P<note>[\s\S]{0,4000}?)%%"),
 }
 
 
 def scan(text: str, language: str) -> Templates:
-    """The tags, expressions and comments of a page in a template language: `jinja` or
-    `vue`."""
+    """The tags, expressions and comments of a page in a template language: `jinja`,
+    `vue` or `obsidian`."""
     tags: list[Tag] = []
     comments: list[Comment] = []
     blank: list[Span] = []
