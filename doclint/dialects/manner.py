@@ -22,7 +22,8 @@ class DialectSettings:
     headings as they are written. `lenient`: the compiler of MDX is the first one, which takes loose signs for
     text. `copies`: pages without front matter are copied as they are, templates and all. `shortcodes` are those that
     pages may use, nothing where that cannot be told; `paired` those of them that need an end. `components` are those of
-    MDX that the site provides, nothing where that cannot be told.
+    MDX that the site provides, nothing where that cannot be told. `loose`: what signs and accents an address has does
+    not matter, for the build makes an id of it.
     """
 
     slug: str = ""
@@ -40,6 +41,7 @@ class DialectSettings:
     shortcodes: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
     components: tuple[str, ...] = ()
+    loose: bool = False
 
 
 USUAL = DialectSettings()
@@ -75,4 +77,5 @@ def in_manner(dialect: Dialect, manner: DialectSettings) -> Dialect:
         shortcodes=frozenset(manner.shortcodes),
         paired_shortcodes=frozenset(manner.paired),
         components=frozenset(manner.components),
+        loose_ids=manner.loose or dialect.loose_ids,
     )

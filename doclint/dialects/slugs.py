@@ -186,10 +186,51 @@ def kramdown_plain(text: str) -> str:
 
 def vitepress(text: str) -> str:
     """`@mdit-vue/shared` slugify: accents and control characters go, special characters become hyphens."""
-    plain = "".join(
+    return _of_vue(_without_accents(text), _VUE_SIGNS)
+
+
+def vuepress_one(text: str) -> str:
+    """`@vuepress/shared-utils` 1.9: dashes are special characters, too."""
+    return _of_vue(_without_accents(text), _VUE_SIGNS_AND_DASHES)
+
+
+def vitepress_old(text: str) -> str:
+    """VitePress before 1.0.0-alpha.27: letters become ASCII as the package `diacritics` has it (a Cyrillic л is its n),
+    those of other scripts stay, and so do typographic quotation marks."""
+    return _of_vue("".join(map(_plain_latin, text)), _OLD_VUE_SIGNS)
+
+
+_OLD_VUE_SIGNS = expression(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'<>,.?/]+")
+_VUE_SIGNS = expression(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+")
+_VUE_SIGNS_AND_DASHES = expression(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’–—<>,.?/]+")
+_CONTROLS = expression(r"[\x00-\x1f]")
+_HYPHENS = expression(r"-{2,}")
+_FIRST_DIGIT = expression(r"^(\d)")
+
+# What `diacritics` 1.3 makes of letters that are no letter of ASCII with an accent.
+_AS_LATIN = {
+    **{"Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "ß": "ss", "ẞ": "S"},
+    **{"Ð": "Dh", "ð": "dh", "Þ": "Th", "þ": "th", "Ø": "O", "ø": "o"},
+    **{"Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ł": "L", "ł": "l"},
+    **{"Ŧ": "T", "ŧ": "t", "ɛ": "E", "ɔ": "o", "Ɔ": "O", "л": "n", "ρ": "p"},
+}
+
+
+def _of_vue(text: str, signs: re.Pattern[str]) -> str:
+    plain = signs.sub("-", _CONTROLS.sub("", text))
+    plain = _HYPHENS.sub("-", plain).strip("-")
+    return _FIRST_DIGIT.sub(r"_\1", plain).lower()
+
+
+def _without_accents(text: str) -> str:
+    return "".join(
         c for c in unicodedata.normalize("NFKD", text) if not "\u0300" <= c <= "\u036f"
     )
-    plain = re.sub(r"[\x00-\x1f]", "", plain)
-    plain = re.sub(r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+", "-", plain)
-    plain = re.sub(r"-{2,}", "-", plain).strip("-")
-    return re.sub(r"^(\d)", r"_\1", plain).lower()
+
+
+def _plain_latin(letter: str) -> str:
+    """A letter as `diacritics` has it."""
+    if letter in _AS_LATIN:
+        return _AS_LATIN[letter]
+    plain = _without_accents(letter)
+    return plain if letter.isalpha() and plain.isascii() and plain.isalpha() else letter

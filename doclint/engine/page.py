@@ -264,7 +264,9 @@ class _Opened:
             for spec in self.plan.vocabulary.of(KeySpec)
             if spec.link is not None
         }
-        return facts(self.document, declared)
+        # A site's configuration may say more than its generator does.
+        loose = self.plan.dialect.loose_ids
+        return replace(facts(self.document, declared), loose_ids=loose)
 
     def _given_up(self) -> Iterator[Finding]:
         """What is told of the limits that were reached."""

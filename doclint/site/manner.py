@@ -10,7 +10,9 @@ from doclint.site.record import generator, settings
 from doclint.site.shelf import Shelf
 
 # Generators whose configuration may say so.
-_CONFIGURABLE = frozenset({"docusaurus", "mkdocs", "hugo", "jekyll", "starlight"})
+_CONFIGURABLE = frozenset(
+    {"docusaurus", "mkdocs", "hugo", "jekyll", "starlight", "vitepress", "vuepress"}
+)
 
 
 def manners(

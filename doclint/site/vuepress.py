@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.expressions import expression
 from doclint.site.paths import join, without_steps
 from doclint.site.record import (
@@ -33,6 +34,7 @@ _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _FRONT = frozenset({"README", "readme", "index"})
 _INDEX = expression(r"(?<=/)(?:README|readme|index)(?:\.md|\.html)?(?=#|$)")
 _DEEPEST = 20
+_VERSION = expression(r"\"vuepress\":\s*\"[^\d\"]*(\d+)\.")
 # What in a configuration tells that pages are made that lie nowhere: lists of a blog,
 # the reference of an API.
 _MAKING = expression(
@@ -88,8 +90,21 @@ def _setting(file: str | None, library: Library) -> Setting:
         problems=() if readable else unread(file),
         statement=_statement(config, locales, source),
         wild=_MAKING.search(text) is not None,
+        manner=_manner(source, library.shelf),
         pages=source,
     )
+
+
+def _manner(source: str, shelf: Shelf) -> DialectSettings:
+    """The first VuePress makes ids of its own; `package.json` says which one it is."""
+    folder = source
+    while True:
+        version = _VERSION.search(shelf.read(join(folder, "package.json")) or "")
+        if version or not folder:
+            break
+        folder = folder.rpartition("/")[0]
+    is_first = version is not None and version[1] != "2"
+    return DialectSettings(slug="vuepress_one") if is_first else USUAL
 
 
 def _locales(locales: ScriptValue) -> Iterator[_Locale]:

@@ -44,10 +44,14 @@ class JsxTag:
 
 @dataclass(frozen=True, slots=True)
 class MdxFault:
-    """What stops the compiler: where, what was found there and what it wants."""
+    """What stops the compiler: where, what was found there and what it wants.
+
+    `misplaced`: the tag has both its halves, in places that the first version of MDX did not mind.
+    """
 
     span: Span
     message: str
+    misplaced: bool = False
 
 
 @dataclass
@@ -529,6 +533,7 @@ def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Md
         yield MdxFault(
             inner.span,
             f"found {_shown(inner)} in a {container.name} that {_shown(outside)} stands outside of",
+            misplaced=True,
         )
         return
     if opening.flow == closing.flow and opening.chunk == closing.chunk:
@@ -537,6 +542,7 @@ def _parted(opening: JsxTag, closing: JsxTag, places: Containers) -> Iterator[Md
     yield MdxFault(
         place.span,
         f"found {_shown(place)} within a paragraph and its other half outside, expected both on lines of their own",
+        misplaced=True,
     )
 
 

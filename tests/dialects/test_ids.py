@@ -75,3 +75,23 @@ def test_numbering(tool: str) -> None:
 def test_ids_of_hexo(text: str, made: str) -> None:
     # What hexo-util 4 answered.
     assert slugs.hexo(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "first"),
+    [
+        ("Современные фильмы", "современные-фиnьмы", "современные-фильмы"),
+        ("Полный йод", "поnный-йод", "полныи-иод"),
+        ("ボタンの再利用", "ボタンの再利用", "ホ\u3099タンの再利用"),
+        ("“Knopf”的用法", "“knopf”的用法", "knopf-的用法"),
+        ("Größe — Łódź", "grosse-—-lodz", "große-łodz"),
+        ("2. Über uns?", "_2-uber-uns", "_2-uber-uns"),
+        ("Œuvre™ ½", "oeuvre™-½", "œuvretm-1⁄2"),
+    ],
+)
+def test_ids_of_the_first_vitepress_and_vuepress(
+    text: str, old: str, first: str
+) -> None:
+    # What `diacritics` 1.3 with VitePress 0.22, and @vuepress/shared-utils 1.9.10 answered.
+    assert slugs.vitepress_old(text) == old
+    assert slugs.vuepress_one(text) == first

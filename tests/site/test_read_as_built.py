@@ -86,9 +86,10 @@ def test_pages_that_are_no_mdx_on_a_site_that_tells_them_apart(
 
 
 @pytest.mark.parametrize(
-    ("version", "expected"), [("2.4.1", []), ("^3.1.0", ["docs/a.md:3"] * 3)]
+    ("version", "expected"),
+    [("2.4.1", []), ("^3.1.0", [*["docs/a.md:3"] * 3, "docs/b.md:4"])],
 )
-def test_the_older_compiler_takes_loose_signs(
+def test_the_older_compiler_takes_loose_signs_and_tags_that_end_elsewhere(
     version: str, expected: list[str], write: Write, run: Run
 ) -> None:
     package = json.dumps({"dependencies": {"@docusaurus/core": version}}).replace(
@@ -99,6 +100,7 @@ def test_the_older_compiler_takes_loose_signs(
             "package.json": package,
             "docusaurus.config.js": "export default {presets: ['classic']}",
             "docs/a.md": "# Mill\n\nSee <https://mill.example> and { this. An object({\\n a = b }).\n",
+            "docs/b.md": "# Wind\n\n<ul>\n<li>A mill that turns.\n</li>\n</ul>\n",
         }
     )
     told = run("check", "--select", "templates/does-not-build").told

@@ -120,3 +120,33 @@ def test_a_site_deep_in_a_repository_whose_configuration_is_a_folder(
         "packages/docs/zh/guide/mill.md": "# 磨坊\n",
     })  # fmt: skip
     assert run("check", "--select", "links").told == []
+
+
+@pytest.mark.parametrize(
+    ("version", "link", "broken"),
+    [
+        ("^0.20.1", "#поnный-набор", False),
+        ("^0.20.1", "#полныи-набор", True),
+        ("1.0.0-alpha.4", "#поnный-набор", False),
+        ("^1.6.0", "#полныи-набор", False),
+        ("^1.6.0", "#Полный-набор", True),
+        ("^2.0.0-alpha.16", "#Полный-набор", False),
+        ("^2.0.0-alpha.16", "#неполный-набор", True),
+    ],
+)
+def test_ids_are_those_of_the_installed_version(
+    version: str, link: str, broken: bool, tmp_path: Path
+) -> None:
+    put(
+        tmp_path,
+        {
+            "package.json": f'{{"devDependencies": {{"vitepress": "{version}"}}}}',
+            "docs/.vitepress/config.ts": "export default {}",
+            "docs/a.md": f"# Страница\n\n[Набор]({link}), [он же](b.md{link}).\n\n## Полный набор\n",
+            "docs/b.md": "# Другая\n\n## Полный набор\n",
+        },
+    )
+    report = check_paths(
+        Config(tmp_path, site="vitepress"), select=["links"], cache=False, jobs=1
+    )
+    assert len(report.findings) == 2 * broken

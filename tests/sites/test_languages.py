@@ -4,6 +4,7 @@ configuration says it."""
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,6 +49,24 @@ def pages(*names: str) -> dict[str, str]:
             "zh-CN",
             {f"i18n/en/{DOCS}/a.md": "docs/a.md", f"i18n/fr/{DOCS}/a.md": "docs/a.md"},
             id="the default locale of Docusaurus, though English has more pages",
+        ),
+        pytest.param(
+            {
+                "docusaurus.config.js": "export default {i18n: {defaultLocale: 'en', locales: ['zh', 'en', 'fr']}}"
+            }
+            | pages("docs/a.md", f"i18n/en/{DOCS}/a.md", f"i18n/fr/{DOCS}/a.md"),
+            "zh",
+            {f"i18n/en/{DOCS}/a.md": "docs/a.md", f"i18n/fr/{DOCS}/a.md": "docs/a.md"},
+            id="the one locale of Docusaurus without a folder, where the default one has its own",
+        ),
+        pytest.param(
+            {
+                "docs/.vitepress/config.js": "module.exports = {locales: {'/': {lang: 'en-US'}, '/ptbr/': {lang: 'pt-BR'}}}"
+            }
+            | pages("docs/a.md", "docs/b.md", "docs/ptbr/a.md"),
+            "en-us",
+            {"docs/ptbr/a.md": "docs/a.md"},
+            id="the languages of the first VitePress, by address",
         ),
         pytest.param(
             {
@@ -173,6 +192,26 @@ def test_a_folder_of_a_language_that_is_not_built_is_told_once_and_its_links_are
     assert not [finding for finding in report.findings if finding.category == "links"]
     assert report.site.unbuilt == (("i18n/nl", 2),)
     assert [line for line in lines(report.site) if "i18n/nl" in line]
+
+
+def test_what_lies_in_a_hidden_folder_of_vitepress_is_of_no_site(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "docs/.vitepress/config.mts": "export default {title: 'A'}",
+        "docs/a.md": "# A\n\nSee [b](./b) and [gone](./gone).\n",
+        "docs/.ja/a.md": "# A\n\n[b](./b)と[c](../gone)を参照してください。\n",
+    }
+    files |= pages("docs/b.md")
+    # What git has is read, hidden or not.
+    subprocess.run(
+        ["git", "init", "--quiet", str(written(tmp_path, files))], check=True
+    )
+    subprocess.run(["git", "-C", str(tmp_path), "add", "."], check=True)
+    report = engine.check_paths(default(tmp_path), cache=False)
+    broken = [finding for finding in report.findings if finding.category == "links"]
+    assert [finding.path for finding in broken] == ["docs/a.md"]
+    assert report.site.unbuilt == (("docs/.ja", 1),)
 
 
 def test_json_says_the_site_and_its_languages(tmp_path: Path) -> None:

@@ -56,8 +56,8 @@ def does_not_build(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     text = document.source.text.replace("\r\n", " \n").replace("\r", "\n")
     for fault in all_faults(text, front.span.end if front else 0):
         taken = fault.message == HTML_COMMENT and ctx.dialect.html_comments
-        loose = ctx.dialect.lenient and _is_loose(document.source.cut(fault.span))
-        if not (taken or loose):
+        loose = fault.misplaced or _is_loose(document.source.cut(fault.span))
+        if not (taken or (ctx.dialect.lenient and loose)):
             yield Hit(fault.span, fault.message)
 
 

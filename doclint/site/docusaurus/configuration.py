@@ -192,10 +192,13 @@ def _statement(
     i18n = config.at("i18n")
     if i18n.at("defaultLocale").kind is not ValueKind.TEXT:
         return None
+    default = i18n.at("defaultLocale").text
+    source = _written_in(default, homes, locales, shelf)
     ways = (
-        StatedWay(home.language, f"{home.behind}/", f"{home.folder}/")
+        StatedWay(language, f"{home.behind}/", f"{home.folder}/")
         for home in homes
-        if home.language and home.behind not in (None, home.folder)
+        if (language := _translated_in(home, source, locales))
+        and home.behind not in (None, home.folder)
     )
     unbuilt: dict[str, str] = {}
     if i18n.at("locales").kind is ValueKind.LIST and i18n.at("locales").known:
@@ -212,7 +215,34 @@ def _statement(
             if join(top, name) not in built
         }
     codes = {locale.code: locale.code for locale in locales}
-    return Statement(i18n.at("defaultLocale").text, codes, tuple(ways), unbuilt)
+    return Statement(source, codes, tuple(ways), unbuilt)
+
+
+def _written_in(
+    default: str, homes: tuple[Home, ...], locales: tuple[_Locale, ...], shelf: Shelf
+) -> str:
+    """The language of what lies at the top: the default one, unless that has its pages in a folder of its own as
+    translations have, and just one language has none."""
+    without = [
+        locale.code
+        for locale in locales
+        if not any(
+            home.folder.startswith(f"{locale.folder}/") and home.folder in shelf.folders
+            for home in homes
+        )
+    ]
+    return without[0] if len(without) == 1 else default
+
+
+def _translated_in(home: Home, source: str, locales: tuple[_Locale, ...]) -> str | None:
+    """The language that a folder has translations into."""
+    if home.language:
+        return home.language if home.language != source else None
+    default = next((locale for locale in locales if locale.default), None)
+    is_of_default = default and home.folder.startswith(f"{default.folder}/")
+    return (
+        default.code if default and is_of_default and default.code != source else None
+    )
 
 
 def _homes(

@@ -7,6 +7,8 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from glob import escape
 
+from doclint.dataclasses import replace
+from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import folder_of, join, plain_address, without_steps
@@ -19,6 +21,7 @@ from doclint.site.vitepress.patterns import rewrite
 from doclint.text.globs import whole
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
+_ROOT = "root"
 _LEFT = ("**/node_modules/**", "**/dist/**")
 # Who wraps VitePress' own function may make ids in a way of its own.
 _WRAPPED = expression(
@@ -26,6 +29,14 @@ _WRAPPED = expression(
 )
 _OPTIONS_OF_IDS = (("markdown", "anchor"), ("markdown",))
 _PARAMETER = expression(r"\[[^\]/]*\]")
+# A version as `package.json` asks for it; what it begins with says how far it reaches.
+_VERSION = expression(
+    r"\"vitepress\":\s*\"(?P<reach>[^\d\"]*)(?P<major>\d+)\.(?P<rest>\d+\.\d+)(?:-alpha\.(?P<alpha>\d+))?"
+)
+# Until this alpha of version 1 ids were made by a package of their own,
+_NEW_IDS = 27
+# and since this version an address names a heading in any letters that make its id.
+_MADE_FRAGMENTS = 2
 
 
 def read(shelf: Shelf) -> tuple[Setting, ...]:
@@ -62,8 +73,8 @@ def _setting(file: str | None, library: Library) -> Setting:
     text = (shelf.read(file) if file else None) or ""
     homes = [
         Home(join(source, code), f"{base}/{code}", code, base)
-        for code in config.at("locales").pairs
-        if code != "root"
+        for code in _locales(config)
+        if code != _ROOT
     ]
     is_computed = rewrites.kind is not ValueKind.ABSENT and not _literal(rewrites)
     return Setting(
@@ -80,6 +91,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         statement=_statement(config, source, shelf),
         made=(*_ignored(dead_links, base), *_templates(shelf, source, base)),
         own_ids=_makes_ids(config, text),
+        manner=_manner(folder, shelf),
         slashes=file is not None and _tells_dead_links(dead_links),
         pages=source,
         private=VitepressFacts(
@@ -104,21 +116,73 @@ def _makes_ids(config: ScriptValue, text: str) -> bool:
     return has_own or _WRAPPED.search(text) is not None
 
 
+def _manner(folder: str, shelf: Shelf) -> DialectSettings:
+    """How the installed version makes ids, and what it makes of those that addresses
+    name."""
+    package = _package(folder, shelf)
+    version = _VERSION.search(package)
+    if version is None:
+        return USUAL
+    major, alpha = int(version["major"]), version["alpha"]
+    # `^1.0.0-alpha.4` takes what came later, `1.0.0-alpha.4` does not.
+    is_early = alpha is not None and not version["reach"] and int(alpha) < _NEW_IDS
+    if major == 0 or (major == 1 and is_early):
+        return DialectSettings(slug="vitepress_old")
+    return DialectSettings(loose=major >= _MADE_FRAGMENTS)
+
+
+def _package(folder: str, shelf: Shelf) -> str:
+    """The nearest `package.json` that names VitePress, the site's or one above it."""
+    while True:
+        text = shelf.read(join(folder, "package.json")) or ""
+        if _VERSION.search(text) or not folder:
+            return text
+        folder = folder.rpartition("/")[0]
+
+
+def _locales(config: ScriptValue) -> dict[str, ScriptValue]:
+    """The languages by their folders, `root` for the top. The first versions had them
+    by address: `/` and `/fr/`."""
+    return {
+        code.strip("/") or _ROOT: locale
+        for code, locale in config.at("locales").pairs.items()
+    }
+
+
 def _statement(config: ScriptValue, source: str, shelf: Shelf) -> Statement | None:
+    """What is said of languages, and folders that a build passes over."""
+    stated = _languages(config, source, shelf)
+    hidden = dict(_hidden(source, shelf))
+    if stated is None and not hidden:
+        return None
+    return replace(stated or Statement(), unbuilt=hidden)
+
+
+def _hidden(source: str, shelf: Shelf) -> Iterator[tuple[str, str]]:
+    """Hidden folders among the pages, with their names: no build looks into them."""
+    for folder in sorted(shelf.folders):
+        above, _, name = folder.rpartition("/")
+        is_hidden = name.startswith(".") and name != ".vitepress"
+        if is_hidden and (above == source or _is_within(above, source)):
+            yield folder, name.removeprefix(".")
+
+
+def _languages(config: ScriptValue, source: str, shelf: Shelf) -> Statement | None:
     """`root` is the source's language; its pages may lie in a folder of its name, which a rewrite takes away.
 
     Without a root each language has a folder: then the source's is that of the site, if one of them is.
     """
-    locales = config.at("locales")
-    if locales.kind is not ValueKind.MAP:
+    if config.at("locales").kind is not ValueKind.MAP:
         return None
-    root = locales.at("root", "lang").string() or config.at("lang").string()
-    names = {code: code for code in locales.pairs if code != "root"}
+    locales = _locales(config)
+    of_root = locales.get(_ROOT, ABSENT)
+    root = of_root.at("lang").string() or config.at("lang").string()
+    names = {code: code for code in locales if code != _ROOT}
     wanted = (root, root.partition("-")[0], USUAL_SOURCE)
     first = next((name for name in wanted if name in names), None)
-    if "root" not in locales.pairs and not root and first is None:
+    if _ROOT not in locales and not root and first is None:
         return Statement(None, names)
-    if first and "root" not in locales.pairs:
+    if first and _ROOT not in locales:
         others = (code for code in names if code != first)
         ways = _ways(others, f"{join(source, first)}/", source)
         return Statement(first.lower(), names, ways)
