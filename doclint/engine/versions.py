@@ -72,7 +72,8 @@ def without_copies(
 ) -> Iterator[Finding]:
     """All findings; those of a source page that lies once more in a folder of its
     language (`docs/locales/en/keys.md` beside `docs/keys.md`) are notes where both have
-    them. `languages` are those of all pages that translate none."""
+    them. `languages` are those of all pages that translate none; None where nothing
+    tells it."""
     known = list(findings)
     by_page: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in known:
@@ -84,7 +85,8 @@ def without_copies(
 
 
 def _original(path: str, languages: Mapping[str, str | None]) -> str | None:
-    """The page in the same language whose copy lies in a folder of the language."""
+    """The page whose copy lies in a folder of its language: in the same language, or
+    in none that the configuration tells."""
     language, folders = languages.get(path), path.split("/")
     if not language:
         return None
@@ -93,7 +95,7 @@ def _original(path: str, languages: Mapping[str, str | None]) -> str | None:
             continue
         for first in (at, at - 1):  # `en`, or `locales/en`
             shorter = "/".join((*folders[: max(first, 0)], *folders[at + 1 :]))
-            if languages.get(shorter) == language:
+            if shorter in languages and languages[shorter] in (language, None):
                 return shorter
     return None
 

@@ -25,6 +25,15 @@ def block_added(unit: Unit, document: Document) -> Pattern:
     return Pattern(PatternKind.BLOCK_ADDED, (unit.kind.value, plain_words(words)))
 
 
+def is_all_bold(unit: Unit) -> bool:
+    """Whether one bold text reaches to the end of a unit, and is the only one."""
+    bold = [emphasis for emphasis in unit.emphases if emphasis.strong]
+    if len(bold) != 1:
+        return False
+    last_sign = unit.span.end - 1
+    return bold[0].span.end >= last_sign
+
+
 def plain_words(text: str) -> str:
     """A text as it is compared between pages: numbers and blanks made equal."""
     return _BLANKS.sub(" ", _DIGITS.sub("0", text)).strip()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from doclint.dataclasses import dataclass
 from doclint.evidence.beside import is_aged
+from doclint.evidence.blocks import is_all_bold
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.lengths import ends_freely, length_ratio, unended, usual_ratio
 from doclint.evidence.runs import placed
@@ -101,6 +103,24 @@ def _became_code(source: Unit, translation: Unit) -> bool:
     return written > expected + _LIMITS.code
 
 
+def _is_another_text(source: Unit, translation: Unit) -> bool:
+    """Whether a translation leads elsewhere, or is a line in bold, as its source is not:
+    what breaks off is a part of what it was."""
+    if is_all_bold(translation) and not is_all_bold(source):
+        return True
+    hosts = _hosts(translation)
+    return bool(hosts) and not hosts & _hosts(source)
+
+
+def _hosts(unit: Unit) -> frozenset[str]:
+    """The hosts of other sites that a unit leads to."""
+    try:
+        hosts = frozenset(urlsplit(link.target).netloc for link in unit.links)
+    except ValueError:  # no address at all
+        return frozenset()
+    return hosts - {""}
+
+
 def _lacks_sentence(source: Unit, translation: Unit, share: float) -> bool:
     """Whether a short translation has fewer sentences than its source, or hardly
     anything of it."""
@@ -114,6 +134,8 @@ def _cut_off(both: BlockPair, usual: float, pair: Pair) -> Cut | None:
     `usual` is how long translations of this page are."""
     source, translation = both.source, both.translation
     if source is None or translation is None or _became_code(source, translation):
+        return None
+    if _is_another_text(source, translation):
         return None
     share = length_ratio(both, usual)
     if share is None:

@@ -12,7 +12,7 @@ from typing import Self
 from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, BlockKind, Document
 from doclint.evidence.beside import is_aged
-from doclint.evidence.blocks import block_added, block_left_out
+from doclint.evidence.blocks import block_added, block_left_out, is_all_bold
 from doclint.evidence.doubled import doublings
 from doclint.evidence.images import file_of
 from doclint.evidence.kinds import Evidence, MakerContext
@@ -586,18 +586,9 @@ def _has_label(met: BlockPair, lone: Unit) -> bool:
     source, translation = met.source, met.translation
     if source is None or translation is None:
         return False
-    if translation.kind is not BlockKind.PARAGRAPH or not _is_all_bold(lone):
+    if translation.kind is not BlockKind.PARAGRAPH or not is_all_bold(lone):
         return False
     return _begins_bold(translation) and not _begins_bold(source)
-
-
-def _is_all_bold(unit: Unit) -> bool:
-    """Whether one bold text reaches to the end of a unit, and is the only one."""
-    bold = [emphasis for emphasis in unit.emphases if emphasis.strong]
-    if len(bold) != 1:
-        return False
-    last_sign = unit.span.end - 1
-    return bold[0].span.end >= last_sign
 
 
 def _begins_bold(unit: Unit) -> bool:

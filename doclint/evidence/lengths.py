@@ -16,6 +16,7 @@ from doclint.text.words import level_words
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
 _IDEOGRAPHS = expression(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
 _LATIN = expression(r"[A-Za-z0-9][\w.-]*", re.ASCII)
+_LATIN_TEXT = expression(r"[A-Za-z0-9](?:[\w .-]*[A-Za-z0-9])?", re.ASCII)
 _ENDS = ".!?:;…।॥۔؟؛։།።。！？：；)）]」』”»\"'’*"
 
 
@@ -52,11 +53,15 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 
-def length_ratio(both: BlockPair, ratio: float) -> float | None:
+def length_ratio(
+    both: BlockPair, ratio: float, weighs_latin: bool = False
+) -> float | None:
     """How long a translation is by what is to be expected (1.0); None where that cannot
     be told.
 
-    `ratio` is the usual length of translations on the page for one character of its source.
+    `ratio` is the usual length of translations on the page for one character of its
+    source. With `weighs_latin` what a text of Chinese or Japanese says in Latin letters is
+    as long as it is in the source, and no longer.
     """
     if (
         both.source is None
@@ -70,6 +75,8 @@ def length_ratio(both: BlockPair, ratio: float) -> float | None:
     if _IDEOGRAPHS.search(both.source.text):
         kept = _kept_latin(both.source.text, both.translation.text)
         mine, theirs = mine - kept, theirs - kept
+    elif weighs_latin and _IDEOGRAPHS.search(both.translation.text):
+        theirs -= round(_latin_length(both.translation.text) * (1 - min(ratio, 1.0)))
     if mine < _LIMITS.long_enough or _is_same(both.source, both.translation):
         return None
     return (theirs / ratio + _LIMITS.smoothed) / (mine + _LIMITS.smoothed)
@@ -82,6 +89,11 @@ def _kept_latin(source: str, translation: str) -> int:
     theirs = Counter(_LATIN.findall(translation))
     kept = mine & theirs
     return sum(len(word) * count for word, count in kept.items())
+
+
+def _latin_length(text: str) -> int:
+    """How many characters of a text are in Latin letters, with the blanks between."""
+    return sum(len(match[0]) for match in _LATIN_TEXT.finditer(text))
 
 
 def _is_same(source: Unit, translation: Unit) -> bool:

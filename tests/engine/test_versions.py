@@ -72,3 +72,22 @@ def test_a_copy_in_a_folder_of_its_language_repeats_nothing(
         each["path"] for each in run("check").findings if each["severity"] != "info"
     ]
     assert loud == ["docs/pump.md"]
+
+
+def test_it_repeats_nothing_of_a_page_whose_language_nothing_tells(
+    write: Write, run: Run
+) -> None:
+    page = "# Pump\n\nStart the the pump, and wait for the water of the cellar.\n"
+    patterns = '{source: "locales/en/{path}.md", translation: "locales/{lang}/{path}.md", languages: [de]}'
+    write(
+        {
+            ".doclint.yaml": f"languages:\n  source: en\n  translations:\n    - {patterns}\n",
+            "pump.md": page,
+            "locales/en/pump.md": page,
+            "locales/de/pump.md": "# Pumpe\n\nStarten Sie die Pumpe im Keller.\n",
+        }
+    )
+    loud = [
+        each["path"] for each in run("check").findings if each["severity"] != "info"
+    ]
+    assert loud == ["pump.md"]

@@ -75,6 +75,12 @@ _LIMITS = _Calibration()
         ),
         good(source=_SOURCE, translation=f"{_ONCE}\n"),
         good(
+            source='In the list, set "Garden Lights of the House" to "Evening Mode", then save it and leave.\n',
+            translation="在列表中，将“Garden Lights of the House”（房屋的花园灯）设置为“Evening Mode”（晚间模式），"
+            "然后保存(save)并退出(leave)。\n",
+            language="zh",
+        ),
+        good(
             source=_SOURCE,
             translation=_SOURCE.strip() + "（译文待补）\n",
             language="zh",
@@ -148,4 +154,4 @@ def _length_of_translation(both: BlockPair, usual: float) -> float:
     gives_both = fold(both.source.text).strip() in fold(both.translation.text)
     if gives_both or copied(both.source, both.translation):
         return 0.0
-    return length_ratio(both, usual) or 0.0
+    return length_ratio(both, usual, weighs_latin=True) or 0.0

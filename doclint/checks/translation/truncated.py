@@ -74,6 +74,15 @@ _VIETNAMESE = (
             + "通过如下命令确认安装结果\n",
             language="zh",
         ),
+        good(
+            source=f"{_SOURCE}\n# Keys\n\nThe keys lie in the box.\n",
+            translation="**Traduction de Claire Dumont**\n\n# Clés\n\nLes clés sont dans la boîte.\n",
+        ),
+        good(
+            source="- [Pump](https://pump.example.com/) is a tool for the water of the garden, which runs on all kinds "
+            "of machines, alone or with others.\n",
+            translation="- [Robinet](https://tap.example.org/)\n",
+        ),
         good(source="Save the file, please.\n", translation="Enregistrez.\n"),
     ],
 )

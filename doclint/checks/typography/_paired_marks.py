@@ -157,7 +157,8 @@ def _straight_ones(matches: Sequence[re.Match[str]], text: str) -> Iterator[Pair
     are even, inches left out."""
     straight = [match.start() for match in matches if match.group() == '"']
     quoting = [at for at in straight if not _inches(text, at)]
-    are_even = len(quoting) % 2 == 0
+    # Behind a digit a mark may end a quotation, too: `"count=10"`.
+    are_even = len(quoting) % 2 == 0 or _in_turns(straight, text) % 2 == 0
     if are_even or any(_GERSHAYIM.match(text, match.start()) for match in matches):
         return
     is_open = False
@@ -166,6 +167,16 @@ def _straight_ones(matches: Sequence[re.Match[str]], text: str) -> Iterator[Pair
         if is_open or not _inches(text, at):
             is_open = not is_open
             yield _straight(at, *_around(match, text))
+
+
+def _in_turns(straight: Sequence[int], text: str) -> int:
+    """How many straight marks quote, where those within a quotation are no inches."""
+    count = 0
+    for at in straight:
+        is_open = count % 2 == 1
+        if is_open or not _inches(text, at):
+            count += 1
+    return count
 
 
 def _directed(
