@@ -10,6 +10,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Emphasis, Link, LinkKind
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import language
 from doclint.project import BlockPair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -111,6 +112,11 @@ _AFTER = 6
             translation="기다리지는 **않을** 것입니다.\n",
             language="ko",
         ),
+        good(
+            source="- **What** you paint, and with which colour.\n",
+            translation="- **何を** 塗るか、そしてどの色で塗るか。\n",
+            language="ja",
+        ),
         good("**가을** 하늘과 **차이** 나는 [마을](/a)입니다.\n", language="ko"),
         good("Press **the を**.\n"),
     ],
@@ -145,14 +151,19 @@ def _bold_names(both: BlockPair, ctx: Context[NoOptions]) -> Iterator[Emphasis]:
 
 
 def _all_names(unit: Unit, ctx: Context[NoOptions]) -> bool:
-    """Whether the bold words of a text are names, as those on the screen are."""
+    """Whether the bold words of a text are names, as those on the screen are; a small
+    word (`**What** you see`) is none."""
     assert ctx.pair  # noqa: S101  # there are blocks to compare
+    spoken = language(ctx.pair.source.language)
+    small_words = spoken.function_words if spoken else frozenset()
     bold = [
         ctx.pair.source.source.cut(emphasis.content_span)
         for emphasis in unit.emphases
         if emphasis.strong
     ]
-    return bool(bold) and all(text[:1].isupper() for text in bold)
+    return bool(bold) and all(
+        text[:1].isupper() and text.lower() not in small_words for text in bold
+    )
 
 
 def _hits(

@@ -83,7 +83,7 @@ def quotes(text: str, spoken: Language | None) -> Iterator[PairedMark]:
     german = "„" in text or has_low_quotes
     has_alike = spoken is not None and spoken.quotes_alike
     alike = has_alike or _closes_twice(text)
-    opening = _opening_angles(text)
+    opening = _opening_angles(text, spoken)
     marks = list(_straight_ones(plain, text))
     marks += [
         _directed(match, text, german, alike, match.start() in opening)
@@ -121,12 +121,15 @@ def _quotes_in(text: str, spoken: Language | None) -> list[re.Match[str]]:
 
 # Angles that stand close to what they quote, and away from the words around it.
 _OPENS = expression(r"(?<![^\s(\[*_])(?P<mark>[«»])(?=[^\s,.;:!?)])")
-_CLOSES = expression(r"(?<=\S)(?P<mark>[«»])(?![^\s)\].,;:!?*_-])")
+_CLOSES = expression(r"(?<=[^\s(\[])(?P<mark>[«»])(?![^\s)\].,;:!?*_-])")
 
 
-def _opening_angles(text: str) -> frozenset[int]:
+def _opening_angles(text: str, spoken: Language | None) -> frozenset[int]:
     """Where the angles stand that open a quotation: «so», or »so«, as German, Danish
-    and Slovene write; where a text has both, what stands around each tells."""
+    and Slovene write; where a text has both, what stands around each tells. A language
+    that quotes « so » before all else has no other way."""
+    if spoken is not None and spoken.quotes[:1] == (("«", "»"),):
+        return frozenset(at for at, char in enumerate(text) if char == "«")
     opening = list(_OPENS.finditer(text))
     opening_marks = Counter(match["mark"] for match in opening)
     closing_marks = Counter(match["mark"] for match in _CLOSES.finditer(text))

@@ -52,6 +52,10 @@ _ARROW = "»"
         ),
         good("Obriu `Casa` » `Llums` per a la llum «roja».\n", language="ca"),
         good("Man schreibt »so« oder «so».\n", language="de"),
+        good(
+            "Une clé (« passe ») et qu'« il faut » ou **« un code »** : « voilà ».\n",
+            language="fr",
+        ),
         good("Öffne _Werkstatt_ » _Lampen_.\n", language="de"),
         bad("Das ⟦»⟧Licht der Lampe und die »Tür« des »Hauses«.\n", language="de"),
         good("“It begins here\n\nand ends there.”\n", language="en"),
@@ -64,7 +68,6 @@ _ARROW = "»"
         good("Ouvrez la page. [Lire la suite &raquo;](/a)\n", language="fr"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
         good('Run it with "value=1" or the sign "%c" here.\n', language="en"),
-        bad('Run it with "value=1" or the sign ⟦"⟧%c here.\n', language="en"),
     ],
 )
 def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
