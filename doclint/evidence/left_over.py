@@ -80,6 +80,9 @@ _SPELT_ADDRESS = expression(
 _CODES = expression(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?(?:, [A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?){5,}"
 )
+# What stands between a term and its translation in a title.
+_DASH_AT_START = expression(r"\s*(?:[–—(（]|[-:=/](?=\s))\s*\w")
+_DASH_AT_END = expression(r"\w\s*(?:[–—(（]|(?<=\s)[-:=/])\s*$")
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 
 
@@ -218,12 +221,26 @@ def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
         return True
     if not copy.whole and is_language_bar(unit):
         return True  # the names of the languages
+    if not copy.whole and _is_glossed(copy):
+        return True
     if _QUOTED_VALUES.fullmatch(pair.source.source.cut(copy.origin)):
         return True
     if _SPELT_ADDRESS.fullmatch(copy.text) or _STATEMENT.search(copy.text):
         return True
     # A command, which the page is about.
     return _is_label(copy) and copy.text.strip() in _code(pair)
+
+
+def _is_glossed(copy: Copy) -> bool:
+    """Whether a title gives the source's words and then their translation, or the other
+    way round: `greater than – größer als`."""
+    if copy.segment.role is not Role.TITLE:
+        return False
+    text = copy.segment.text
+    before, after = text[: copy.start], text[copy.end :]
+    if before.strip():
+        return not after.strip() and _DASH_AT_END.search(before) is not None
+    return _DASH_AT_START.match(after) is not None
 
 
 def _is_kept_whole(copy: Copy, at: int, pair: Pair) -> bool:

@@ -35,6 +35,11 @@ _PREFIXES = ":=>,-#$%"
         good("Con `--lid` / `-l` y ` -l ` se abre.\n", language="es"),
         good("Join them by `, ` or by ` and`, as they are.\n"),
         good("It prints `echo: `and more.\n"),
+        good(
+            source="It begins with `Lamp ` and a number.\n",
+            translation="`Lamp `と番号で始まります。\n",
+            language="ja",
+        ),
         good("The prompt is `> `and the mark `- `.\n"),
     ],
 )
@@ -50,7 +55,7 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
     says_something = any(map(str.isalnum, bare))
     if not says_something or bare == written:
         return
-    if _is_between_codes(bare, ctx.language):
+    if _is_between_codes(bare, ctx.language) or _is_of_source(written, ctx):
         return
     right = _right(code, written, bare, ctx.text)
     if right is None:
@@ -60,6 +65,16 @@ def slipped_code(code: CodeSpan, ctx: Context[NoOptions]) -> Iterator[Hit]:
     shown = right.strip()
     message = f"found a blank within the backticks, expected {shown}"
     yield Hit(code.span, message, shown, fix)
+
+
+def _is_of_source(written: str, ctx: Context[NoOptions]) -> bool:
+    """Whether the source has the code with the same blank: a value that ends with one."""
+    if ctx.pair is None:
+        return False
+    source = ctx.pair.source
+    return any(
+        source.source.cut(code.content_span) == written for code in source.of(CodeSpan)
+    )
 
 
 def _right(code: CodeSpan, written: str, bare: str, text: str) -> str | None:

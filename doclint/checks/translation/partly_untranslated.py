@@ -34,6 +34,12 @@ _SHOWN = 60
             language="de",
         ),
         good(
+            source='Set <abbr title="less than or equal to it">`le`</abbr> for the lamp of the cellar.\n',
+            translation='Setzen Sie <abbr title="less than or equal to it – kleiner oder gleich">`le`</abbr> für die '
+            "Lampe des Kellers.\n",
+            language="de",
+        ),
+        good(
             source="The message is “You can not save it with this button”. See [How to save your page](https://a.io).\n",
             translation="Le message est « You can not save it with this button ». Voir [How to save your page](https://a.io).\n",
         ),

@@ -12,7 +12,7 @@ from doclint.checks.translation._twice import (
     perhaps,
 )
 from doclint.dataclasses import dataclass, replace
-from doclint.document import Segment
+from doclint.document import OPAQUE, Segment
 from doclint.evidence.beside import compared, source_place
 from doclint.evidence.licence import source_text
 from doclint.expressions import expression
@@ -21,6 +21,8 @@ from doclint.languages import language
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 
+# Behind the last word of a name in emphasis: the "or", and another name of one word.
+_OR_NAME = expression(r"[*_]+\s+\w+\s+[*_]+\w+[*_]")
 _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
 # A short word at the end of a label, and again behind it: "**Go to** to see it".
 _LABEL_ENDS = expression(r"[*_]\s")
@@ -62,6 +64,12 @@ _LIMITS = _Calibration()
             language="ja",
         ),
         bad("設定を開く必要があります。⟦す。⟧次に進みます。\n", language="ja"),
+        good("Was it `up`? Was it `down`? Nobody knows.\n"),
+        good(
+            source="They are **garden lights** or **lamps**.\n",
+            translation="Son **luces y lámparas** o **lámparas**.\n",
+            language="es",
+        ),
         good("Le lettere vanno dalla A a Z, per il Tedesco tedesco.\n", language="it"),
         good("Oh là là, la page est là.\n", language="fr"),
         good("はい。はい。とても良いです。\n", language="ja"),
@@ -211,7 +219,8 @@ def repeated_word(part: Segment | Pair, ctx: Context[NoOptions]) -> Iterator[Hit
     else:
         repetitions = in_words(part, ctx.language, lambda: _source_text(part, ctx))
     for repetition in repetitions:
-        if not _is_of_two_emphases(repetition, part, ctx):
+        is_of_two = _is_of_two_emphases(repetition, part, ctx)
+        if not is_of_two and not _are_two_things(repetition, part, ctx):
             yield _hit(repetition, part, ctx)
 
 
@@ -227,6 +236,32 @@ def _is_of_two_emphases(
     if len(repetition.text) <= _LIMITS.short and _LABEL_ENDS.search(ctx.cut(border)):
         return True
     return _TWO_EMPHASES.search(ctx.cut(border)) is not None
+
+
+def _are_two_things(
+    repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
+) -> bool:
+    """Whether what is around the words tells two things apart."""
+    if repetition.between:
+        return _ends_longer_name(repetition, segment, ctx)
+    if repetition.first_end is None:
+        return False
+    first = segment.place(
+        repetition.first_end - len(repetition.text), repetition.first_end
+    )
+    second = segment.place(repetition.start, repetition.end)
+    return OPAQUE in repetition.text and ctx.cut(first) != ctx.cut(second)
+
+
+def _ends_longer_name(
+    repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
+) -> bool:
+    """Whether the first is the last word of a name in emphasis, and the second is one by
+    itself: `**garden lamps** or **lamps**`."""
+    end = len(segment.text[: repetition.start].rstrip())
+    first = segment.place(end - len(repetition.text), end)
+    is_last = ctx.text[first.start - 1 : first.start] == " "
+    return is_last and _OR_NAME.match(ctx.text, first.end) is not None
 
 
 def _source_text(segment: Segment, ctx: Context[NoOptions]) -> str:
@@ -248,9 +283,12 @@ def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 continue
             related = source_place(pair, source.span)
             for repetition in repetitions:
-                if not _is_twice(repetition, source) and not _is_of_title(
-                    repetition, segment, ctx
-                ):
+                is_meant = (
+                    _is_twice(repetition, source)
+                    or _is_of_title(repetition, segment, ctx)
+                    or _are_two_things(repetition, segment, ctx)
+                )
+                if not is_meant:
                     yield replace(_hit(repetition, segment, ctx), related=related)
 
 
