@@ -11,6 +11,7 @@ from doclint.dataclasses import replace
 from doclint.dialects import dialect
 from doclint.document import Document
 from doclint.engine.cache import Cache
+from doclint.engine.chronicle import less_of_chronicles
 from doclint.engine.claims import settled
 from doclint.engine.counterparts import without_counterpart
 from doclint.engine.generated import noted_of_page
@@ -86,6 +87,7 @@ def _report(
     findings = list(Versions.among(pages.reported).settled(findings))
     findings = list(without_copies(findings, _untranslated(results)))
     findings = list(_less_of_unbuilt(request, findings))
+    findings = list(less_of_chronicles(findings, results))
     findings += _notes(request, explained, manners)
     locales = project.site.locales if project else {}
     return Report(
