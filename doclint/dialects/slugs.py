@@ -126,6 +126,41 @@ def hexo(text: str) -> str:
     return _HEXO.sub("-", "".join(plain)).strip("-")
 
 
+# What stands in an id for letters of which nobody outside knows how they are romanized.
+UNKNOWN_LETTERS = "\ufffd"
+_LATIN_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "ng",
+    }
+)
+
+
+def zola(text: str) -> str:
+    """Rust's `slug`, behind `deunicode`: Latin letters lose their accents, all that is
+    no letter or digit is a hyphen. Letters of other scripts are romanized by a table of
+    its own, for which `UNKNOWN_LETTERS` stands."""
+    plain = text.lower().translate(_LATIN_LETTERS)
+    romanized = (
+        char if char.isascii() else UNKNOWN_LETTERS if char.isalnum() else "-"
+        for char in unicodedata.normalize("NFKD", plain).lower()
+        if not unicodedata.combining(char)
+    )
+    kept = (
+        char if char.isalnum() or char == UNKNOWN_LETTERS else "-" for char in romanized
+    )
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
 _HONKIT = expression(
     r"[\[\]!\"'#$%&()*+,./:;<=>?@^_`{|}~©∑®†“”‘’∂ƒ™℠…œŒ˚ºª•∆∞♥]"  # github-slugid
 )

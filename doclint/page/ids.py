@@ -75,11 +75,15 @@ def ids(document: Document, captioned: Callable[[Tag], bool]) -> frozenset[str]:
 
 def _slugs(record: Dialect) -> list[Callable[[str], str]]:
     """What may make the ids: of a page whose generator nobody knows any of them;
-    hardly anything keeps capitals."""
+    hardly anything keeps capitals or puts Latin letters for others."""
     if record.known:
         return [record.slug]
     all_slugs = (other.slug for other in all_dialects().values())
-    return [slug for slug in all_slugs if slug("A") == "a"]
+    return [
+        slug
+        for slug in all_slugs
+        if slug("A") == "a" and slugs.UNKNOWN_LETTERS not in slug("Я")
+    ]
 
 
 def _with_lists(document: Document) -> Iterator[str]:

@@ -137,6 +137,7 @@ class Setting:
     read where they lie.
     `hashed`: addresses may stand behind `#/`, and the query's `id` names a heading
     (`#/lamps?id=clean-it`).
+    `content_mark` is what links begin with that name a file from the folder of the pages (`@/`).
     `mounted` is where a host may put the whole site, which no file tells.
     `listed` are pages that the navigation leads to in each language, `assets` what the configuration asks to be
     loaded. `private` is the generator's own record, which it alone reads (`facts`).
@@ -171,6 +172,7 @@ class Setting:
     retired: tuple[str, ...] = ()
     hashed: bool = False
     aside: tuple[str, ...] = ()
+    content_mark: str = ""
     mounted: str = ""
     pages: str = ""
     snippets: tuple[str, ...] | None = None

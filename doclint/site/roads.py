@@ -106,6 +106,10 @@ def road(link: LinkFact, stand: Stand) -> Road | None:
 
 def _asked(text: str, setting: Setting) -> Target | None:
     """A target taken apart, as the site writes its addresses."""
+    mark = setting.content_mark
+    if mark and text.startswith(mark):
+        inside = target(text.removeprefix(mark), "")
+        return replace(inside, start=Start.HOME, prefix=mark) if inside else None
     if not setting.hashed:
         return target(text, setting.url)
     if text.startswith("#/"):
@@ -130,6 +134,8 @@ def _files(aim: Target, stand: Stand) -> Iterator[str]:
             yield without_steps(join(stand.setting.folder, bare))
         case Start.POST:
             yield from _posts(bare, stand.setting)
+        case Start.HOME:
+            yield without_steps(join(stand.home.folder, bare))
         case Start.CONTENT if not aim.path:  # `ref "#keys"` stays on the page
             yield stand.path
         case Start.CONTENT:
@@ -215,7 +221,7 @@ def _from_tops(path: str, stand: Stand) -> Iterator[str]:
 def _addresses(aim: Target, stand: Stand) -> Iterator[str]:
     """The addresses that a path may mean; none on sites without."""
     setting, path = stand.setting, aim.path
-    if setting.rooted or aim.start in (Start.SOURCE, Start.POST):
+    if setting.rooted or aim.start in (Start.SOURCE, Start.POST, Start.HOME):
         return
     if aim.start is Start.PAGE:
         if setting.hashed:

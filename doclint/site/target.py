@@ -40,6 +40,7 @@ class Start(StrEnum):
     BASE = "base"  # the site's top, whatever its base is
     SOURCE = "source"  # the folder of the configuration
     CONTENT = "content"  # the folder of the pages: `ref`
+    HOME = "home"  # that folder, and a file by its whole name: `@/keys.md`
     POST = "post"  # the folders of posts: `post_url`
     OWN = "own"  # the site's host was written out
 

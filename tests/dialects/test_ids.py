@@ -95,3 +95,16 @@ def test_ids_of_the_first_vitepress_and_vuepress(
     # What `diacritics` 1.3 with VitePress 0.22, and @vuepress/shared-utils 1.9.10 answered.
     assert slugs.vitepress_old(text) == old
     assert slugs.vuepress_one(text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Variables bàsiques de sèrie", "variables-basiques-de-serie"),
+        ("Imatge d'amplada & més", "imatge-d-amplada-mes"),
+        ("Straße: Œuvre № 5", "strasse-oeuvre-no-5"),
+    ],
+)
+def test_ids_of_zola(text: str, made: str) -> None:
+    assert slugs.zola(text) == made
+    assert slugs.UNKNOWN_LETTERS in slugs.zola("Привет")

@@ -205,6 +205,22 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         },
         ["_data/fr/foot.yml:2 messages/untranslated"],
     ),
+    "jekyll, the language at the top of each file, in two formats' spelling": (
+        {
+            "_data/lang/en.yaml": "en:\n  menu:\n    go: Go on\n    end: The end\n",
+            "_data/lang/fr.yml": "fr:\n  menu:\n    go: Continuer\n    end: The end\n",
+        },
+        ["_data/lang/fr.yml:4 messages/untranslated"],
+    ),
+    "what tells translators of messages is none": (
+        {
+            "locales/en.json": '{"@@locale": "en", "go": "Go on", "@go": {"description": "On the last page"},\n'
+            '"close": {"@info": "Do not say end here", "a": "Close it"}}\n',
+            "locales/fr.json": '{"@@locale": "fr", "go": "Continuer",\n'
+            '"close": {"@info": "Do not say end here", "a": "Close it"}}\n',
+        },
+        ["locales/fr.json:2 messages/untranslated"],
+    ),
     "jekyll, all in one": (
         {"_data/i18n.yml": "en:\n  go: Go on\n  end: The end\nfr:\n  go: Continuer\n"},
         ["_data/i18n.yml:5 messages/missing"],

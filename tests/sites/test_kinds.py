@@ -152,6 +152,26 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
         },
         {("source/docs/lamps.md", 7, "links/missing-anchor")},
     ),
+    "zola": (
+        "zola",
+        {
+            "config.toml": 'base_url = "https://a.example/lamps"\ndefault_language = "en"\n'
+            "taxonomies = [{name = 'Red lamps'}]\n[languages.es]\n",
+            "content/_index.md": "+++\n+++\n[Keys](@/docs/keys.md#cafe-d-ete), [no](@/docs/keys.md#gone),"
+            " [none](@/docs/none.md), [list](/red-lamps/a/)\n",
+            "content/docs/keys.md": "+++\n+++\n## Café d’Été\n\n{{ lamp(of='keys') }}\n\n"
+            "[Old](/lamps/old/), [far](/lamps/es/far/), [sí](/lamps/es/docs/lista/), [no](/lamps/es/docs/list/)\n",
+            "content/docs/keys.es.md": "+++\npath = 'es/far'\naliases = ['old']\n+++\n## Café d’Été\n\n"
+            "{{ lamp(of='keys') }}\n\nVea [la lista](@/docs/2020-01-02-list.es.md).\n",
+            "content/docs/2020-01-02-list.es.md": "+++\nslug = 'lista'\n+++\n"
+            "[ru](#privet), [uno](@/_index.md)\n\n## Привет\n",
+        },
+        {
+            ("content/_index.md", 3, "links/missing-anchor"),
+            ("content/_index.md", 3, "links/missing-page"),
+            ("content/docs/keys.md", 7, "links/missing-page"),
+        },
+    ),
     "eleventy": (
         "eleventy",
         {
@@ -198,6 +218,8 @@ def test_a_kind_is_told_from_its_files_and_its_links_are_followed(
         ({"_config.yml": "title: A\n"}, "jekyll"),
         # Jupyter Book is Sphinx, Hexo is itself; both call their configuration so.
         ({"_config.yml": "title: A\n", "_toc.yml": "root: intro\n"}, "myst"),
+        ({"config.toml": "baseURL = '/'\n", "content/b.md": "B.\n"}, "generic"),
+        ({"config.toml": "base_url = '/'\n", "content/b.md": "B.\n"}, "zola"),
         ({"_config.yml": "title: A\nskip_render:\nsource_dir: source\n"}, "hexo"),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from doclint.dataclasses import dataclass
+from doclint.dialects.slugs import UNKNOWN_LETTERS
 from doclint.document import Link
 from doclint.expressions import expression
 from doclint.page.ids import KNOWN
@@ -54,6 +55,8 @@ def has_anchor(anchors: Nearest, anchor: str, loose: bool) -> bool:
         return True
     is_filled_in_later = re.search(r"[{}<>$]", anchor) is not None
     if is_filled_in_later:
+        return True
+    if any(UNKNOWN_LETTERS in known for known in anchors.known):
         return True
     return loose and letters(anchor) in {letters(id) for id in anchors.known}
 

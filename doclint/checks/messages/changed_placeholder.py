@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from doclint.document import MessageFile, Placeholder
+from doclint.document import Document, MessageFile, Placeholder
 from doclint.evidence.messages import called, message_of, message_pairs
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
@@ -47,6 +47,20 @@ _PAGE = {"docs/a.md": "A.\n"}
                 "locales/fr.json": '{"n_one": "{{count}} page", "n_other": "{{count}} pages"}\n',
             }
         ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"top": {"up": "Climb up"}, "b": "@:top.up"}\n',
+                "locales/de.json": '{"top": {"up": "Klettern"}, "b": "⟦@:oben.auf⟧"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"top": {"up": "Climb up"}, "b": "@:top.up", "c": "Climb up"}\n',
+                "locales/de.json": '{"top": {"up": "Klettern"}, "b": "Hinauf", "c": "@:top.up"}\n',
+            }
+        ),
         good(
             {
                 **_PAGE,
@@ -61,9 +75,11 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
     Programs know placeholders by their names: readers see braces instead of a number or
     a name, or nothing at all, or the program stops. Plural forms may leave the number
-    out.
+    out. Another message that is taken in (`@:menu.home`, `$t(menu.home)`) may as well be
+    written out, and the other way round.
     """
     names = _by_key(pair)
+    keys = frozenset(both.source.key for both in pair.blocks if both.source)
     about = next(iter(pair.source.of(MessageFile)), None)
     # Older releases of the generator had other words, which do as well.
     brought = about.known_keys if about else frozenset()
@@ -71,12 +87,22 @@ def changed_placeholder(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         expected = message_of(one).placeholders
         written = message_of(other).placeholders
         known = names[one.key]
-        strange = [holder for holder in written if holder.name not in known]
+        strange = [
+            holder
+            for holder in written
+            if holder.name not in known
+            and not (_takes_in(holder, pair.translation) and holder.name in keys)
+        ]
         lost = []
         if one.key not in brought and not _may_lack(one, other):
             kept = {holder.name for holder in written}
             all_expected = _first_of_each(expected)
-            lost = [holder for holder in all_expected if holder.name not in kept]
+            lost = [
+                holder
+                for holder in all_expected
+                if holder.name not in kept
+                and not (_takes_in(holder, pair.source) and _is_written_out(other))
+            ]
         yield from _hits(strange, lost, one, other, pair)
 
 
@@ -93,6 +119,17 @@ def _by_key(pair: Pair) -> dict[str, set[str]]:
 
 def _first_of_each(placeholders: Sequence[Placeholder]) -> list[Placeholder]:
     return list({each.name: each for each in reversed(placeholders)}.values())[::-1]
+
+
+def _takes_in(holder: Placeholder, page: Document) -> bool:
+    """Whether a placeholder stands for another message."""
+    return page.source.cut(holder.span).startswith(("@", "$t("))
+
+
+def _is_written_out(unit: Unit) -> bool:
+    """Whether nothing is left of a sign that takes in another message."""
+    text = message_of(unit).text
+    return "@:" not in text and "$t(" not in text
 
 
 def _may_lack(one: Unit, other: Unit) -> bool:

@@ -121,10 +121,25 @@ def all_words(file: File, ground: Ground) -> Iterator[Section]:
     yield Section(file.language, tuple(texts(ground.reading(file.path).values)))
 
 
+def steps_of_language(
+    values: Sequence[FileText], language: str | None, ground: Ground
+) -> int:
+    """How many steps of all paths name the file's own language (`fr:` at the top, as
+    Rails and its kin have it): none or one. They are no part of the keys."""
+    tops = {str(value.path[0]) for value in values}
+    if language is None or len(tops) != 1:
+        return 0
+    return 1 if ground.code(*tops) == language else 0
+
+
 def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
     """Values that are words as messages; plural forms of one key belong together.
     `drop`: so many steps of the path are no part of the key."""
-    by_key = [(".".join(map(str, value.path[drop:])), value) for value in values]
+    by_key = [
+        (".".join(map(str, value.path[drop:])), value)
+        for value in values
+        if not _is_about_messages(value)
+    ]
     keys = {key for key, _ in by_key}
     for key, value in by_key:
         match = _PLURAL_KEY.fullmatch(key)
@@ -134,6 +149,12 @@ def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
             yield Text(match["base"], value, match["form"])
         elif is_words(value.text) or not value.text.strip():
             yield Text(key, value)
+
+
+def _is_about_messages(value: FileText) -> bool:
+    """Whether a value tells translators of a message and is none (`"@title": {…}` in
+    Flutter's files, `"@note"` in slang's)."""
+    return any(isinstance(step, str) and step.startswith("@") for step in value.path)
 
 
 def _has_other(match: re.Match[str], key: str, keys: Collection[str]) -> bool:

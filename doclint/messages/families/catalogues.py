@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.messages.families._common import by_pattern, texts, with_source
+from doclint.messages.families._common import (
+    by_pattern,
+    steps_of_language,
+    texts,
+    with_source,
+)
 from doclint.messages.record import Family, File, Ground, Section
 
 _FOLDERS = r"(?:locales?|langs?|languages?|i18n|_i18n|messages|translations?|l10n|intl|strings)"
@@ -48,11 +53,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Every text that holds words. Rails and its kin put all of a file below its
     language (`fr:`), which is no part of the keys."""
     values = ground.reading(file.path).values
-    tops = {str(value.path[0]) for value in values}
-    is_below_language = False
-    if len(tops) == 1 and file.language is not None:
-        is_below_language = ground.code(*tops) == file.language
-    drop = 1 if is_below_language else 0
+    drop = steps_of_language(values, file.language, ground)
     yield Section(file.language, tuple(texts(values, drop=drop)))
 
 

@@ -17,6 +17,7 @@ from doclint.expressions import expression
 from doclint.messages.families._common import (
     by_pattern,
     is_words,
+    steps_of_language,
     texts,
     with_source,
 )
@@ -88,8 +89,9 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     values = ground.reading(file.path).values
     if file.language:
         mappings = _translated_mappings(file.group, ground)
-        words = _words(values, file.group, mappings)
-        yield Section(file.language, tuple(texts(words)))
+        drop = steps_of_language(values, file.language, ground)
+        words = _words(values, file.group, mappings, drop)
+        yield Section(file.language, tuple(texts(words, drop=drop)))
         return
     for top, code in _languages(ground, file.path).items():
         below = [
@@ -104,12 +106,17 @@ _Mapping = tuple[str | int, ...]
 
 
 def _words(
-    values: Sequence[FileText], group: str, mappings: frozenset[_Mapping] = frozenset()
+    values: Sequence[FileText],
+    group: str,
+    mappings: frozenset[_Mapping] = frozenset(),
+    drop: int = 0,
 ) -> list[FileText]:
     if _LABELS.search(group.replace("{lang}", "").removesuffix("/")):
         return list(values)
     return [
-        value for value in values if _holds_words(value) or value.path[:-1] in mappings
+        value
+        for value in values
+        if _holds_words(value) or value.path[drop:-1] in mappings
     ]
 
 
@@ -121,11 +128,11 @@ def _translated_mappings(group: str, ground: Ground) -> frozenset[_Mapping]:
     sources = [path for path, code in versions if code.partition("-")[0] == kin]
     if not sources:
         return frozenset()
-    there = _texts(sources[0], ground)
+    there = _texts(sources[0], ground.source, ground)
     both: Counter[_Mapping] = Counter()
     otherwise: Counter[_Mapping] = Counter()
-    for path, _ in versions:
-        here = _texts(path, ground) if path not in sources else {}
+    for path, code in versions:
+        here = _texts(path, code, ground) if path not in sources else {}
         for key in here.keys() & there.keys():
             both[key[:-1]] += 1
             otherwise[key[:-1]] += here[key] != there[key]
@@ -136,11 +143,13 @@ def _translated_mappings(group: str, ground: Ground) -> frozenset[_Mapping]:
     )
 
 
-def _texts(path: str, ground: Ground) -> dict[_Mapping, str]:
+def _texts(path: str, language: str, ground: Ground) -> dict[_Mapping, str]:
     """The words of a file by their paths, but for those in lists."""
+    values = ground.reading(path).values
+    drop = steps_of_language(values, language, ground)
     return {
-        value.path: value.text
-        for value in ground.reading(path).values
+        value.path[drop:]: value.text
+        for value in values
         if is_words(value.text) and not any(isinstance(key, int) for key in value.path)
     }
 

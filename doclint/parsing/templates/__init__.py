@@ -17,6 +17,7 @@ from doclint.parsing.templates.liquid import scan as scan_liquid
 from doclint.parsing.templates.masks import filler, mask
 from doclint.parsing.templates.record import Templates
 from doclint.parsing.templates.shortcodes import scan as scan_shortcodes
+from doclint.parsing.templates.tera import scan as scan_tera
 from doclint.vocabulary import TagSpec
 
 __all__ = ["Templates", "filler", "mask", "scan"]
@@ -34,6 +35,8 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
         return scan_liquid(text, record, specs)
     if "shortcodes" in record.templates:
         return scan_shortcodes(text)
+    if "tera" in record.templates:
+        return scan_tera(text)
     for language in sorted(record.templates):
         return scan_expressions(text, language)
     return Templates(text)

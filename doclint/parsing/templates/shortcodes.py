@@ -32,7 +32,10 @@ def scan(text: str) -> Templates:
         return Templates(text)
     tags = [_tag(match) for match in _SHORTCODE.finditer(text)]
     spans = [tag.span for tag in tags]
-    code = tuple(_code(text, tags))
+    running = [
+        tag for tag in tags if not tag.quoted and text[tag.span.start + 2] == "<"
+    ]
+    code = tuple(code_blocks(text, running))
     blank = [*alone_on_their_lines(text, spans), *(block.span for block in code)]
     return Templates(mask(text, spans, blank), tuple(tags), code=code)
 
@@ -49,13 +52,13 @@ def _tag(match: re.Match[str]) -> Tag:
     )
 
 
-def _code(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
+def code_blocks(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
     """The shortcodes whose body is code, each with the end that stands next of all tags
-    of its name."""
+    of its name. `tags` are those that run and may have a body."""
     inside = 0
     open_tags: dict[str, Tag] = {}
     for tag in tags:
-        if tag.quoted or tag.span.start < inside or text[tag.span.start + 2] != "<":
+        if tag.span.start < inside:
             continue
         start = open_tags.pop(tag.name.removeprefix("/"), None)
         if not tag.name.startswith("/"):
