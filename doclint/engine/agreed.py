@@ -1,8 +1,8 @@
 """What all translations of a page do with a place of their source is no slip of one.
 
 A heading that every language leaves as it is, above text that is translated, is an error message or a name; a label in
-code that nearly every language says in words of its own is one that readers see in their language. Each place stays,
-as a note.
+code that nearly every language says in words of its own is one that readers see in their language; a key of an interface
+file that several languages have, and the source has not, is one that the source had before. Each place stays, as a note.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from doclint.languages.record import words
 
 _LEFT = "translation/untranslated"
 _CHANGED_CODE = "translation/changed-inline-code"
+_OLD_KEY = "messages/left-over"
 _HEADING = expression(r" {0,3}#{1,6}\s")
 # Words without a sign of code, as a button bears them.
 _LABEL = expression(r"[A-Z][\w-]*(?: [\w-]+)*")
@@ -47,6 +48,7 @@ def with_agreement(report: Report, request: Request) -> Report:
     pages = {page.path: page for page in report.pages}
     agreement = _Agreement(pages, request, SourcePlaces(pages))
     findings = agreement.on_code(agreement.on_headings(report.findings))
+    findings = agreement.on_keys(findings)
     return replace(report, findings=tuple(findings))
 
 
@@ -99,6 +101,27 @@ class _Agreement:
             "nearly all translations say it in their words",
         )
 
+    def on_keys(self, findings: Sequence[Finding]) -> list[Finding]:
+        """All findings, those of a key that several translations of a file have as notes: nobody made that slip twice."""
+        files: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+        for finding in findings:
+            if finding.rule == _OLD_KEY:
+                files[self._key_of(finding)].add(finding.path)
+
+        def is_older(finding: Finding) -> bool:
+            return finding.rule == _OLD_KEY and len(files[self._key_of(finding)]) > 1
+
+        why = "other languages have it, too: an older key of the source"
+        return [
+            _note(finding, why) if is_older(finding) else finding
+            for finding in findings
+        ]
+
+    def _key_of(self, finding: Finding) -> tuple[str | None, str]:
+        """The source of a finding's file, and what is said of a key there."""
+        page = self.pages.get(finding.path)
+        return page.source if page else None, finding.message
+
     def _groups(
         self, findings: Iterable[Finding], is_meant: Callable[[Key], bool]
     ) -> Mapping[Key, Mapping[str, Finding]]:
@@ -129,11 +152,7 @@ class _Agreement:
             )
 
         return [
-            replace(
-                finding, severity=Severity.INFO, message=f"{finding.message}; {why}"
-            )
-            if is_agreed(finding)
-            else finding
+            _note(finding, why) if is_agreed(finding) else finding
             for finding in findings
         ]
 
@@ -154,6 +173,11 @@ class _Agreement:
         first = min(below, key=lambda block: block.source_first)
         span = range(first.source_first, first.source_last + 1)
         return not first.first or any((path, line) in lines for line in span)
+
+
+def _note(finding: Finding, why: str) -> Finding:
+    message = f"{finding.message}; {why}"
+    return replace(finding, severity=Severity.INFO, message=message)
 
 
 def _is_label(finding: Finding) -> bool:

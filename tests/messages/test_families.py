@@ -422,3 +422,45 @@ def test_keys_of_one_group_are_no_slips_of_one_another(write: Write, run: Run) -
         write({**PAGES, "locales/en.json": en, "locales/fr.json": other})
         findings = run("check", "--select", "messages/left-over").findings
         assert {finding["severity"] for finding in findings} == severities
+
+
+def test_a_key_that_several_languages_have_is_an_older_one_of_the_source(
+    write: Write, run: Run
+) -> None:
+    en = '{"Version:": "Version", "open": "Open"}\n'
+    others = {
+        "locales/de.json": '{"Version": "Fassung", "open": "Öffnen"}\n',
+        "locales/it.json": '{"Version": "Versione", "open": "Apri"}\n',
+    }
+    for languages, severities in ((1, {"warning"}), (2, {"info"})):
+        shown = dict(list(others.items())[:languages])
+        write({**PAGES, "locales/en.json": en, **shown})
+        findings = run("check", "--select", "messages/left-over").findings
+        assert {finding["severity"] for finding in findings} == severities
+
+
+def test_what_is_about_a_message_or_may_be_left_out_is_no_message(
+    write: Write, run: Run
+) -> None:
+    en = (
+        '{"open": "Open", "@open": {"description": "Opens the whole box"},\n'
+        '"fruits(ignoreMissing)": {"a": "Large Apple of the box"}, "shut": "Shut it"}\n'
+    )
+    fr = '{"open": "Ouvrir", "@open": {"description": "Opens the whole box"}}\n'
+    write({**PAGES, "app/i18n/en.json": en, "app/i18n/fr.json": fr})
+    done = run("check")
+    assert done.told == ["app/i18n/fr.json:1 messages/missing"]
+    assert "shut" in done.findings[0]["message"]
+    assert "fruits" not in done.findings[0]["message"]
+
+
+def test_what_one_country_lacks_is_read_in_the_language_of_the_source(
+    write: Write, run: Run
+) -> None:
+    en = '{"open": "Open", "colour": "Color", "shut": "Shut"}\n'
+    gb = '{"colour": "Colour"}\n'
+    fr = '{"open": "Ouvrir", "colour": "Couleur"}\n'
+    write({**PAGES, "i18n/en.json": en, "i18n/en-GB.json": gb, "i18n/fr.json": fr})
+    findings = run("check", "--select", "messages/missing").findings
+    told = {finding["path"]: finding["severity"] for finding in findings}
+    assert told == {"i18n/en-GB.json": "info", "i18n/fr.json": "warning"}

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from doclint.document import Document, MessageFile, Placeholder
 from doclint.evidence.messages import called, message_of, message_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
 _PAGE = {"docs/a.md": "A.\n"}
+# A sign that takes in another message, with blanks that undo it (`@ : key`).
+_RUINS = expression(r"@\s*(?:\.\s*\w+\s*)?:|\$\s*t\s*\(")
 
 
 @rule(
@@ -38,6 +41,13 @@ _PAGE = {"docs/a.md": "A.\n"}
             {
                 **_PAGE,
                 "po/fr.po": 'msgid "%d pages of %s"\nmsgstr "%d pages de ⟦% s⟧"\n',
+            }
+        ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"box": {"shut": "Shut it"}, "b": "@:box.shut"}\n',
+                "locales/fr.json": '{"box": {"shut": "Fermer"}, "b": "⟦@ : boîte.fermer⟧"}\n',
             }
         ),
         good(
@@ -128,8 +138,7 @@ def _takes_in(holder: Placeholder, page: Document) -> bool:
 
 def _is_written_out(unit: Unit) -> bool:
     """Whether nothing is left of a sign that takes in another message."""
-    text = message_of(unit).text
-    return "@:" not in text and "$t(" not in text
+    return _RUINS.search(message_of(unit).text) is None
 
 
 def _may_lack(one: Unit, other: Unit) -> bool:

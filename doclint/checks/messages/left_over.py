@@ -12,6 +12,7 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.nearest import Nearest
+from doclint.text.similar import one_edit_apart
 
 _DIGITS = expression(r"\d+")
 _PAGE = {"docs/a.md": "A.\n"}
@@ -50,7 +51,7 @@ def left_over(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A key that the source does not have: nobody reads its text, or the key is misspelt.
 
     A note, but where a key names a page, as in the titles of a sidebar, or is nearly
-    one that is missing.
+    one that is missing; not where several languages have it, for the source had it once.
     """
     about = next(iter(pair.source.of(MessageFile)), None)
     if about is None or not about.whole or about.gathered:
@@ -92,4 +93,4 @@ def _differ_slightly(key: str, other: str) -> bool:
         )
     )
     one, two = ".".join(parts[shared:]), ".".join(others[shared:])
-    return Nearest({two}).of(one) == two
+    return one_edit_apart(one, two)

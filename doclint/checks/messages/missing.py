@@ -68,7 +68,10 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     about = next(iter(pair.translation.of(MessageFile)), None)
     if file is None or about is None or not file.whole:
         return
-    yield from _lacking(pair, about.unseen)
+    unseen = about.unseen
+    if _is_variant(pair):
+        unseen = frozenset(unit.key for both in pair.blocks if (unit := both.source))
+    yield from _lacking(pair, unseen)
     for both in pair.blocks:
         if (
             both.source
@@ -81,6 +84,14 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 f"found no text for {called(both.translation)}",
                 related=(there,),
             )
+
+
+def _is_variant(pair: Pair) -> bool:
+    """Whether both files are in one language, as two countries have it: what one lacks
+    is read in the other."""
+    languages = (pair.source.language, pair.translation.language)
+    one, other = ((code or "").partition("-")[0] for code in languages)
+    return one == other
 
 
 def _lacking(pair: Pair, unseen: frozenset[str]) -> Iterator[Hit]:

@@ -34,6 +34,20 @@ _PAGE = {"docs/a.md": "A.\n"}
                 "locales/fr.json": '{"n": "⟦{n, plural, un {⟧# page} autre {# pages}}"}\n',
             }
         ),
+        bad(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n_one": "page", "n_other": "pages"}\n',
+                "locales/ru.json": '{"n_one": "страница", "n_other": "⟦страницы⟧"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"n_one": "Open the page:", "n_other": "Open one of the pages:"}\n',
+                "locales/ru.json": '{"n_one": "Откройте страницу:", "n_other": "Откройте одну из страниц:"}\n',
+            }
+        ),
         good(
             {
                 **_PAGE,
@@ -69,8 +83,15 @@ def _by_key(pair: Pair, tag: str) -> Iterator[Hit]:
     for key, messages in groups.items():
         forms = [message.form for message in messages]
         lacking = required_forms(tag) - set(forms)
-        if key in sources and len(messages) > 1 and lacking:
+        says_number = not all(map(_is_whole_without_number, messages))
+        if key in sources and len(messages) > 1 and lacking and says_number:
             yield Hit(messages[-1].span, _message(forms, sorted(lacking)))
+
+
+def _is_whole_without_number(message: Message) -> bool:
+    """Whether a text is a sentence in which no number stands, nor beside it: words that follow none have one plural."""
+    ends = message.text.rstrip().endswith((".", ":", "!", "?", "…"))
+    return ends and not message.placeholders
 
 
 def _choices(mine: Message, theirs: Message, tag: str) -> Iterator[Hit]:

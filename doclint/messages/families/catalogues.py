@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.expressions import expression
 from doclint.messages.families._common import (
     by_pattern,
     steps_of_language,
@@ -35,6 +36,9 @@ _NOT = frozenset(
 )
 
 
+_OPTIONAL = expression(r"\((?:[^()]*,\s*)?ignoreMissing\b[^()]*\)$")
+
+
 def find(ground: Ground) -> Iterator[File]:
     """Files of a language in a folder for languages, or a folder a language there."""
     files = list(
@@ -52,9 +56,18 @@ def find(ground: Ground) -> Iterator[File]:
 def sections(file: File, ground: Ground) -> Iterator[Section]:
     """Every text that holds words. Rails and its kin put all of a file below its
     language (`fr:`), which is no part of the keys."""
-    values = ground.reading(file.path).values
+    values = [
+        value
+        for value in ground.reading(file.path).values
+        if not _may_be_left_out(value.path)
+    ]
     drop = steps_of_language(values, file.language, ground)
     yield Section(file.language, tuple(texts(values, drop=drop)))
+
+
+def _may_be_left_out(path: tuple[str | int, ...]) -> bool:
+    """Whether slang lets languages leave a value out: `fruits(ignoreMissing)`."""
+    return any(isinstance(step, str) and _OPTIONAL.search(step) for step in path)
 
 
 FAMILY = Family("catalogues", "messages", find, sections, last=True)

@@ -24,12 +24,28 @@ _ABOUT = frozenset(
 )
 
 
+_OF_HUGO = (
+    *("layouts", "archetypes", "content", "config/_default", "theme.toml"),
+    *("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml"),
+)
+
+
 def find(ground: Ground) -> Iterator[File]:
-    """The site's own files and those of themes that lie with it."""
-    yield from by_pattern(
-        ground,
-        r"(?!(?:.*/)?src/content/)(?:.*/)?i18n/(?P<lang>[\w-]+)\.(?:toml|ya?ml|json)",
+    """The site's own files and those of themes that lie with it. Others have JSON in folders of that name, too."""
+    yield from (
+        file
+        for file in by_pattern(
+            ground,
+            r"(?!(?:.*/)?src/content/)(?:.*/)?i18n/(?P<lang>[\w-]+)\.(?:toml|ya?ml|json)",
+        )
+        if not file.path.endswith(".json") or _lies_in_hugo(file, ground)
     )
+
+
+def _lies_in_hugo(file: File, ground: Ground) -> bool:
+    """Whether what a site or a theme of Hugo has lies beside the folder of a file."""
+    above = file.path.rpartition("i18n/")[0]
+    return any(ground.shelf.has(f"{above}{name}") for name in _OF_HUGO)
 
 
 def is_read(file: File, ground: Ground) -> bool:
