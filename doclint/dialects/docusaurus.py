@@ -11,6 +11,7 @@ DIALECT = Dialect(
     templates=frozenset({"jsx"}),
     containers=frozenset({":::"}),
     heading_ids=True,
+    escaped_ids=True,
     comment_ids=True,
     inclusions=("import",),
     mdx=True,

@@ -21,6 +21,8 @@ class Dialect:
     `kramdown`: definitions and HTML as kramdown reads them.
     `raw_headings`: ids are made of the line as written, with the addresses of its links; else of its text, and
     `id_parts` are inline parts that count: `autolink` for addresses in angle brackets, `image` for alternative texts.
+    `escaped_ids`: `## H \\{#id}` does, too, for MDX. `cjk_emphasis`: marks of bold words beside a letter of Chinese or
+    Japanese need no blank.
     `blank_ids`: what stands beside an image at an end of a heading keeps its blank, which is a hyphen of the id.
     `dashes`: `--` and `---` are dashes, which ids lose. `sure_ids`: how they are made is known, `shared_ids`:
     `[text][id]` may name one of any page; a site's configuration says so (`manner`).
@@ -60,6 +62,8 @@ class Dialect:
     containers: frozenset[str] = frozenset()
     attribute_lists: str = ""
     heading_ids: bool = False
+    escaped_ids: bool = False
+    cjk_emphasis: bool = False
     comment_ids: bool = False
     kramdown: bool = False
     raw_headings: bool = False

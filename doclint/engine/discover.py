@@ -32,6 +32,11 @@ _PUT_IN = expression(
     r"(?:.*/)?(?:node_modules|site-packages|bower_components)/.*"
     r"|(?:(?:.*/)?(?:assets|static|public|source)/)?vendor/.*"
 )
+# What a program's tests read is no text for readers, and has faults on purpose. Pages of a site may be called "tests".
+_TEST_DATA = expression(
+    r"(?:.*/)?(?:__tests__|__fixtures__|__snapshots__|testdata)/.*"
+    r"|(?:.*/)?(?:tests?|e2e|specs?|src)/(?:.*/)?fixtures/.*"
+)
 _THEME = expression(r"((?:.*/)?themes/[^/]+/)(?:layouts?|templates)/.*")
 
 
@@ -209,7 +214,9 @@ def _tracked(config: Config) -> list[str] | None:
     pages_of_site = [
         name
         for name in pages
-        if not name.startswith(themes) and not _PUT_IN.fullmatch(name)
+        if not name.startswith(themes)
+        and not _PUT_IN.fullmatch(name)
+        and not _TEST_DATA.fullmatch(name)
     ]
     return pages_of_site or pages
 

@@ -30,7 +30,7 @@ def attribute_list(
 
     A heading's own `{#id}` may have any name; only lists (`{: #id}`) have kramdown's
     grammar."""
-    body = text.strip().strip("{}")
+    body = text.strip().removeprefix("\\").strip("{}").removesuffix("\\")
     grammar = _KRAMDOWN_ITEM if kramdown and body.startswith(":") else _ITEM
     items = tuple(_items(grammar, body.removeprefix(":")))
     ids = [value for name, value in items if name in ("#", "id")]

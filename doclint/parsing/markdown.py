@@ -62,6 +62,7 @@ _SPAN_ATTRIBUTES = {
 }
 _SIGNS = frozenset("{^$:/!?=<")
 _HEADING_ID = expression(r"\{[ \t]*#[^}\s]+[ \t]*\}")
+_ESCAPED_ID = expression(r"\\\{#[^}\s]+\}")
 _KRAMDOWN_HEADING_ID = expression(
     r"\{#(?:[^\W\d]|:)[\w:.-]*\}"
 )  # parser/kramdown/header.rb: an XML name
@@ -167,12 +168,15 @@ def _inline_parser(record: Dialect) -> PlacedInline:
     if record.heading_ids:
         pattern = _KRAMDOWN_HEADING_ID if record.kramdown else _HEADING_ID
         ruler.before("link", "heading_id", _opaque("attributes", pattern, at_end=True))
+    if record.escaped_ids:
+        escaped = _opaque("attributes", _ESCAPED_ID, at_end=True)
+        ruler.before("escape", "escaped_id", escaped)
     parser.ruler2.disable("fragments_join")
     return parser
 
 
 # What these must have behind them.
-_CLOSING = {"{": "}", "$": "$"}
+_CLOSING = {"{": "}", "$": "$", "\\": "}"}
 
 
 def _opaque(token_type: str, pattern: re.Pattern[str], at_end: bool = False) -> Any:

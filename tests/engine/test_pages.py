@@ -61,8 +61,16 @@ def test_what_others_wrote_is_left_out_where_git_has_it(write: Write, run: Run) 
         "themes/acme/assets/vendor/lamp/a.md",
         "static/vendor/lamp/b.md",
         "tools/node_modules/lamp/c.md",
+        "e2e/fixtures/links/f.md",
+        "packages/lamp/src/node/__tests__/g.md",
     )
-    own = ("a.md", "content/themes/d.md", "docs/vendor/e.md")
+    own = (
+        "a.md",
+        "content/themes/d.md",
+        "docs/fixtures/i.md",
+        "docs/tests/h.md",
+        "docs/vendor/e.md",
+    )
     write(dict.fromkeys((*others, *own), PAGE) | {"themes/acme/layouts/a.html": ""})
     git(write({}))
     assert pages(run) == list(own)

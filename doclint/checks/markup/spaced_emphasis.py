@@ -175,7 +175,9 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
         before = segment.text[match.start() - 1 : match.start()]
         after = segment.text[match.end() : match.end() + 1]
         if inner.strip() == inner:
-            if not sure and (_letter(before) or _letter(after)):
+            # Some read marks beside a letter of these scripts as its writer means them.
+            is_read = ctx.dialect.cjk_emphasis and not f"{before}{after}".isascii()
+            if not sure and not is_read and (_letter(before) or _letter(after)):
                 yield _glued(span, ctx)
         elif _holds_words(inner) and _meant(inner, before, after) is not sure:
             yield _spaced(span, ctx.cut(span), inner, before, after)

@@ -13,8 +13,10 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
-# What does not begin so is a package, whose name is the same everywhere.
-_LOCAL = expression(r"(?:[^\n]*!)?(?:[./~]|@site/|@/|@theme/|@docs/|#)")
+# What does not begin so, nor is a page, is a package, whose name is the same everywhere.
+_LOCAL = expression(
+    r"(?:[^\n]*!)?(?:[./~]|@site/|@/|@theme/|@docs/|#|[^\n]*\.mdx?(?:\?|$))"
+)
 
 
 @rule(
@@ -39,6 +41,11 @@ _LOCAL = expression(r"(?:[^\n]*!)?(?:[./~]|@site/|@/|@theme/|@docs/|#)")
         good(
             source="import Box from '../parts/Box.mdx';\n\n<Box />\n",
             translation="import Box from '../../fr/parts/Box.mdx'\n\n<Box />\n",
+            dialect="docusaurus",
+        ),
+        good(
+            source="import Box from '@en/parts/box.mdx';\n\n<Box />\n",
+            translation="import Box from '@fr/parts/box.mdx';\n\n<Box />\n",
             dialect="docusaurus",
         ),
         good(
