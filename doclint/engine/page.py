@@ -143,6 +143,9 @@ def document_of(
             or code
             or language_of_prose(first_prose(document))
         )
+    elif language is None and code == config.source_language:
+        # Posts of several languages lie in one folder.
+        code = declared_language(document, code, is_told=True) or code
     return document if code == document.language else replace(document, language=code)
 
 

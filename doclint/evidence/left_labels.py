@@ -13,6 +13,7 @@ from doclint.evidence.names import shown_names
 from doclint.evidence.page_words import PageWords, grams
 from doclint.expressions import expression
 from doclint.languages.detect import is_of_its_own
+from doclint.page.filler import is_of_filler
 from doclint.project import LeftLabel
 from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
@@ -135,6 +136,8 @@ class LeftLabels:
         not be."""
         label, text = both.translation, both.translation.text
         if not _is_worded(text) or self._is_told_elsewhere(label):
+            return None
+        if is_of_filler(self.words.pair.source, self.words.source):
             return None
         own_language = is_of_its_own(text, self.words.source, self.words.own)
         if own_language or self._may_stay(both):

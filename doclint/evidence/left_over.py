@@ -32,6 +32,7 @@ from doclint.expressions import expression
 from doclint.languages import Language, language
 from doclint.languages.detect import is_of_its_own, votes, writes
 from doclint.once import once
+from doclint.page.filler import is_of_filler, is_of_no_language
 from doclint.page.hidden import hidden
 from doclint.page.ordinary import ordinary_words
 from doclint.patterns import Pattern
@@ -145,6 +146,7 @@ class LeftOver(Evidence):
             for unit, copy in left_over(pair, source)
             if _is_in_script(copy.text, source)
             and not is_of_its_own(copy.text, source, target)
+            and not is_of_no_language(copy.text, source)
         ]
         wholes = [(unit, copy) for unit, copy in copies if copy.whole]
         if mostly_copied(pair, [copy for _, copy in wholes]):
@@ -177,7 +179,8 @@ def _called(unit: Unit, copy: Copy) -> str:
 def left_over(pair: Pair, source: Language) -> Iterator[tuple[Unit, Copy]]:
     """The prose that a page has word for word from its source, each with its unit, in
     order."""
-    if names_licence(posixpath.basename(pair.source.path)):
+    is_licence = names_licence(posixpath.basename(pair.source.path))
+    if is_licence or is_of_filler(pair.source, source):
         return
     unseen = hidden(pair.translation)
     for at, copy in _copies(pair, source):

@@ -16,16 +16,21 @@ _CODE = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ENOUGH = 3000
 
 
-def declared_language(document: Document, source: str | None) -> str | None:
+def declared_language(
+    document: Document, source: str | None, *, is_told: bool = False
+) -> str | None:
     """The language that the front matter names, or None.
 
     A page whose prose surely is in the `source` language speaks of something else by
-    that key: `language: cs` may be C#.
+    that key: `language: cs` may be C#. `is_told`: the page's place among others tells
+    that language, so that its prose has to be in the other one.
     """
     code = next(_named_languages(document, source), None)
     if code is None:
         return None
     spoken = language_of_prose(first_prose(document))
+    if is_told and not (spoken and same_language(spoken, normal_code(code))):
+        return None
     is_in_source = spoken and source and same_language(spoken, source)
     return None if is_in_source else normal_code(code)
 

@@ -103,29 +103,35 @@ class Atlas:
     def called(self, name: str, stand: Stand) -> str | None:
         """The page of a bare name that lies anywhere in the same home as the page that
         asks, in the same language."""
-        path = self._called.get((stand.home.folder, without_suffix(name).casefold()))
-        return (
-            path if path and self.language(path) == self.language(stand.path) else None
+        bare = without_suffix(name).casefold()
+        return self._called.get(
+            (stand.home.folder, self.language(stand.path) or "", bare)
         )
 
     @cached_property
-    def _called(self) -> Mapping[tuple[str, str], str]:
-        """Pages by their home's folder and bare name, where one alone has it; an index
-        is called by its folder."""
-        called: dict[tuple[str, str], str | None] = {}
+    def _called(self) -> Mapping[tuple[str, str, str], str]:
+        """Pages by their home's folder, language and bare name, where one alone has
+        them."""
+        called: dict[tuple[str, str, str], str | None] = {}
         for path in self.pages:
-            stand = self.stands[path]
-            name = (
-                without_suffix(path)
-                .removesuffix("/_index")
-                .removesuffix("/index")
-                .rpartition("/")[2]
-                .casefold()
+            key = (
+                self.stands[path].home.folder,
+                self.language(path) or "",
+                self._bare_name(path),
             )
-            called[stand.home.folder, name] = (
-                None if (stand.home.folder, name) in called else path
-            )
+            called[key] = None if key in called else path
         return {key: path for key, path in called.items() if path is not None}
+
+    def _bare_name(self, path: str) -> str:
+        """What a page is called without its language; an index is called by its
+        folder."""
+        name = without_suffix(path)
+        before, _, tail = name.rpartition(".")
+        if before and tail.casefold() == (self.language(path) or "").casefold():
+            name = before
+        for index in ("/_index", "/index"):
+            name = name.removesuffix(index)
+        return name.rpartition("/")[2].casefold()
 
     @cached_property
     def posts(self) -> Mapping[str, str]:

@@ -278,3 +278,43 @@ def test_pages_with_translated_names_are_paired_by_a_key_that_they_share(
     assert sources(config, found, ["de/Anfang/Öffnen.md", "fr/Fermer.md"]).keys() == {
         "de/Anfang/Öffnen.md"
     }
+
+
+def test_posts_of_several_languages_lie_in_one_folder(tmp_path: Path) -> None:
+    chinese = (
+        "这篇文章介绍如何清洁灯具，以及每周应该检查哪些部件，才能让它们长久发光。\n\n"
+    )
+    files = {
+        "mkdocs.yml": "site_name: Lamps\nplugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+        "        - locale: en\n          default: true\n        - locale: zh\n",
+        "docs/en/a.md": "This page tells how to clean the lamps.\n",
+        "docs/zh/a.md": chinese,
+        "docs/en/posts/a.md": f"---\nlang: zh\n---\n\n{chinese * 3}",
+        "docs/en/posts/b.md": chinese * 3,
+    }
+    config = default(written(tmp_path, files))
+    report = engine.check_paths(
+        config, select=["translation/wrong-language", "front-matter"]
+    )
+    assert [(each.path, each.rule) for each in report.findings] == [
+        ("docs/en/posts/b.md", "translation/wrong-language")
+    ]
+
+
+def test_a_theme_of_hugo_has_its_site_below_it(tmp_path: Path) -> None:
+    files = {
+        "config/_default/config.toml": "theme = 'lamp'\n",
+        "site/config/_default/config.toml": "defaultContentLanguage = 'en'\n",
+        "site/config/_default/languages.toml": "[en]\nweight = 1\n[de]\nweight = 2\n",
+        "site/content/_index.md": "",
+        "site/content/keys/index.md": "## The door\n",
+        "site/content/keys/index.de.md": "## Die Tür\n",
+        "site/content/far/index.md": '[A]({{< ref "keys#the-door" >}})\n',
+        "site/content/far/index.de.md": '[A]({{< ref "keys#the-door" >}}) [B]({{< ref "key" >}})\n',
+    }
+    config = default(written(tmp_path, files))
+    report = engine.check_paths(config, select=["links"])
+    assert [(each.path, each.rule) for each in report.findings] == [
+        ("site/content/far/index.de.md", "links/missing-anchor"),
+        ("site/content/far/index.de.md", "links/missing-page"),
+    ]

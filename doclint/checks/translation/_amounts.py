@@ -20,9 +20,10 @@ _NOT_UNITS = expression(
     r"分の|分之|日本|年代|년대|s\b(?<=\d\d\d\ds)|年生|日目|年目|週目|周目|秒目|分目|日付|年度|天气"
 )
 _MONTHLY = expression(r"月\s?$|월\s?$")
-# The sign of an inch is a word of English as well.
-_INCH, _WORD_BEHIND = "in", expression(r"\s+[^\W\d_]")
-
+# Signs that are words as well, as long as another word or a year comes: "up to 100 in the
+# browser", "from 3.0 in 2016", Portuguese "1.0 em 2008".
+_ALSO_WORDS = frozenset({"in", "em"})
+_WORD_BEHIND = expression(r"\s+\w")
 
 # A word behind a number: the unit's name in one of the languages of CLDR.
 _NAMED = expression(r"[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
@@ -45,8 +46,9 @@ def amounts(text: str) -> Iterator[Amount]:
         if _MONTHLY.search(text, max(number.start - 2, 0), number.start):
             continue  # the day of a date
         written = match["unit"]
-        if written.lower() == _INCH and _WORD_BEHIND.match(text, match.end()):
-            continue  # "up to 100 in the browser"
+        may_be_word = written.lower() in _ALSO_WORDS
+        if may_be_word and _WORD_BEHIND.match(text, match.end()):
+            continue
         meant = _meant(written)
         if meant:
             yield Amount(number, match.end(), meant)

@@ -59,6 +59,11 @@ _SHARE = expression(
             language="it",
         ),
         good(
+            source="It grew from version 1.0 in 2008 to 3.0 in 2016, a long way.\n",
+            translation="Cresceu da versão 1.0 em 2008 até a 3.0 em 2016, um longo caminho.\n",
+            language="pt",
+        ),
+        good(
             source="It saves 30 % of it.\n",
             translation="Spart 30 von hundert.\n",
             language="de",

@@ -33,18 +33,22 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     single = [f"{name}.{ending}" for name in _MAIN for ending in _ENDINGS]
     files = shelf.named(*(f"{_FOLDERS[0]}/*.{ending}" for ending in _ENDINGS))
     if files:
-        folder = folder_of(files[0]).removesuffix(_FOLDERS[0]).strip("/")
+        folder = _top_of(_of_site(files, shelf)[0])
+        files = [file for file in files if _top_of(file) == folder]
         inner = (
             f"{_FOLDERS[0]}/*/*.{ending}" for ending in _ENDINGS
         )  # `menus/menus.en.toml`
-        files = list(dict.fromkeys((*files, *shelf.named(*inner))))
+        deeper = (
+            file
+            for file in shelf.named(*inner)
+            if file.startswith(f"{join(folder, _FOLDERS[0])}/")
+        )
+        files = list(dict.fromkeys((*files, *deeper)))
         top_level = [
             join(folder, name) for name in single if join(folder, name) in shelf.names
         ]
         return folder, [*top_level[:1], *_within(folder, files, shelf)]
-    own = shelf.named(*single[:4])
-    # A theme has a configuration, too, and its site lies below it.
-    files = _with_content(own, shelf) or own
+    files = list(_of_site(shelf.named(*single[:4]), shelf))
     files = files or _with_content(shelf.named(*single[4:]), shelf)
     files = files or shelf.named(
         *(f"{name}{end}" for name in single for end in _TO_FILL)
@@ -56,9 +60,20 @@ def files_of(shelf: Shelf) -> tuple[str, list[str]]:
     return folder, [files[0], *_within(folder, [], shelf)]
 
 
+def _of_site(files: Sequence[str], shelf: Shelf) -> Sequence[str]:
+    """The configuration files of a site with pages, else all: a theme has a
+    configuration, too, and its site lies below it."""
+    return _with_content(files, shelf) or files
+
+
 def _with_content(files: Sequence[str], shelf: Shelf) -> list[str]:
     """The files beside which a folder of content lies."""
-    return [file for file in files if join(folder_of(file), "content") in shelf.folders]
+    return [file for file in files if join(_top_of(file), "content") in shelf.folders]
+
+
+def _top_of(file: str) -> str:
+    """The folder of the site that a configuration file is of."""
+    return folder_of(file).removesuffix(_FOLDERS[0]).strip("/")
 
 
 def _within(folder: str, files: list[str], shelf: Shelf) -> Iterator[str]:
@@ -180,7 +195,9 @@ def manner(
         return (
             replace(stated, raw=True)
             if built_with <= OLD
-            else DialectSettings(known=False)
+            # Which of both ways a version between them has is not known; letters and
+            # digits are the same in both, but for headings with addresses.
+            else replace(stated, loose=True)
         )
     return stated
 
