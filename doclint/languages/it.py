@@ -33,7 +33,10 @@ LANGUAGE = Language(
     """),
     # "Lei" and "Suo" only amid a sentence: in lower case they are she and her.
     registers=(
-        Register("tu", r"\b(?:[Tt]u|[Tt]i|[Tt]e|[Tt]uoi|[Tt]u[oae])\b"),
+        Register(
+            "tu",
+            r"\b(?:[Tt]u|[Tt]i|[Tt]e|[Tt]uoi|[Tt]u[oae]|[Pp]uoi|[Vv]uoi|[Dd]evi|[Pp]otrai|[Dd]ovrai|[Ss]e hai bisogno)\b",
+        ),
         Register("voi", r"\b(?:[Vv]ostr[aoei]|[Vv]oi)\b"),
         Register("Lei", r"(?<=[a-zàèéìòù,] )(?:Lei|Suoi|Su[oae])\b"),
     ),

@@ -11,9 +11,9 @@ from itertools import groupby
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
-from doclint.languages import needs_no_blanks
+from doclint.languages import language, needs_no_blanks
 from doclint.languages.meaning import Meaning, meaning
-from doclint.text.words import level
+from doclint.text.words import level, word_texts
 
 # The opposites of numbers: at least and at most, more than and less than.
 BOUND, COMPARE = "bound", "compare"
@@ -28,10 +28,9 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     record = meaning(code)
     if record is None or not record.opposites:
         return {}
-    pattern, sides_of_forms = _opposites(record)
     sides: defaultdict[str, set[int]] = defaultdict(set)
-    for match in pattern.finditer(level(text)):
-        name, side = sides_of_forms[match.group()]
+    for match in _opposites(record).pattern.finditer(level(text)):
+        name, side = _opposites(record).side(match.group())
         sides[name].add(side)
     return {name: frozenset(of_name) for name, of_name in sides.items()}
 
@@ -59,21 +58,36 @@ _IDIOMS = expression(
 
 def bounds(text: str, code: str | None) -> frozenset[int]:
     """From which sides a text bounds its numbers: 0 "at least", 1 "at most". Words far
-    from any digit bound none."""
+    from any number, in digits or in words, bound none."""
     record = meaning(code)
     if record is None:
         return frozenset()
-    pattern, sides = _opposites(record)
+    opposites = _opposites(record)
     plain = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
     before, after = (6, 6) if needs_no_blanks(record.code) else (16, 24)
+    sides = set()
+    for match in opposites.pattern.finditer(plain):
+        name, side = opposites.side(match.group())
+        beside = plain[max(match.start() - before, 0) : match.end() + after]
+        if name == BOUND and _has_number(beside, code):
+            sides.add(side)
+    return frozenset(sides)
+
+
+def _has_number(text: str, code: str | None) -> bool:
+    """Whether a text says a number; the first and the last of its words may be cut."""
+    if any(char.isdigit() for char in text):
+        return True
+    return not _number_words(code).isdisjoint(word_texts(text))
+
+
+@cache
+def _number_words(code: str | None) -> frozenset[str]:
+    record = language(code)
+    if record is None:
+        return frozenset()
     return frozenset(
-        sides[match.group()][1]
-        for match in pattern.finditer(plain)
-        if sides[match.group()][0] == BOUND
-        and any(
-            char.isdigit()
-            for char in plain[max(match.start() - before, 0) : match.end() + after]
-        )
+        form for forms in record.numerals[1:] for form in forms.split("/") if form
     )
 
 
@@ -83,29 +97,43 @@ def forms_of(text: str, code: str | None, name: str) -> str:
     record = meaning(code)
     if record is None:
         return ""
-    pattern, sides = _opposites(record)
-    first = next(
-        (
-            match
-            for match in pattern.finditer(level(text))
-            if sides[match.group()][0] == name
-        ),
-        None,
-    )
-    return text[first.start() : first.end()] if first else ""
+    opposites = _opposites(record)
+    for match in opposites.pattern.finditer(level(text)):
+        if opposites.side(match.group())[0] == name:
+            return text[match.start() : match.end()]
+    return ""
+
+
+_ANY_ENDING = "*"
+
+
+@dataclass(frozen=True, eq=False)
+class _Opposites:
+    """The opposites of a language: a pattern of all their forms, and what each says;
+    `stems` are the beginnings of words, the longest first."""
+
+    pattern: re.Pattern[str]
+    sides: Mapping[str, tuple[str, int]]
+    stems: tuple[str, ...]
+
+    def side(self, form: str) -> tuple[str, int]:
+        """The name of the pair that a form belongs to, and its side."""
+        if form in self.sides:
+            return self.sides[form]
+        stem = next(stem for stem in self.stems if form.startswith(stem))
+        return self.sides[stem + _ANY_ENDING]
 
 
 @cache
-def _opposites(
-    record: Meaning,
-) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
+def _opposites(record: Meaning) -> _Opposites:
     sides: dict[str, tuple[str, int]] = {}
     for name, *both in record.opposites:
         for side, forms in enumerate(both):
             for form in forms.split("/"):
                 sides.setdefault(form, (name, side))
     longest_first = sorted(sides, key=len, reverse=True)
-    return _any_of(longest_first, record.code), sides
+    stems = tuple(form[:-1] for form in longest_first if form.endswith(_ANY_ENDING))
+    return _Opposites(_any_of(longest_first, record.code), sides, stems)
 
 
 def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
@@ -116,11 +144,18 @@ def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
     """
     bordered = groupby(forms, key=lambda form: _borders(form, code))
     alternatives = (
-        f"{before}(?:{'|'.join(re.escape(form) for form in alike)}){after}"
+        f"{before}(?:{'|'.join(map(_written, alike))}){after}"
         for (before, after), alike in bordered
     )
     # Of a language without words of its own nothing is found.
     return expression("|".join(alternatives) or "(?!)")
+
+
+def _written(form: str) -> str:
+    """A pattern of a form, which may be the beginning of words."""
+    if form.endswith(_ANY_ENDING):
+        return re.escape(form[:-1]) + r"\w*"
+    return re.escape(form)
 
 
 def _borders(form: str, code: str) -> tuple[str, str]:
@@ -128,7 +163,7 @@ def _borders(form: str, code: str) -> tuple[str, str]:
     if needs_no_blanks(code):
         return "", ""
     before = _STARTS if form[0].isalnum() and form != "n't" else ""
-    after = _ENDS if form[-1].isalnum() else ""
+    after = _ENDS if form[-1].isalnum() or form[-1] == _ANY_ENDING else ""
     return before, after
 
 

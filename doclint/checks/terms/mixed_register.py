@@ -20,6 +20,9 @@ class _Calibration:
     # A page has a register when so large a share of all signs (0 to 1) is of it: beside
     # three of another, at 0.53 ten more turn, at 1 thirteen.
     most: float
+    # So many signs (count) in one block alone are no slip of the reading: at 2 and 4
+    # blocks with two and with three turn.
+    whole: int
     # So many signs (count) of another way are no slip of the reading, whichever
     # prevails: at 3 and 7 pages with four and with five turn.
     both: int
@@ -29,17 +32,14 @@ class _Calibration:
 class _BlockCalibration:
     """What blocks tell of a page that mixes registers, with or without a source text."""
 
-    # So many signs (count) in one block alone are no slip of the reading: at 2 and 4
-    # blocks with two and with three turn.
-    whole: int = 3
     # In so many blocks (count) slips are told one by one, for each is to be mended:
     # at 2 and 4 pages with three and with four turn.
     few: int = 3
 
 
-_ALONE = _Calibration(most=0.8, both=5)
+_ALONE = _Calibration(most=0.8, whole=3, both=5)
 # Beside its source text a page shows more of them, and what prevails is surer.
-_BESIDE = _Calibration(most=0.7, both=3)
+_BESIDE = _Calibration(most=0.7, whole=2, both=3)
 _BLOCKS = _BlockCalibration()
 
 _VOUS = "Vous ouvrez la page. Votre nom y est. Vous cliquez, puis vous attendez votre tour.\n"
@@ -164,7 +164,7 @@ def _strays(on_page: Sequence[Sign], usual: str, limits: _Calibration) -> list[S
     by_block = _first_by_block(others)
     if prevails and len(by_block) <= _BLOCKS.few:
         return by_block
-    whole = _whole_block(on_page, usual)
+    whole = _whole_block(on_page, usual, limits.whole)
     if whole:
         return [whole]
     has_both = len(others) >= limits.both
@@ -185,7 +185,7 @@ def _share_of_blocks(shown: Sequence[Sign], usual: str) -> float:
     return by_name[usual] / by_name.total()
 
 
-def _whole_block(shown: Sequence[Sign], usual: str) -> Sign | None:
+def _whole_block(shown: Sequence[Sign], usual: str, least: int) -> Sign | None:
     """The first sign of a block in which every sentence that shows a register is of
     another one."""
     by_block: dict[int, list[Sign]] = {}
@@ -193,7 +193,7 @@ def _whole_block(shown: Sequence[Sign], usual: str) -> Sign | None:
         by_block.setdefault(sign.block, []).append(sign)
     for of_block in by_block.values():
         is_other = all(sign.register.name != usual for sign in of_block)
-        if is_other and len(of_block) >= _BLOCKS.whole:
+        if is_other and len(of_block) >= least:
             return of_block[0]
     return None
 

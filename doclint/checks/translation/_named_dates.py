@@ -52,7 +52,7 @@ def named_dates(text: str, code: str | None) -> Iterator[NamedDate]:
             yield NamedDate(*match.span(), _MONTHS, int(match[1]))
     pattern, values = _names(record)
     for match in pattern.finditer(even):
-        name = match.group()
+        name = match["name"]
         is_sure = name not in record.doubtful
         if is_sure or _beside_a_number(even, *match.span()):
             kind, number = values[name]
@@ -86,5 +86,6 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
     longest_first = sorted(values, key=len, reverse=True)
     any_form = "|".join(map(re.escape, longest_first))
     if unspaced:
-        return expression(rf"(?:{any_form})"), values
-    return expression(rf"(?<!\w)(?:{any_form})(?!\w)"), values
+        return expression(rf"(?P<name>{any_form})"), values
+    ending = f"(?:{record.date_endings})?" if record.date_endings else ""
+    return expression(rf"(?<!\w)(?P<name>{any_form}){ending}(?!\w)"), values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doclint.checks.translation._named_dates import NamedDate, named_dates
@@ -37,6 +38,16 @@ from doclint.text.numbers import numbers
             source="It ends on 7 March.\n",
             translation="它于⟦五月⟧7日结束。\n",
             language="zh",
+        ),
+        bad(
+            source="It ends on March 3, 2022.\n",
+            translation="Es endet am 3. ⟦Mai⟧ 2022.\n",
+            language="de",
+        ),
+        bad(
+            source="It rings every Sunday night.\n",
+            translation="Den ringer varje ⟦lördagskväll⟧.\n",
+            language="sv",
         ),
         good(
             source="It ends on March 3, 2022.\n",
@@ -77,8 +88,8 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             else []
         )
         for kind in ("month", "day") if theirs else ():
-            lost = _without(mine, theirs, kind, translation)
-            gained = _without(theirs, mine, kind, source)
+            lost = _without(mine, theirs, kind, source, translation)
+            gained = _without(theirs, mine, kind, translation, source)
             if lost and gained:
                 written = translation.text[gained[0].start : gained[0].end]
                 wanted = source.text[lost[0].start : lost[0].end]
@@ -88,20 +99,25 @@ def changed_date(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _without(
-    dates: Sequence[NamedDate], others: Sequence[NamedDate], kind: str, other: Unit
+    dates: Sequence[NamedDate],
+    others: Sequence[NamedDate],
+    kind: str,
+    unit: Unit,
+    other: Unit,
 ) -> list[NamedDate]:
     """The months or days of one text that the other has neither by name nor, for
-    months, in digits."""
+    months, in digits that are no number of this text (the day of 3 March)."""
     known = {date.number for date in others if date.kind == kind}
-    digits = (
-        {value for number in numbers(other.text) for value in number.values}
-        if kind == "month"
-        else set()
-    )
+    digits = _values(other) - _values(unit) if kind == "month" else Counter[str]()
     return [
         date
         for date in dates
         if date.kind == kind
         and date.number not in known
-        and str(date.number) not in digits
+        and not digits[str(date.number)]
     ]
+
+
+def _values(unit: Unit) -> Counter[str]:
+    """The numbers of a text by their values, and how often each stands there."""
+    return Counter(value for number in numbers(unit.text) for value in number.values)

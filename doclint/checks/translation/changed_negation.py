@@ -125,6 +125,10 @@ _LIMITS = _Calibration()
             language="de",
         ),
         good(
+            source="A hot lid, right?\n",
+            translation="Un couvercle chaud, n'est-ce pas ?\n",
+        ),
+        good(
             source="It works only at night.\n",
             translation="Cela ne marche que la nuit.\n",
         ),
@@ -144,6 +148,8 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     texts = said_pairs(pair) if is_latin else whole_pairs(pair)
     beside_gaps = _beside_gaps(pair)
     for source, translation, source_unit, unit in texts:
+        if _asks(source) or _asks(translation):
+            continue  # "isn't it?" says no more than "is it?", and is "right?" elsewhere
         length = len(source.replace(OPAQUE, ""))
         if not _LIMITS.shortest <= length <= _LIMITS.longest:
             continue
@@ -159,6 +165,14 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         related = source_place(pair, source_unit.span)
         yield Hit(first_line(pair, unit), message, related=related)
+
+
+_QUESTION = frozenset("?？؟")
+
+
+def _asks(text: str) -> bool:
+    """Whether a text has a question."""
+    return not _QUESTION.isdisjoint(text)
 
 
 def _has_lost(source: str, translation: str, pair: Pair) -> bool:

@@ -16,6 +16,8 @@ from doclint.languages.tags import normal_code
 
 __all__ = ["Meaning", "all_meanings", "meaning", "unit_names"]
 
+# Codes of a language that has a record under another one.
+_KIN = {"no": "nb"}
 # A shorter name of a month or day is another word, too, in some language (Swedish
 # "mars", Turkish "ocak").
 _DOUBTFUL = 4
@@ -41,10 +43,11 @@ def meaning(code: str | None) -> Meaning | None:
     if not code:
         return None
     language = normal_code(code).partition("-")[0]
+    language = _KIN.get(language, language)
     record = all_meanings().get(language)
     if record and record.months:
         return record
-    dates = _dates().get("nb" if language == "no" else language)
+    dates = _dates().get(language)
     return _with_dates(record or Meaning(language), dates) if dates else record
 
 

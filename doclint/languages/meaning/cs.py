@@ -27,6 +27,17 @@ MEANING = Meaning(
     bans=r"\bnesmí(?:te|š|me)?\b|\bzakázán\w*",
     frees=r"\bnemusí(?:te|š|me)?\b|\bnení (?:nutné|potřeba|třeba|vyžadován\w*)",
     opposites=(
+        ("port", "import*", "export*"),
+        ("height", "nahoře/horní*", "dole/dolní*"),
+        ("truth", "pravda/true", "nepravda/false"),
+        (
+            "duty",
+            "musí/musíte/musejí/musíš/je nutné/je třeba",
+            "může/můžete/mohou/můžou/můžeš/lze",
+        ),
+        ("amount", "zvyš*/zvýš*/zvětš*", "sniž*/sníž*/zmenš*"),
+        ("install", "nainstal*/instalac*/instaluj*", "odinstal*/odebr*/odstra*"),
+        ("age", "nejnovější*/novější*", "nejstarší*/starší*"),
         (
             "bound",
             "alespoň/nejméně/minimálně/nebo více",
@@ -36,8 +47,8 @@ MEANING = Meaning(
         ("time", "předtím než/než", "poté co/až"),
         (
             "switch",
-            "zapnout/zapněte/povolit/povolte/zapnuto/povoleno",
-            "vypnout/vypněte/zakázat/zakažte/vypnuto/zakázáno",
+            "zapnout/zapněte/povolit/povolte/zapnuto/povoleno/povolen*/zapnut*/aktivov*/aktivuj*",
+            "vypnout/vypněte/zakázat/zakažte/vypnuto/zakázáno/zakázán*/vypnut*/deaktiv*",
         ),
         (
             "need",

@@ -9,6 +9,7 @@ MEANING = Meaning(
         mandag/mandage/mandagen tirsdag/tirsdage/tirsdagen onsdag/onsdage/onsdagen torsdag/torsdage/torsdagen
         fredag/fredage/fredagen lørdag/lørdage/lørdagen søndag/søndage/søndagen
     """),
+    date_endings=r"e|en|ene|s?[a-zæøå]{3,}",
     negations="ikke/aldrig/ingen/intet/hverken/ingenting",
     near_negations=(
         r"\b(?:uden|u[a-zæøå]{4,}|undtagen|undgå\w*|forhindr\w*|mislyk\w*|fejl\w*|nægt\w*|deaktiver\w*|"
@@ -19,6 +20,18 @@ MEANING = Meaning(
     bans=r"\bmå (?:\w+ )?(?:ikke|aldrig)\b|\bforbudt\b",
     frees=r"\b(?:behøver|skal) (?:\w+ )?ikke\b|\bikke nødvendig\w*",
     opposites=(
+        ("load", "upload/uploade/uploader", "download/downloade/downloader"),
+        ("port", "importer*", "eksporter*"),
+        ("duty", "skal/må nødvendigvis", "kan/må gerne"),
+        ("truth", "sand/sandt/true", "falsk/falskt/false"),
+        ("height", "øverst/øverste", "nederst/nederste"),
+        ("amount", "øg/øge/øger/forøg*", "reducer*/sænk*/formindsk*"),
+        (
+            "install",
+            "installer/installere/installerer/installeres",
+            "afinstaller*/fjern/fjerne/fjerner",
+        ),
+        ("age", "nyeste/nyere", "ældste/ældre"),
         (
             "bound",
             "mindst/eller flere/eller mere",
@@ -29,11 +42,11 @@ MEANING = Meaning(
             "mere end/flere end/større end/højere end",
             "mindre end/færre end/lavere end",
         ),
-        ("time", "før du/før de", "efter at"),
+        ("time", "før du/før de/inden", "efter at/efter"),
         (
             "switch",
-            "aktiver/aktivere/aktiverer/aktiveret",
-            "deaktiver/deaktivere/deaktiverer/deaktiveret",
+            "aktiver/aktivere/aktiverer/aktiveret/slå til/slår til/slået til/tænd/tænde/tændt",
+            "deaktiver/deaktivere/deaktiverer/deaktiveret/slå fra/slår fra/slået fra/sluk/slukke/slukket",
         ),
         ("need", "obligatorisk/obligatoriske/påkrævet", "valgfri/valgfrit/valgfrie"),
         ("always", "altid", "aldrig"),

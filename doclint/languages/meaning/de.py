@@ -52,6 +52,11 @@ MEANING = Meaning(
     ),
     opposites=(
         (
+            "install",
+            "installieren/installiere/installiert/installation",
+            "deinstallier*/entfern*",
+        ),
+        (
             "height",
             "oben/obere/oberen/oberer/oberes",
             "unten/untere/unteren/unterer/unteres",
@@ -68,8 +73,8 @@ MEANING = Meaning(
         ),
         (
             "age",
-            "neueste/neuesten/neuester/neuestes/aktuellste/aktuellsten",
-            "älteste/ältesten/ältester/ältestes",
+            "neueste/neuesten/neuester/neuestes/aktuellste/aktuellsten/neuere/neueren/neuerer",
+            "älteste/ältesten/ältester/ältestes/ältere/älteren/älterer",
         ),
         ("side", "links/linken/linke/linker/linkes", "rechts/rechten/rechter/rechtes"),
         (
@@ -103,8 +108,8 @@ MEANING = Meaning(
         ("port", "importieren/importiert/import", "exportieren/exportiert/export"),
         (
             "amount",
-            "erhöhen/erhöht/erhöhung/steigern/steigt",
-            "verringern/verringert/reduzieren/senken/sinkt/verringerung",
+            "erhöhen/erhöht/erhöhung/steigern/steigt/erhöh*/vergrößer*",
+            "verringern/verringert/reduzieren/senken/sinkt/verringerung/verringer*/reduzier*/senkt/verkleiner*",
         ),
         (
             "first",

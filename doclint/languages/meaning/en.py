@@ -31,7 +31,8 @@ MEANING = Meaning(
     ),
     negations="not/n't/never/no/cannot/none/nor/neither/nothing/nobody/nowhere",
     near_negations=(
-        r"\b(?:no matter|or not|if not|not only|n't know|without|unless|except|"
+        r"\b(?:no matter|or not|if not|not only|not least|nothing (?:more|but|other)|can(?:'t|"
+        r"not) wait|not (?:just )?one|[a-z]{3,}less|inefficien\w*|n't know|without|unless|except|"
         r"no (?:more|less|fewer|longer|shorter|later|earlier|sooner|older|newer|larger|greater|bigger|"
         r"smaller|higher|lower) than|"
         r"avoid\w*|fail\w*|lack\w*|miss\w*|prevent\w*|refus\w*|disabl\w*|"
@@ -45,7 +46,7 @@ MEANING = Meaning(
     ),
     removals=r"\b(?:delet|remov|eras)\w*",
     bans=(
-        r"\b(?:must not|mustn't|may not|must never|should not|shouldn't)\b"
+        r"\b(?:must not|mustn't|(?:you|they|users|nobody) may not|must never|should not|shouldn't)\b"
         r"(?! (?:need|have to|(?:be|prove) (?:needed|required|necessary))\b)"
     ),
     frees=(
@@ -53,6 +54,11 @@ MEANING = Meaning(
         r"|not (?:required|necessary)|no need)\b"
     ),
     opposites=(
+        (
+            "install",
+            "install/installs/installed/installing",
+            "uninstall/uninstalls/uninstalled/uninstalling/remove/removes/removed/removing",
+        ),
         (
             "height",
             "at the top/upper/top left/top right/top of the",
@@ -64,7 +70,11 @@ MEANING = Meaning(
             "or earlier/or older/or lower/or below/and earlier/and below/and older",
         ),
         ("duty", "must", "may/can"),
-        ("age", "newest/latest/most recent", "oldest/earliest"),
+        (
+            "age",
+            "newest/latest/most recent/newer",
+            "oldest/earliest/earlier version/earlier versions/previous version/previous versions/older",
+        ),
         (
             "side",
             "on the left/left-most/leftmost/left side/left-hand/to the left/left corner/left pane/left panel/"
@@ -103,8 +113,8 @@ MEANING = Meaning(
         ),
         (
             "amount",
-            "increase/increases/increased/increasing",
-            "decrease/decreases/decreased/decreasing",
+            "increase/increases/increased/increasing/raise/raises/raised",
+            "decrease/decreases/decreased/decreasing/reduce/reduces/reduced/reducing/lower the/lowers the",
         ),
         ("first", "the first", "the last"),
         ("limit", "minimum", "maximum"),

@@ -45,6 +45,11 @@ MEANING = Meaning(
         r"|no es (?:necesario|obligatorio|necesaria)|innecesario)\b"
     ),
     opposites=(
+        (
+            "install",
+            "instalar/instale/instala/instalación/instalado/instalada",
+            "desinstal*/elimin*/quite/quitar",
+        ),
         ("height", "superior/arriba", "inferior/abajo"),
         (
             "later",
@@ -58,8 +63,8 @@ MEANING = Meaning(
         ),
         (
             "age",
-            "más reciente/más recientes",
-            "más antiguo/más antigua/más antiguos/más antiguas",
+            "más reciente/más recientes/más nuevo/más nueva/más nuevos/más nuevas",
+            "más antiguo/más antigua/más antiguos/más antiguas/más viejo/más viejas",
         ),
         ("side", "izquierda/izquierdo", "a la derecha/de la derecha/derecha del"),
         (
@@ -76,7 +81,8 @@ MEANING = Meaning(
         (
             "switch",
             "activar/activa/active/activado/activada/habilitar/habilita/habilite/habilitado/habilitada",
-            "desactivar/desactiva/desactive/desactivado/desactivada/deshabilitar/deshabilita/deshabilite/deshabilitado/deshabilitada/inhabilitar",
+            "desactivar/desactiva/desactive/desactivado/desactivada/deshabilitar/deshabilita/"
+            "deshabilite/deshabilitado/deshabilitada/inhabilitar",
         ),
         (
             "need",
@@ -93,8 +99,8 @@ MEANING = Meaning(
         ),
         (
             "amount",
-            "aumentar/aumenta/aumente/aumento/incrementar/incrementa",
-            "disminuir/disminuye/disminuya/disminución/reducir/reduce",
+            "aumentar/aumenta/aumente/aumento/incrementar/incrementa/aumente*/increment*",
+            "disminuir/disminuye/disminuya/disminución/reducir/reduce/reduc*/reduzca/disminu*",
         ),
         (
             "first",

@@ -57,6 +57,7 @@ MEANING = Meaning(
         r"pas (?:besoin|nécessaire|nécessaires|obligatoire|obligé|requis)|inutile)\b"
     ),
     opposites=(
+        ("install", "installe*/installation", "désinstall*/supprim*"),
         ("height", "supérieur/supérieure/en haut", "inférieur/inférieure/en bas"),
         (
             "later",
@@ -70,8 +71,10 @@ MEANING = Meaning(
         ),
         (
             "age",
-            "le plus récent/la plus récente/les plus récents/les plus récentes",
-            "le plus ancien/la plus ancienne/les plus anciens/les plus anciennes",
+            "le plus récent/la plus récente/les plus récents/les plus récentes/plus récent/"
+            "plus récente/plus récents/plus récentes/nouvelles versions",
+            "le plus ancien/la plus ancienne/les plus anciens/les plus anciennes/plus ancien/"
+            "plus ancienne/plus anciens/plus anciennes/anciennes versions",
         ),
         ("side", "à gauche/de gauche/gauche", "à droite/de droite"),
         (
@@ -109,8 +112,8 @@ MEANING = Meaning(
         ),
         (
             "amount",
-            "augmenter/augmente/augmentez/augmentation",
-            "diminuer/diminue/diminuez/diminution/réduire/réduit",
+            "augmenter/augmente/augmentez/augmentation/augmente*/accroître",
+            "diminuer/diminue/diminuez/diminution/réduire/réduit/rédui*/réduction/diminue*/baisse*/abaisse*",
         ),
         (
             "first",

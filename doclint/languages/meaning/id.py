@@ -14,6 +14,26 @@ MEANING = Meaning(
     ),
     removals=r"\b(?:meng|di)?hapus\w*",
     opposites=(
+        ("load", "unggah/mengunggah", "unduh/mengunduh"),
+        ("port", "impor/mengimpor", "ekspor/mengekspor"),
+        (
+            "height",
+            "bagian atas/kanan atas/kiri atas",
+            "bagian bawah/kanan bawah/kiri bawah",
+        ),
+        (
+            "amount",
+            "tingkatkan/meningkatkan/menambah/naikkan",
+            "kurangi/mengurangi/turunkan/menurunkan",
+        ),
+        (
+            "install",
+            "instal/menginstal/pasang",
+            "hapus instalan/copot pemasangan/menghapus/hapus",
+        ),
+        ("age", "terbaru/lebih baru", "terlama/lebih lama"),
+        ("duty", "harus/wajib", "dapat/bisa/boleh"),
+        ("truth", "benar/true", "salah/false"),
         (
             "bound",
             "setidaknya/minimal/sedikitnya/atau lebih",

@@ -43,6 +43,11 @@ MEANING = Meaning(
         r"\b(?:non (?:è necessario|serve|occorre|è obbligatorio|c'è bisogno)|non (?:hai|ha|avete) bisogno)\b"
     ),
     opposites=(
+        (
+            "install",
+            "installare/installa/installi/installazione/installato",
+            "disinstall*/rimuov*",
+        ),
         ("height", "superiore/in alto", "inferiore/in basso"),
         (
             "later",
@@ -56,8 +61,8 @@ MEANING = Meaning(
         ),
         (
             "age",
-            "più recente/più recenti",
-            "meno recente/meno recenti/più vecchio/più vecchi",
+            "più recente/più recenti/più nuovo/più nuova",
+            "meno recente/meno recenti/più vecchio/più vecchi/più vecchia/più vecchie",
         ),
         ("side", "sinistra/sinistro", "destra/destro"),
         (
@@ -91,8 +96,8 @@ MEANING = Meaning(
         ),
         (
             "amount",
-            "aumentare/aumenta/aumento",
-            "diminuire/diminuisce/diminuzione/ridurre/riduce",
+            "aumentare/aumenta/aumento/aument*/increment*",
+            "diminuire/diminuisce/diminuzione/ridurre/riduce/ridu*/diminu*",
         ),
         (
             "first",

@@ -19,14 +19,28 @@ MEANING = Meaning(
     bans=r"\bmag(?:t)?\b[^.!?]{0,60}\bniet\b|\bmogen\b[^.!?]{0,60}\bniet\b|\bverboden\b",
     frees=r"\b(?:hoef\w*|hoeven)\b[^.!?]{0,60}\bniet\b|\bniet (?:nodig|vereist|verplicht)\b",
     opposites=(
+        (
+            "amount",
+            "verhoog*/verhogen/vergroot/vergroten",
+            "verlaag*/verlagen/verklein*/verminder*/beperk*",
+        ),
+        (
+            "install",
+            "installeren/installeer/installeert/geïnstalleerd/installatie",
+            "verwijder*/deïnstall*",
+        ),
         ("height", "bovenaan/boven/bovenste", "onderaan/onder/onderste"),
         (
             "later",
             "of hoger/of nieuwer/of later/en hoger/en nieuwer",
             "of lager/of ouder/of eerder/en lager/en ouder",
         ),
-        ("duty", "moet/moeten/nodig/verplicht/zorg", "kan/kunt/kunnen/mag/mogen"),
-        ("age", "nieuwste/recentste", "oudste"),
+        (
+            "duty",
+            "moet/moeten/nodig/verplicht/zorg/dient/dienen",
+            "kan/kunt/kunnen/mag/mogen",
+        ),
+        ("age", "nieuwste/recentste/nieuwere/recentere", "oudste/oudere"),
         (
             "bound",
             "ten minste/minstens/minimaal/tenminste/of meer/niet minder dan",
@@ -37,7 +51,7 @@ MEANING = Meaning(
             "meer dan/groter dan/hoger dan",
             "minder dan/kleiner dan/lager dan",
         ),
-        ("time", "voordat", "nadat"),
+        ("time", "voordat/voor het/voor de", "nadat/na het/na de"),
         (
             "switch",
             "inschakelen/schakel in/ingeschakeld/inschakelt",

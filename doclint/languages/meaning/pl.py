@@ -32,13 +32,23 @@ MEANING = Meaning(
         r"potrzebn\w*)"
     ),
     opposites=(
+        ("amount", "zwiększ*/podnie*", "zmniejsz*/obniż*/ogranicz*"),
+        (
+            "install",
+            "zainstaluj/zainstalować/instalacja/instaluje",
+            "odinstal*/usuń/usunąć",
+        ),
         ("height", "na górze/górny/górnym/górnej", "na dole/dolny/dolnym/dolnej"),
         (
             "later",
             "lub nowsza/lub nowszej/lub nowszy/lub wyższa/lub wyższej/lub później",
             "lub starsza/lub starszej/lub starszy/lub niższa/lub niższej/lub wcześniej",
         ),
-        ("age", "najnowsze/najnowszy/najnowsza", "najstarsze/najstarszy/najstarsza"),
+        (
+            "age",
+            "najnowsze/najnowszy/najnowsza/nowsze/nowszych/nowszej",
+            "najstarsze/najstarszy/najstarsza/starsze/starszych/starszej",
+        ),
         (
             "duty",
             "musi/musisz/muszą/musicie/należy/trzeba/konieczne/wymagane/powinien/powinno",

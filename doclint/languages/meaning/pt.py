@@ -49,6 +49,11 @@ MEANING = Meaning(
         r"\b(?:não (?:precisa|precisam|é necessário|é obrigatório|tem que|há necessidade)|desnecessário)\b"
     ),
     opposites=(
+        (
+            "install",
+            "instalar/instale/instala/instalação/instalado/instalada",
+            "desinstal*/remov*/exclu*",
+        ),
         ("height", "superior/acima", "inferior/abaixo"),
         (
             "later",
@@ -62,7 +67,7 @@ MEANING = Meaning(
         ),
         (
             "age",
-            "mais recente/mais recentes",
+            "mais recente/mais recentes/mais novo/mais nova/mais novos/mais novas",
             "mais antigo/mais antiga/mais antigos/mais antigas",
         ),
         ("side", "esquerda/esquerdo", "à direita/direita do/da direita"),
@@ -101,8 +106,8 @@ MEANING = Meaning(
         ),
         (
             "amount",
-            "aumentar/aumenta/aumente/aumento/incrementar",
-            "diminuir/diminui/diminua/diminuição/reduzir/reduz",
+            "aumentar/aumenta/aumente/aumento/incrementar/aument*/increment*",
+            "diminuir/diminui/diminua/diminuição/reduzir/reduz/reduz*/diminu*",
         ),
         (
             "first",

@@ -31,6 +31,8 @@ class Meaning:
     `months` are twelve and `weekdays` seven, from Monday on, in lower case, with short forms and cases; without any,
     those of CLDR count. A form that is
     another word as well (English `may`, `mar`) stands in `doubtful` too, and counts beside a number only.
+    `date_endings` is a regular expression of what the names of months and days may end in, where they decline or are
+    joined to other words (Finnish `toukokuussa`, Swedish `lördagskväll`).
     `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
     `denying_prefix` is a regular expression of words that deny by how they begin (Czech `nemůže`, but not `nejlepší`).
@@ -40,7 +42,8 @@ class Meaning:
     `idioms` is a regular expression of what holds a word that denies, and denies nothing ("n'importe quel"); where a
     language has it, a negation that the source text has not is told.
     `bans` is what says that something must not be done, `frees` that it need not be.
-    `opposites` are pairs of words that say the contrary of one another, under a name that all languages share.
+    `opposites` are pairs of words that say the contrary of one another, under a name that all languages share; a form
+    that ends in `*` is the beginning of words.
     `addressed` are ways of speaking to readers whose words speak of others, too (Spanish `su`, `puede`): the name, and
     regular expressions of its possessives and of its verbs.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
@@ -50,6 +53,7 @@ class Meaning:
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     doubtful: frozenset[str] = frozenset()
+    date_endings: str = ""
     amounts: tuple[tuple[str, str], ...] = ()
     negations: str = ""
     denying_prefix: str = ""

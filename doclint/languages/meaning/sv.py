@@ -9,6 +9,7 @@ MEANING = Meaning(
         måndag/måndagar/måndagen tisdag/tisdagar/tisdagen onsdag/onsdagar/onsdagen torsdag/torsdagar/torsdagen
         fredag/fredagar/fredagen lördag/lördagar/lördagen söndag/söndagar/söndagen
     """),
+    date_endings=r"ar|en|arna|s?[a-zåäö]{3,}",
     negations="inte/aldrig/ingen/inget/inga/icke/ej/ingenting/varken",
     near_negations=(
         r"\b(?:utan|o[a-zåäö]{4,}|förutom|undvik\w*|förhindr\w*|misslyck\w*|fel\w*|vägra\w*|avaktiver\w*|"
@@ -20,6 +21,23 @@ MEANING = Meaning(
     frees=r"\b(?:behöver|måste) (?:\w+ )?inte\b|\binte (?:nödvändig\w*|obligatorisk\w*|krav)\b",
     opposites=(
         (
+            "load",
+            "ladda upp/laddar upp/laddas upp",
+            "ladda ner/ladda ned/laddar ner/laddas ner",
+        ),
+        ("height", "överst/övre", "nederst/nedre"),
+        (
+            "amount",
+            "öka/ökar/höj/höja/höjer",
+            "minska/minskar/sänk/sänka/sänker/reducer*",
+        ),
+        (
+            "install",
+            "installera/installerar/installerad/installeras",
+            "avinstaller*/ta bort/tar bort",
+        ),
+        ("age", "nyaste/nyare", "äldsta/äldre"),
+        (
             "bound",
             "minst/åtminstone/eller fler/eller mer/inte mindre än",
             "högst/maximalt/eller färre/eller mindre/inte mer än/upp till",
@@ -28,8 +46,9 @@ MEANING = Meaning(
         ("time", "innan/före", "efter att/efter"),
         (
             "switch",
-            "aktivera/aktiverar/aktiverad/aktiverat",
-            "inaktivera/inaktiverar/inaktiverad/inaktiverat/avaktivera",
+            "aktivera/aktiverar/aktiverad/aktiverat/slå på/slår på/slagits på/sätt på",
+            "inaktivera/inaktiverar/inaktiverad/inaktiverat/avaktivera/slå av/slår av/stäng av/"
+            "stänger av/stängs av/stängts av",
         ),
         (
             "need",

@@ -11,6 +11,14 @@ MEANING = Meaning(
     ),
     removals=r"\bxóa\b",
     opposites=(
+        ("load", "tải lên", "tải xuống/tải về"),
+        ("port", "nhập khẩu", "xuất khẩu"),
+        ("height", "phía trên/trên cùng", "phía dưới/dưới cùng"),
+        ("amount", "tăng", "giảm"),
+        ("install", "cài đặt", "gỡ cài đặt/gỡ bỏ"),
+        ("age", "mới nhất/mới hơn", "cũ nhất/cũ hơn"),
+        ("duty", "phải/bắt buộc phải", "có thể"),
+        ("truth", "đúng/true", "sai/false"),
         ("bound", "ít nhất/tối thiểu/trở lên", "nhiều nhất/tối đa/trở xuống"),
         ("compare", "nhiều hơn/lớn hơn", "ít hơn/nhỏ hơn"),
         (
@@ -18,7 +26,7 @@ MEANING = Meaning(
             "trước khi/trước bước/trước lần/trước ngày",
             "sau khi/sau bước/sau lần/sau ngày",
         ),
-        ("switch", "bật", "tắt"),
+        ("switch", "bật/kích hoạt", "tắt/vô hiệu hóa/vô hiệu hoá"),
         ("need", "bắt buộc", "tùy chọn/không bắt buộc"),
         ("always", "luôn luôn/luôn", "không bao giờ"),
         ("side", "bên trái", "bên phải"),
