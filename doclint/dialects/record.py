@@ -42,7 +42,8 @@ class Dialect:
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
     `folded_keys`: front matter keys are one whether written large or small.
-    `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields).
+    `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields),
+    `marks` (`{#id}` anywhere in a text).
     `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `{{#`, `@include`, `<<<`, `import`.
     `objects`: `::: module.object` takes in what the code says of itself, `[text][module.object]` leads there.
     `provides_components`: a component that no page takes in is the generator's own, and shows what it is given.
@@ -50,6 +51,7 @@ class Dialect:
     `names`: how links name what they lead to: `wikilinks`, `roles` or not at all.
     `spaced_references`: a blank may stand within `[text] [label]`, `spaced_emphasis`: and within `** bold **`.
     `loose_containers`: marks of containers are closed on their own line, or by name (`:::zone-end`).
+    `image_sizes`: behind the address of an image its size may stand, `![](a.png =600x400)`.
     `home`: the hidden folder in which a site keeps its configuration and what it shows besides pages.
     `markers`: files whose presence at the root tells the generator; of `a+b` both are needed,
     of `a~b` the file `a` with the words `b` in it.
@@ -102,6 +104,7 @@ class Dialect:
     spaced_references: bool = False
     spaced_emphasis: bool = False
     loose_containers: bool = False
+    image_sizes: bool = False
     home: str = ""
     markers: tuple[str, ...] = ()
 

@@ -86,6 +86,11 @@ def _slugs(record: Dialect) -> list[Callable[[str], str]]:
     ]
 
 
+def _of_marks(document: Document) -> Iterator[str]:
+    """The ids of marks that stand anywhere in a text: `key {#door}` in a cell."""
+    yield from _LISTED.findall(without(document, *VERBATIM))
+
+
 def _with_lists(document: Document) -> Iterator[str]:
     """The texts of headings that end in an attribute list, with it and without: where
     nobody knows the generator, it may be read or shown."""
@@ -136,4 +141,4 @@ def _of_tabs(document: Document) -> Iterator[str]:
                 seen[id] += 1
 
 
-_MAKERS = {"tabs": _of_tabs, "components": _of_components}
+_MAKERS = {"tabs": _of_tabs, "components": _of_components, "marks": _of_marks}

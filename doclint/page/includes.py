@@ -45,6 +45,8 @@ _IN_PROSE = {
 # What a string of a script escapes for nothing, as translation tools write it:
 # `'./common/\_part.md'`.
 _UNESCAPED = expression(r"\\([\W_])")
+# `{% include notitle [Keys](_parts/keys.md#door) %}` (Diplodoc).
+_LINKED = expression(r"\[[^\]\n]*\]\(([^()#\s]+)")
 _FIRST = expression(
     r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
 )
@@ -107,7 +109,13 @@ def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:
 
 
 def _named(tag: Tag, document: Document) -> Iterator[IncludeFact]:
-    """The file that a tag names first."""
+    """The file that a tag names first, or that the link in it leads to."""
+    linked = _LINKED.search(
+        document.text, tag.arguments_span.start, tag.arguments_span.end
+    )
+    if linked:
+        yield IncludeFact(document.path, tag.name, linked[1], Span(*linked.span(1)))
+        return
     first = _FIRST.match(
         document.text, tag.arguments_span.start, tag.arguments_span.end
     )

@@ -78,6 +78,8 @@ def target(text: str, host: str) -> Target | None:
         if "&" in text or text[:1] == "<"
         else text.strip()
     )
+    if text.startswith("*"):  # a term's explanation on the page, as Diplodoc has it
+        return None
     start, prefix, text, closing, after = _start(text, host)
     if _LEFT.search(text + after) or (_SCHEME.match(text) and (closing or not prefix)):
         return None

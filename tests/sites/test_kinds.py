@@ -172,6 +172,22 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
             ("content/docs/keys.md", 7, "links/missing-page"),
         },
     ),
+    "diplodoc": (
+        "diplodoc",
+        {
+            ".yfm": "langs: ['en', 'ru']\n",
+            "en/lamps.md": "# Lamps\n\n{% note info %}\n\nSee [](keys.md#door), [it](keys#oil), [no](keys.md#gone),"
+            " [a term](*lamp).\n\n{% endnote %}\n\n```\n{% note %}\n```\n\n![A](a.png =600x)\n\n"
+            "{% include notitle [x](_parts/gone.md#a) %}\n{% include [y](_parts/b.md) %}\n\n[*lamp]: It burns.\n",
+            "en/keys.md": "# Keys\n\n## The door {#door}\n\n|| Oil {#oil} | Much ||\n",
+            "en/_parts/b.md": "B.\n",
+            "en/a.png": "",
+        },
+        {
+            ("en/lamps.md", 5, "links/missing-anchor"),
+            ("en/lamps.md", 15, "templates/missing-include"),
+        },
+    ),
     "eleventy": (
         "eleventy",
         {

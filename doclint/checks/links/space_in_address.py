@@ -11,6 +11,7 @@ from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
+_SIZE = expression(r"\s=\d*x\d*\s*$")
 _NAMES = {
     "\u00a0": "a no-break space",
     "\u202f": "a narrow no-break space",
@@ -102,6 +103,8 @@ def _torn(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         written = ctx.cut(inside)
         torn = _TORN.fullmatch(written)
         if torn is None or not _is_address(torn, ctx):
+            continue
+        if ctx.dialect.image_sizes and _SIZE.search(written):
             continue
         for blank in _BLANKS.finditer(written):
             place = Span(*blank.span()).shift(inside.start)
