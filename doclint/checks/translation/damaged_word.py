@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Role, Segment
+from doclint.evidence.licence import source_text
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.once import once
@@ -68,6 +69,11 @@ _LIMITS = _Calibration()
             fixed="여기서는 *Gardener*라고 합니다.\n",
         ),
         good(
+            source="# Boats\n\nThe boat lies here.\n\n# Lamps\n\nNo matter who is here, the lamp burns.\n",
+            translation="# ボート\n\nボートの master はここです。\n\n# ランプ\n\n誰がいてもランプは燃えています。\n",
+            language="ja",
+        ),
+        good(
             source="The resolvers of a Token take colors. Initialize it.\n",
             translation="resolver、token、colours、initialise が受け取ります。\n",
             language="ja",
@@ -107,7 +113,7 @@ def damaged_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if any(word.removesuffix(ending) in known for ending in _ENDINGS):
             continue
         meant = _meant(word, known)
-        if meant is not None:
+        if meant is not None and _is_beside(meant, segment, pair):
             yield _hit(pair, segment.place(*match.span()), known[meant])
 
 
@@ -141,6 +147,13 @@ def _meant(word: str, known: Mapping[str, Span]) -> str | None:
         and _as_in_america(word) != _as_in_america(other)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _is_beside(meant: str, segment: Segment, pair: Pair) -> bool:
+    """Whether the source of a text has the word; where nobody knows what the text
+    translates, the page has it."""
+    source = source_text(segment, pair.translation, pair)
+    return not source or meant in source.casefold()
 
 
 def _as_in_america(word: str) -> str:
