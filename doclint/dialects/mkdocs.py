@@ -18,6 +18,11 @@ DIALECT = Dialect(
     objects=True,
     spaced_references=True,
     number=numbering.python_markdown,
-    signs=(r"^[ \t]*(?:!!!|\?\?\?\+?) [\w-]+", r"^=== \"[^\"\n]+\"$"),
+    # Behind its mark and its kind a box has nothing but a title in quotes; in Grav three
+    # marks begin a notice of any words.
+    signs=(
+        r"^[ \t]*(?:!!!|\?\?\?\+?) [\w-]+(?: [\w-]+){0,2}(?:[ \t]+\"[^\"\n]*\")?[ \t]*$",
+        r"^=== \"[^\"\n]+\"$",
+    ),
     markers=("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "zensical.yml"),
 )

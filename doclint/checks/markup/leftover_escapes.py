@@ -26,7 +26,7 @@ _BOLD = expression(
 # A single star or underscore is meant often enough: only beside a source that has
 # italics there.
 _ITALIC = expression(
-    r"(?P<all>(?<![\\\w/.])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))"
+    r"(?P<all>(?<![\\\w/.*])\\(?P<mark>[*_])(?=\S)[^*_\n\\]+(?<=\S)\\(?P=mark)(?!\w))"
 )
 _IMAGE = expression(
     rf"(?<![^\s(*_>])(?P<all>\\!)(?=\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\](?:{FILLER}|\[[^\]\n]+\]))"
@@ -69,6 +69,12 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
             source="All of it: name.\n",
             translation="Tout ceci : nom⟦\\*⟧.\n",
             language="fr",
+        ),
+        bad(
+            source="Choose **Light** or *Dark* there.\n",
+            translation="거기에서 ⟦\\*\\*밝게\\*\\*⟧를 고르거나 어둡게를 고릅니다.\n",
+            language="ko",
+            fixed="거기에서 **밝게**를 고르거나 어둡게를 고릅니다.\n",
         ),
         good(
             source="All of it: name.\n",

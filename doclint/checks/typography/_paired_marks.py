@@ -27,8 +27,11 @@ _GERSHAYIM = expression(r"(?<=[א-ת])\"(?=[א-ת])")
 _RANGE = expression(
     r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
-# A formula between dollars, which has a command.
-_FORMULA = expression(r"\$[^$\n]{0,200}\\[A-Za-z{][^$\n]{0,200}\$")
+# A formula between dollars, which has a command; a name that begins with a dollar is
+# none (`$key … \$this`).
+_FORMULA = expression(
+    r"\$[^$\n]{0,200}\\[A-Za-z{][^$\n]{0,200}(?<!\\)\$(?![A-Za-z0-9_])"
+)
 _SMILE = expression(r"[:;=：；][-'’]?$")
 # An arrow with a full-width head: `1 -》 2`.
 _ARROW = expression(r"[-=—]+》")

@@ -20,6 +20,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         bad("Open the page ⟦(⟧the first one.\n"),
         bad("Open the page⟦)⟧ now.\n"),
         bad("開きます（最初のページ）⟦）⟧。\n", language="ja"),
+        good("It is put(**$key**) : Home\\Keys\\$this, and no more.\n"),
         good("a) one b) two (see 1) and [x] :) ;-) and [0, 1) and `(`.\n"),
         good("一年一版：2019 -》 2020 -》 2021\n", language="zh"),
         good("**i.)** One, **4-5)** both, \\033[1;31;40m and \\033[0m.\n"),
