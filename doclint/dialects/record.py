@@ -12,8 +12,8 @@ from doclint.dialects.numbering import Numbering, counted
 class Dialect:
     """The extra syntax of a site generator and how it reads what Markdown leaves open.
 
-    `templates`: the template languages, of `liquid`, `jinja`, `shortcodes` (Hugo), `tera` (Zola), `jsx`, `vue`, and
-    `obsidian`, whose comments are `%%…%%`.
+    `templates`: the template languages, of `liquid`, `jinja`, `shortcodes` (Hugo), `tera` (Zola), `brackets` (Grav),
+    `jsx`, `vue`, and `obsidian`, whose comments are `%%…%%`.
     `containers`: marks of container blocks, of `:::`, `///`, `!!!` (indented body).
     `attribute_lists`: whose `{: .class}` is read: `kramdown`, `python`, `hugo`, `vitepress` or nobody's.
     `heading_ids`: `## H {#id}` sets an id; `comment_ids`: so does a comment, `## H {/* #id */}`. `slug`: the id of a

@@ -152,6 +152,25 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str], set[tuple[str, int, str]]]] = 
         },
         {("source/docs/lamps.md", 7, "links/missing-anchor")},
     ),
+    "grav": (
+        "grav",
+        {
+            "user/config/system.yaml": "home:\n  alias: '/lamps'\nlanguages:\n  supported: [en, fr]\n",
+            "user/pages/01.lamps/default.md": TITLE
+            + "!! Lamps are hot. `{{ url }}`\n\n[Keys](/house/keys#open-it), [no](/house/keys#gone), [top](/),"
+            " ![](lamp.png)\n",
+            "user/pages/01.lamps/lamp.png": "",
+            "user/pages/02.house/01.keys/docs.md": TITLE
+            + "## Open it\n\n[Doors](../gates), [doors](../02.doors), [no](../windows)\n",
+            "user/pages/02.house/01.keys/docs.fr.md": TITLE
+            + "## Ouvrir\n\n[Portes](../gates), [lampes](/fr/lamps)\n",
+            "user/pages/02.house/02.doors/docs.md": "---\ntitle: A\nslug: gates\n---\n\nText.\n",
+        },
+        {
+            ("user/pages/01.lamps/default.md", 7, "links/missing-anchor"),
+            ("user/pages/02.house/01.keys/docs.md", 7, "links/missing-page"),
+        },
+    ),
     "zola": (
         "zola",
         {

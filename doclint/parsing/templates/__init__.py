@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from doclint.dialects import Dialect
+from doclint.parsing.templates.brackets import scan as scan_brackets
 from doclint.parsing.templates.expressions import scan as scan_expressions
 from doclint.parsing.templates.jsx import scan as scan_jsx
 from doclint.parsing.templates.liquid import scan as scan_liquid
@@ -29,6 +30,8 @@ def scan(text: str, record: Dialect, specs: Mapping[str, TagSpec]) -> Templates:
         return scan_jsx(text)
     if "obsidian" in record.templates:
         return scan_expressions(text, "obsidian")
+    if "brackets" in record.templates:
+        return scan_brackets(text)
     if "{" not in text:
         return Templates(text)
     if "liquid" in record.templates:

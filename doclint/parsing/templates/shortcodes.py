@@ -19,7 +19,7 @@ _SHORTCODE = expression(
 # What such a shortcode holds up to `{{< /name >}}` is code, which Markdown does not
 # see. Any other one may hand its body to Markdown, as does one that has fences in it.
 _CODE = expression(
-    r"(?:^|[-_/])(?:code|highlight|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
+    r"(?:^|[-_/])(?:code|highlight|prism|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
     r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
 )
 _CLOSED = expression(r"/[ \t]*>\}\}$")
