@@ -17,7 +17,8 @@ from doclint.source import Span
 # What names an HTML image otherwise, hides it on purpose, or fills the attribute in
 # (JSX, Vue).
 _OTHERWISE = expression(
-    r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden(?!=[\"']?false)|hidden|role=[\"']?(?:presentation|none)|\{\.\.\.)"
+    r"\s(?:alt|aria-label|aria-labelledby|v-bind:alt|:alt|aria-hidden(?!=[\"']?false)|hidden|"
+    r"role=[\"']?(?:presentation|none)|\{\.\.\.)"
     r"|\{\s*\.\.\.",
     re.IGNORECASE,
 )

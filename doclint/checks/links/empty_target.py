@@ -14,7 +14,8 @@ from doclint.source import Span
 # "Top", "up", "back", "start" as links to the top of a page have them, in the languages
 # of most sites.
 _TOP = expression(
-    r"\b(?:top|up|back|start|home|begin\w*|haut|début|retour|oben|anfang|zurück|arriba|inicio|principio|volver|cima|in[ií]cio"
+    r"\b(?:top|up|back|start|home|begin\w*|haut|début|retour|oben|anfang|zurück|arriba|inicio|"
+    r"principio|volver|cima|in[ií]cio"
     r"|topo|voltar|su|alto|inizio|torna|boven|omhoog|terug|góry|górę|początek|nahoru|zpět|yukarı|başa|atas|upp|tillbaka)\b"
     r"|верх|начал|наверх|вгору|догори|початок|上|トップ|先頭|戻|顶|頂|頭|처음|위로|맨 위|أعلى|بالا|ऊपर|đầu trang",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from doclint.document import Emphasis, Link, LinkKind
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.lines import before_on_line
 
 _TEXTS = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 _PAIRS = (
@@ -29,6 +30,7 @@ _BLANKS = "\u00a0\u202f "
             fixed="Siehe „[Briefe senden](/a)“.\n",
         ),
         bad("Voir «\u00a0[Envoyer des lettres⟦»⟧](/a).\n", language="fr"),
+        bad("Voir « les lettres dans [le menu ⟦»⟧](/a).\n", language="fr"),
         bad(
             "「[手紙を送る⟦」⟧](/a)を見る。\n",
             language="ja",
@@ -74,9 +76,9 @@ def slipped_quote(part: Link | Emphasis, ctx: Context[NoOptions]) -> Iterator[Hi
             place = Span(inner.start, inner.start + 1)
             yield _hit(place, part.span.start, opening, closing, ctx)
             return
-        if (
-            _closes_inside(text, opening, closing)
-            and _before(part.span.start, ctx) == opening
+        if _closes_inside(text, opening, closing) and (
+            _before(part.span.start, ctx) == opening
+            or _is_open(part.span.start, opening, closing, ctx)
         ):
             place = Span(inner.end - 1, inner.end)
             yield _hit(place, part.span.end, closing, opening, ctx)
@@ -93,6 +95,17 @@ def _closes_inside(text: str, opening: str, closing: str) -> bool:
     return (
         text.endswith(closing) and opening not in text[:-1] and closing not in text[:-1]
     )
+
+
+def _is_open(at: int, opening: str, closing: str, ctx: Context[NoOptions]) -> bool:
+    """Whether a mark that opens a quotation on the same line is closed nowhere before a
+    place: of brackets, which are nested, only the next one tells."""
+    if opening in "(（":
+        return False
+    line = before_on_line(ctx.text, at)
+    return line.count(opening) == line.count(closing) + 1 and line.rfind(
+        opening
+    ) > line.rfind(closing)
 
 
 def _next(at: int, ctx: Context[NoOptions]) -> str:

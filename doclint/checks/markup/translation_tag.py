@@ -24,8 +24,11 @@ _TOKEN = expression(
     r"|\b[A-Z]{0,6}PLACEHOLDER[-_]?\d{1,4}[A-Z]?\b",
     re.IGNORECASE,
 )
-# Pairs of numbered braces around words: {1}here{/1}.
-_BRACES = expression(r"\{(\d{1,3})\}(?=[^{}\n]{0,200}\{/\1\})")
+# Pairs of numbered braces around words: {1}here{/1}, [[1]]here[[/1]].
+_BRACES = expression(
+    r"\{(\d{1,3})\}(?=[^{}\n]{0,200}\{/\1\})|\[\[(\d{1,3})\]\](?=[^\[\]\n]{0,200}\[\[/\2\]\])"
+    r"|\[(\d{1,3})\](?=[^\[\]\n]{0,200}\[/\3\])"
+)
 # What `__PH1__` is to Markdown: bold words.
 _BOLD = expression(_KIND, re.IGNORECASE)
 
@@ -46,6 +49,7 @@ _BOLD = expression(_KIND, re.IGNORECASE)
             ),
             language="ru",
         ),
+        bad("⟦[[1]]⟧Kısa[[/1]] adlar.\n", language="tr"),
         bad("Naciśnij ⟦{1}⟧ten{/1} przycisk ⟦@@0@@⟧.\n", language="pl"),
         good(
             "__X1__ is bold, {1} and {2} are arguments, 5@@2 and a PLACEHOLDER.\n".replace(

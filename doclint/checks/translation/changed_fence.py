@@ -49,6 +49,8 @@ _LINES = expression(
 # Settings of a fence with their values; a value that names a file is no title for
 # readers.
 _SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
+# Switches of a highlighter: `showLineNumbers`, `no-line-numbers`.
+_SWITCH = expression(r"(?<=\s)(?:[a-z]+[A-Z]\w*|[a-z]+(?:-[a-z]+)+)(?=\s|$)")
 _PARTS = expression(r"[/.]")
 _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
@@ -59,6 +61,11 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
     severity=Severity.WARNING,
     ages=True,
     examples=[
+        bad(
+            source="```ts showLineNumbers\nlid()\n```\n",
+            translation="```ts ⟦tampilkanNomor⟧\nlid()\n```\n",
+            language="id",
+        ),
         bad(
             source="Run this:\n\n```shell\nmake all\n```\n",
             translation="Exécutez ceci :\n\n```⟦coquille⟧\nmake all\n```\n",
@@ -139,6 +146,7 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _language(source.fence, translation.fence, pair)
             yield from _marked_lines(source.fence, translation.fence, pair)
             yield from _settings(source.fence, translation.fence, pair)
+            yield from _switches(source.fence, translation.fence, pair)
             if _lost_language(source.fence, translation.fence, pair):
                 lost.append((source.fence, translation.fence))
             else:
@@ -288,6 +296,27 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
             if not _says_language(value, other[2].strip("\"'"), pair):
                 # The name of an example's file is the translator's choice, too.
                 yield replace(hit, at_most=Severity.INFO)
+
+
+def _switches(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    """A switch whose name is another word."""
+    mine, theirs = (
+        list(_SWITCH.finditer(text, fence.info_span.start, fence.info_span.end))
+        for fence, text in (
+            (source, pair.source.text),
+            (translation, pair.translation.text),
+        )
+    )
+    kept = {match.group() for match in mine} & {match.group() for match in theirs}
+    lost = [match for match in mine if match.group() not in kept]
+    gained = [match for match in theirs if match.group() not in kept]
+    if len(lost) == len(gained) == 1:
+        place = Span(*gained[0].span())
+        message = f"found {gained[0].group()}, expected {lost[0].group()} as in the source text"
+        wanted = lost[0].group()
+        fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
+        there = source_place(pair, Span(*lost[0].span()))
+        yield Hit(place, message, wanted, fix, there)
 
 
 def _says_language(wanted: str, written: str, pair: Pair) -> bool:

@@ -29,7 +29,8 @@ _KEYWORDS = frozenset(("if", "else", "for", "of", "in", "do", "while", "as", "th
 # Quotations, brackets, and the text of what looks like a link where the parser sees
 # none (in HTML).
 _QUOTED = expression(
-    r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
+    r"«[^»]{0,600}»|[\"“„][^\"”“]*[\"”“]|‘[^’]{0,600}’|(?<!\w)'[^']*'(?!\w)|「[^」]{0,600}」|"
+    r"『[^』]{0,600}』|[(（][^()（）]*[)）]|\[[^\[\]]*\](?=\()"
 )
 # A short sentence in Latin letters alone.
 _SHORT = expression(r"[A-Z][A-Za-z'’, -]+[.!?]")

@@ -18,10 +18,13 @@ from doclint.text.words import Word, fold, words
 # Small words of English that no other language has as a word of its own, and no
 # programming language as a keyword.
 _SMALL = small_words("""
-    the and you your these those which however should would because between their they there
+    the and you your these those which however should would because between their they there about
+    before until into though through therefore moreover furthermore although
 """)
 # Others that a text in another script has neither; keywords as `for`, `if` and `in` it may.
-_SMALL_ELSEWHERE = _SMALL | small_words("or of to are was by when what this that")
+_SMALL_ELSEWHERE = _SMALL | small_words(
+    "or of to are was by when what this that but with from only then also not"
+)
 _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
 
 

@@ -15,6 +15,8 @@ _BRACKETED = expression(
     r"\([^()\n]{4,200}\)|\[[^\[\]\n]{4,200}\]|（[^（）\n]{3,200}）|［[^［］\n]{3,200}］|【[^【】\n]{3,200}】"
 )
 
+# The same without brackets, at the end of a text or before its colon.
+_BARE = expression(r"(?<!\w)(?:TODO|FIXME|XXX|TBD) ?[:：-] [^\n]{3,200}")
 _TASK = expression(r"\W*(?:TODO|FIXME|TBD|XXX)\b(?=\s*[:：-]|\s+\w)")
 
 
@@ -36,6 +38,11 @@ _TASK = expression(r"\W*(?:TODO|FIXME|TBD|XXX)\b(?=\s*[:：-]|\s+\w)")
             source="Smoke comes out.\n",
             translation="Rök kommer ut. ⟦[TODO: fråga författaren]⟧\n",
             language="sv",
+        ),
+        bad(
+            source="Smoke comes out.\n",
+            translation="Rauch kommt heraus. ⟦TODO: Übersetzung prüfen⟧\n",
+            language="de",
         ),
         good(
             source="Smoke comes out (TODO: a picture).\n",
@@ -61,6 +68,17 @@ def open_note(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if note(text, ctx.document.language) or (ctx.pair and _is_task(text, ctx.pair)):
             message = f"found “{match.group()}”, a translator's open question, expected it settled"
             yield Hit(segment.place(*match.span()), message)
+    bare = _BARE.search(segment.text)
+    if (
+        bare
+        and not _BRACKETED.search(segment.text)
+        and ctx.pair
+        and _is_task(bare.group(), ctx.pair)
+    ):
+        message = (
+            f"found “{bare.group()}”, a translator's open question, expected it settled"
+        )
+        yield Hit(segment.place(*bare.span()), message)
 
 
 def _is_task(text: str, pair: Pair) -> bool:

@@ -41,7 +41,11 @@ _SHOWN = 60
         ),
         good(
             source="The message is “You can not save it with this button”. See [How to save your page](https://a.io).\n",
-            translation="Le message est « You can not save it with this button ». Voir [How to save your page](https://a.io).\n",
+            translation=(
+                ""
+                "Le message est « You can not save it with this button ». Voir [How to save your page](https:/"
+                "/a.io).\n"
+            ),
         ),
         good(
             source="Use Google, Facebook, GitHub and X. The Center for the Study of Evolution is here.\n",

@@ -55,6 +55,8 @@ class _Calibration:
     least_words: int = 10
     # but of a sentence among others fewer do,
     least_of_sentence: int = 8
+    # and of a neighbour in one script, which letters tell, fewer still,
+    least_of_neighbour: int = 6
     # nor in fewer characters where no blanks part words.
     least_characters: int = 25
     # So many small words (count) are of the language,
@@ -257,6 +259,8 @@ def _strays(
         if segment.text in source_texts or is_title_of_name:
             continue
         other = _other(segment.text, spoken, _LIMITS.least_words)
+        if other is None and ctx.pair:
+            other = _neighbour(segment.text, spoken, _LIMITS.least_of_neighbour)
         if other is None or other == source or other.code in folders:
             continue
         rest = _without_titles(segment, ctx.document)
@@ -344,10 +348,9 @@ def _is_like_one(text: str, others: Iterable[str]) -> bool:
 def _other(text: str, spoken: Language, least: int) -> Language | None:
     """The language of a text of at least so many words when it surely is not `spoken`,
     quotations left out."""
-    if len(text.split()) >= least:
-        near = neighbour(QUOTED.sub(" ", text), spoken)
-        if near is not None:
-            return near
+    near = _neighbour(text, spoken, least)
+    if near is not None:
+        return near
     if not _judged(text, spoken, least):
         return None
     text = QUOTED.sub(" ", text)
@@ -366,6 +369,13 @@ def _other(text: str, spoken: Language, least: int) -> Language | None:
     if other.thin and language_by_model(text) == spoken.code:
         return None
     return other
+
+
+def _neighbour(text: str, spoken: Language, least: int) -> Language | None:
+    """The neighbour in one script in whose letters a text of so many words is."""
+    if len(text.split()) < least:
+        return None
+    return neighbour(QUOTED.sub(" ", text), spoken)
 
 
 def _likely(text: str, spoken: Language) -> Language | None:

@@ -25,7 +25,8 @@ _ANY_QUOTE = expression('[«»“”„‟"＂「」『』]')
 # within abbreviations, too (`ע"י`), and quotations take small words before it.
 _GERSHAYIM = expression(r"(?<=[א-ת])\"(?=[א-ת])")
 _RANGE = expression(
-    r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
+    r"[\[(][^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\)|\([^\[\](),;]{1,20}[,;][^\[\](),;]{1,20}\]|"
+    r"(?<=[\dbe])\[[\d;]{1,12}m|[\[\]]\d[^\[\]]{1,9}\["
 )
 # A formula between dollars, which has a command; a name that begins with a dollar is
 # none (`$key … \$this`).
