@@ -3,6 +3,8 @@ stand before a noun."""
 
 from __future__ import annotations
 
+from doclint.languages.joined import joined_words
+
 # From two on; one is an article or a pronoun in most. A form that is an ordinary word
 # as well is left out ("sei").
 _FROM_TWO = {
@@ -55,9 +57,6 @@ _OTHER = {
     "sv": {"sex"}, "hu": {"hat", "hét"}, "fi": {"kuusi"}, "tr": {"on", "altı", "yedi"}, "fa": {"نه", "ده", "سه"},
     "vi": {"ba", "năm", "hai", "sáu"}, "ca": {"set", "nou", "deu"}, "he": {"שש"}, "ro": {"nouă"}, "hi": {"दो", "सात"},
 }  # fmt: skip
-# Small words that are written together with the word behind them: Arabic `بثلاث`, "in
-# three".
-_JOINED = {"ar": "و ب ل ف ك ال بال وال لل", "he": "ו ב ל ה כ מ ש"}
 
 
 def doubtful_numerals(code: str) -> dict[str, str]:
@@ -83,10 +82,10 @@ def numerals(code: str) -> tuple[str, ...]:
         "",
         *(
             "/".join(
-                joined + form
+                before + form
                 for form in forms.split("/")
                 if form not in other
-                for joined in ("", *_JOINED.get(code, "").split())
+                for before in ("", *joined_words(code))
             )
             for forms in words
         ),

@@ -152,8 +152,11 @@ _LIMITS = _Calibration()
 
 
 _HAN_RUN = expression(rf"[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}]")
-_HAN_SCALED = expression(rf"([{''.join(_HAN)}])([百千万萬億亿])")
+# More than one character and a scale (三十万, 二百五十), or a year digit by digit
+# (二〇二五).
+_HAN_WRITTEN = expression(rf"[{''.join(_HAN)}十百千万萬億亿]{{2,12}}")
 _HAN_SCALES = {
+    "十": 10,
     "百": 100,
     "千": 1_000,
     "万": 10_000,
@@ -412,8 +415,7 @@ def spelt(text: str, language: Language | None) -> frozenset[str]:
         str(_han(match.group())) for match in _HAN_RUN.finditer(text)
     } | amounts_without_number(text)
     values |= {
-        str(_HAN[match[1]] * _HAN_SCALES[match[2]])
-        for match in _HAN_SCALED.finditer(text)
+        str(_han_written(match.group())) for match in _HAN_WRITTEN.finditer(text)
     }
     values |= {str(_roman(match.group())) for match in _ROMAN.finditer(text)}
     values |= {char.translate(_RAISED) for char in text if char in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
@@ -562,6 +564,25 @@ def _han(run: str) -> int:
     if not ten:
         return _HAN[run]
     return 10 * _HAN.get(tens, 1) + _HAN.get(ones, 0)
+
+
+def _han_written(run: str) -> int:
+    """What characters that count say together: those behind a large scale (万, 億) are
+    counted anew, and without any scale each is a digit."""
+    if not any(char in _HAN_SCALES for char in run):
+        return int("".join(str(_HAN[char]) for char in run))
+    total = section = digit = 0
+    for char in run:
+        scale_of_char = _HAN_SCALES.get(char)
+        if scale_of_char is None:
+            digit = _HAN[char]
+        elif scale_of_char < _HAN_SCALES["万"]:
+            section += (digit or 1) * scale_of_char
+            digit = 0
+        else:
+            total += ((section + digit) or 1) * scale_of_char
+            section = digit = 0
+    return total + section + digit
 
 
 def unmatched(

@@ -12,9 +12,13 @@ from itertools import groupby
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages import language, needs_no_blanks
+from doclint.languages.joined import joined_words
 from doclint.languages.meaning import Meaning, meaning
-from doclint.text.words import level, word_texts
+from doclint.languages.numerals import doubtful_numerals
+from doclint.text.words import IN_WORD, level, word_texts
 
+# The group of words that may say one or the other.
+_BOTH, _EITHER = (0, 1), 2
 # The opposites of numbers: at least and at most, more than and less than.
 BOUND, COMPARE = "bound", "compare"
 
@@ -29,13 +33,15 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
     if record is None or not record.opposites:
         return {}
     sides: defaultdict[str, set[int]] = defaultdict(set)
-    for match in _opposites(record).pattern.finditer(level(text)):
+    plain = _without_phrases(level(text), record)
+    for match in _opposites(record).pattern.finditer(plain):
         name, side = _opposites(record).side(match.group())
-        sides[name].add(side)
+        sides[name].update(_BOTH if side == _EITHER else (side,))
     return {name: frozenset(of_name) for name, of_name in sides.items()}
 
 
-_STARTS, _ENDS = r"(?<!\w)", r"(?!\w)"
+_IN_WORD = expression(IN_WORD)
+_STARTS, _ENDS = rf"(?<!{IN_WORD})", rf"(?!{IN_WORD})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def bounds(text: str, code: str | None) -> frozenset[int]:
     if record is None:
         return frozenset()
     opposites = _opposites(record)
-    plain = _IDIOMS.sub(lambda idiom: "\ufffc" * len(idiom.group()), level(text))
+    plain = _IDIOMS.sub(_masked, _without_phrases(level(text), record))
     before, after = (6, 6) if needs_no_blanks(record.code) else (16, 24)
     sides = set()
     for match in opposites.pattern.finditer(plain):
@@ -78,6 +84,8 @@ def _has_number(text: str, code: str | None) -> bool:
     """Whether a text says a number; the first and the last of its words may be cut."""
     if any(char.isdigit() for char in text):
         return True
+    if needs_no_blanks(code):
+        return any(form in text for form in _number_words(code))
     return not _number_words(code).isdisjoint(word_texts(text))
 
 
@@ -86,9 +94,20 @@ def _number_words(code: str | None) -> frozenset[str]:
     record = language(code)
     if record is None:
         return frozenset()
-    return frozenset(
-        form for forms in record.numerals[1:] for form in forms.split("/") if form
-    )
+    forms = (form for each in record.numerals[1:] for form in each.split("/") if form)
+    return frozenset(forms).union(doubtful_numerals(record.code))
+
+
+def _without_phrases(text: str, record: Meaning) -> str:
+    """A text, of the same length, in which nothing holds one of two opposites without
+    saying it."""
+    if not record.set_phrases:
+        return text
+    return _compiled(record.set_phrases).sub(_masked, text)
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "\ufffc" * len(match.group())
 
 
 def forms_of(text: str, code: str | None, name: str) -> str:
@@ -98,7 +117,7 @@ def forms_of(text: str, code: str | None, name: str) -> str:
     if record is None:
         return ""
     opposites = _opposites(record)
-    for match in opposites.pattern.finditer(level(text)):
+    for match in opposites.pattern.finditer(_without_phrases(level(text), record)):
         if opposites.side(match.group())[0] == name:
             return text[match.start() : match.end()]
     return ""
@@ -162,9 +181,17 @@ def _borders(form: str, code: str) -> tuple[str, str]:
     """What must stand before a form, and behind it, that it is a word of its own."""
     if needs_no_blanks(code):
         return "", ""
-    before = _STARTS if form[0].isalnum() and form != "n't" else ""
-    after = _ENDS if form[-1].isalnum() or form[-1] == _ANY_ENDING else ""
-    return before, after
+    before = _starts(code) if form[0].isalnum() and form != "n't" else ""
+    is_word = _IN_WORD.fullmatch(form[-1]) or form[-1] == _ANY_ENDING
+    return before, _ENDS if is_word else ""
+
+
+@cache
+def _starts(code: str) -> str:
+    """What must stand before a word of a language: no letter, or a small word that is
+    written together with it."""
+    behind = (rf"(?<=\b{re.escape(word)})" for word in joined_words(code))
+    return f"(?:{'|'.join((_STARTS, *behind))})"
 
 
 def denials(text: str, code: str | None) -> int:
@@ -234,10 +261,20 @@ def _negations(record: Meaning) -> re.Pattern[str]:
     words = _any_of(forms, record.code)
     if not record.denying_prefix:
         return words
-    return expression(f"{words.pattern}|{_STARTS}{record.denying_prefix}")
+    return expression(f"{words.pattern}|{_starts(record.code)}{record.denying_prefix}")
 
 
 _compiled = cache(expression)
+
+
+def demands(text: str, code: str | None) -> bool:
+    """Whether a text surely says that something must be done."""
+    record = meaning(code)
+    return (
+        record is not None
+        and bool(record.musts)
+        and _compiled(record.musts).search(level(text)) is not None
+    )
 
 
 def bans(text: str, code: str | None) -> bool:

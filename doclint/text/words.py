@@ -35,6 +35,8 @@ _WORD = expression(
     rf"(?:{_ELIDED})['’](?={_LETTER})"
     rf"|{_LETTER}(?:{_INNER}|[{_MARKS}{_SIGNS}])*(?:['’‑-](?={_LETTER})(?:{_INNER}|[{_MARKS}{_SIGNS}])+)*|[{UNSPACED}]+"
 )
+# What a letter, digit or sign of a word is: `\w` knows no vowel signs.
+IN_WORD = rf"[\w{_SIGNS}]"
 _COMBINING = expression(f"[{_MARKS}]+")
 # Characters that are a letter and a mark in one lie between these; signs of other kinds
 # lie there, too.

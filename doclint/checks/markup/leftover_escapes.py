@@ -34,7 +34,7 @@ _IMAGE = expression(
 
 # One star that begins a word; behind a word it may point to a note.
 _STAR = expression(r"(?<![\w*\\./])(?P<all>\\\*)(?=\w)")
-_NOTE_MARK = expression(r"(?<=\w)(?P<all>\\\*)(?![\w*])")
+_NOTE_MARK = expression(r"(?:(?<=\w)|(?<=\w\*\*))(?P<all>\\\*)(?![\w*])")
 
 # The number of a list is no word of the text any more.
 _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
@@ -75,6 +75,11 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
             translation="거기에서 ⟦\\*\\*밝게\\*\\*⟧를 고르거나 어둡게를 고릅니다.\n",
             language="ko",
             fixed="거기에서 **밝게**를 고르거나 어둡게를 고릅니다.\n",
+        ),
+        bad(
+            source="All of it: **name**.\n",
+            translation="全部：**名称**⟦\\*⟧。\n",
+            language="zh",
         ),
         good(
             source="All of it: name.\n",

@@ -14,6 +14,8 @@ from doclint.languages.meaning import unit_names
 from doclint.text.numbers import Number, numbers
 from doclint.text.scales import scale
 
+# What no sign has behind it; a particle may stand there (45 °F를).
+_SIGN_ENDS = r"(?![/²³^]|[^\W\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3])"
 # What behind a unit makes another word of it: 日本, 分割, 3 m'ont.
 _UNSPACED = expression(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]")
 _NOT_UNITS = expression(
@@ -80,7 +82,7 @@ def _unit() -> re.Pattern[str]:
     forms = sorted(_forms(), key=len, reverse=True)
     words = "|".join(
         re.escape(form)
-        + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else r"(?![\w/²³^])")
+        + ("" if _UNSPACED.match(form) or not form[-1].isalnum() else _SIGN_ENDS)
         for form in forms
     )
     return expression(rf"[\s\u00a0\u202f]?[-‑]?(?P<unit>{words}|(?i:{words}))")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from doclint.expressions import expression
 from doclint.languages import needs_no_blanks
+from doclint.languages.joined import joined_words
 from doclint.languages.meaning import Meaning, meaning
 from doclint.text.words import level
 
@@ -88,4 +89,6 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
     if unspaced:
         return expression(rf"(?P<name>{any_form})"), values
     ending = f"(?:{record.date_endings})?" if record.date_endings else ""
-    return expression(rf"(?<!\w)(?P<name>{any_form}){ending}(?!\w)"), values
+    joined = "".join(rf"|(?<=\b{before})" for before in joined_words(record.code))
+    start = rf"(?:(?<!\w){joined})"
+    return expression(rf"{start}(?P<name>{any_form}){ending}(?!\w)"), values

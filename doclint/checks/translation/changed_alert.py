@@ -60,6 +60,11 @@ _ALIKE = {
             source=">[!TAB Manual]\n>\n>Turn the key.\n",
             translation=">[!TAB Manuel]\n>\n>Tournez la clé.\n",
         ),
+        bad(
+            source="> [!NOTE]\n> Shut the lid.\n",
+            translation="> ⟦[！NOTE]⟧\n> 盖上盖子。\n",
+            language="zh",
+        ),
         good(source="> A quotation [!a].\n", translation="> Une citation.\n"),
     ],
 )
@@ -83,6 +88,23 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     related=source_place(pair, Span(*mark.span())),
                     at_most=Severity.WARNING,
                 )
+        elif _key(other["word"]) == _key(wanted) and _is_full_width(other):
+            place = Span(*other.span())
+            fix = Fix(
+                f"write {mark.group()}",
+                (Edit(place, mark.group()),),
+                (Change.WORDS, Change.STRUCTURE, Change.TAG, Change.LINK),
+            )
+            message = (
+                f"found {other.group()}, expected {mark.group()} as in the source text"
+            )
+            yield Hit(
+                place,
+                message,
+                mark.group(),
+                fix,
+                source_place(pair, Span(*mark.span())),
+            )
         elif _key(other["word"]) != _key(wanted):
             place = Span(*other.span("word"))
             fix = Fix(
@@ -103,6 +125,12 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 if is_lost_kind(wanted, other["word"])
                 else Severity.WARNING,
             )
+
+
+def _is_full_width(mark: re.Match[str]) -> bool:
+    """Whether no site reads a mark, since its signs are those of Chinese and Japanese
+    writing."""
+    return not mark.group().replace(mark["word"], "").isascii()
 
 
 def _mark(unit: Unit, text: str) -> re.Match[str] | None:

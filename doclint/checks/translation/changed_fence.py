@@ -44,7 +44,7 @@ _PLAIN = tuple(names for names in _SAME if names & {"sh", "text"})
 _NAME = expression(r"[^\s{,:]+")
 # Lines to mark, and switches: `{1,3-5}`, `showLineNumbers`, `hl_lines="2"`.
 _LINES = expression(
-    r"\{[\d,\s-]+\}|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
+    r"[{｛][\d,\s，、–—-]+[}｝]|\b(?:hl_lines|linenums|highlight|start|startLine)=(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|\S+)"
 )
 # Settings of a fence with their values; a value that names a file is no title for
 # readers.

@@ -13,6 +13,7 @@ from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
+from doclint.text.words import UNSPACED
 
 # Modifiers, in the words of several languages.
 _NAMES = (
@@ -20,10 +21,11 @@ _NAMES = (
     "mayús mayus maiusc skift vaihto win windows meta super fn"
 )
 _MODIFIER = f"(?:{'|'.join(_NAMES.split())})"
-# `Ctrl+C`, `Ctrl-C`, `++ctrl+c++`, <kbd>Ctrl</kbd>+<kbd>C</kbd>, ⌘C: at the end a letter, a digit or a function key.
+# `Ctrl+C`, `Ctrl-C`, `++ctrl+c++`, <kbd>Ctrl</kbd>+<kbd>C</kbd>, ⌘C: at the end a letter, a digit or a function key; a
+# particle may stand behind it (Ctrl+C를).
 _KEY = expression(
     rf"(?<!\w)(?:(?:{_MODIFIER}(?:</kbd>|[`*])?\s?[+＋-]\s?(?:<kbd>|[`*])?)+|[⌘⌥⇧⌃]+\s?)"
-    rf"(?P<key>f\d{{1,2}}|\w)(?![\w-])",
+    rf"(?P<key>f\d{{1,2}}|[a-z0-9]|[^\W{UNSPACED}가-힣])(?!-|[^\W{UNSPACED}가-힣])",
     re.IGNORECASE,
 )
 
@@ -57,6 +59,21 @@ _KEY = expression(
             translation="Drücken Sie Strg+C oder Befehl+V.\n",
             language="de",
         ),
+        bad(
+            source="Press Ctrl+C to copy it.\n",
+            translation="⟦Ctrl+X⟧를 눌러 복사합니다.\n",
+            language="ko",
+        ),
+        bad(
+            source="Press Shift + Enter for a new line.\n",
+            translation="⟦Ctrl + Enter⟧를 누르면 줄이 바뀝니다.\n",
+            language="ko",
+        ),
+        good(
+            source="Press Command + Enter for a new line.\n",
+            translation="⌘ + Enter를 누르면 줄이 바뀝니다.\n",
+            language="ko",
+        ),
         good(
             source="Press Ctrl+C, then Ctrl+V.\n",
             translation="Ctrl+VはCtrl+Cの後です。\n",
@@ -81,6 +98,7 @@ def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             _keys(source, pair.source.text),
             _keys(translation, pair.translation.text),
         )
+        yield from _other_modifier(source, translation, pair)
         if not mine or len(mine) != len(theirs):
             continue
         lost, gained = Counter(map(_name, mine)), Counter(map(_name, theirs))
@@ -94,6 +112,47 @@ def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     message,
                     related=source_place(pair, source.span),
                 )
+
+
+# The keys that are held, by the signs and words that all languages write for them.
+_HELD = {
+    "ctrl": "ctrl",
+    "control": "ctrl",
+    "shift": "shift",
+    "alt": "alt",
+    "cmd": "cmd",
+    "command": "cmd",
+}
+# One of them with a key whose name is the same in both texts.
+_WITH_NAMED = expression(
+    rf"(?<![\w+＋-])(?P<held>{'|'.join(_HELD)})\s?[+＋]\s?(?P<key>[a-z]{{2,}}\d*|f\d{{1,2}})(?![\s]?[+＋]|[a-z0-9])",
+    re.IGNORECASE,
+)
+
+
+def _other_modifier(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
+    """The one combination of a block whose named key is held with another one than in
+    the source text."""
+    mine = list(_combinations(source, pair.source.text))
+    theirs = list(_combinations(translation, pair.translation.text))
+    if len(mine) != 1 or len(theirs) != 1:
+        return
+    wanted, found = mine[0], theirs[0]
+    is_same_key = wanted["key"].lower() == found["key"].lower()
+    if is_same_key and _held(wanted) != _held(found):
+        message = (
+            f"found {found.group()}, expected {wanted.group()} as in the source text"
+        )
+        related = source_place(pair, source.span)
+        yield Hit(Span(*found.span()), message, related=related)
+
+
+def _combinations(unit: Unit, text: str) -> Iterator[re.Match[str]]:
+    return _WITH_NAMED.finditer(text, unit.span.start, unit.span.end)
+
+
+def _held(match: re.Match[str]) -> str:
+    return _HELD[match["held"].lower()]
 
 
 def _keys(unit: Unit, text: str) -> list[re.Match[str]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from doclint.dataclasses import dataclass
 from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import Language, language
 from doclint.project import Pair
@@ -35,6 +36,15 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
+
+
+_HAN, _PAIR = "〇一二三四五六七八九十", "两兩"
+# A character that counts, before the word that things are counted with, and no part of
+# a larger number or of an ordinal.
+_COUNTED = expression(
+    r"(?<![〇零一二三四五六七八九十百千两兩第万])[一二两兩三四五六七八九十]"
+    r"(?=[个個種种次张張条條项項份位页頁行列层層段类類件组組台步回枚本つ]|部分|小时|小時|分钟|分鐘)"
+)
 
 
 @rule(
@@ -68,6 +78,21 @@ _LIMITS = _Calibration()
         ),
         good(source="It has three doors.\n", translation="Il a trois portes.\n"),
         good(source="It has three doors.\n", translation="Il a 3 portes.\n"),
+        bad(
+            source="Take two pots from the shelf.\n",
+            translation="从架子上拿⟦三⟧个锅。\n",
+            language="zh",
+        ),
+        bad(
+            source="It rings twice a day.\n",
+            translation="每天響⟦三⟧次。\n",
+            language="zh-tw",
+        ),
+        good(
+            source="It rings twice, for three minutes.\n",
+            translation="响两次，每次三分钟。\n",
+            language="zh",
+        ),
         good(
             source="Three of five are open.\n",
             translation="Drei von fünf sind offen.\n",
@@ -148,9 +173,9 @@ def _two(
     value = _in_words(source_text, source, _TWO)
     if _TWO not in value or _TWO in _in_words(text, spoken, _TWO):
         return {}
-    is_number = (
-        level(source_text[slice(*value[_TWO])]) == source.numerals[_TWO].split("/")[0]
-    )
+    # "Two" and "twice".
+    forms = source.numerals[_TWO].split("/")[:2]
+    is_number = level(source_text[slice(*value[_TWO])]) in forms
     return value if is_number else {}
 
 
@@ -159,6 +184,10 @@ def _in_words(text: str, record: Language, least: int) -> Mapping[int, tuple[int
     each."""
     values = _values(record, least)
     places: dict[int, tuple[int, int]] = {}
+    for match in _COUNTED.finditer(text) if record.needs_no_blanks else ():
+        counted = _TWO if match.group() in _PAIR else _HAN.index(match.group())
+        if counted >= least:
+            places.setdefault(counted, match.span())
     for word in words(text):
         value = values.get(level(word.text))
         if value is not None:

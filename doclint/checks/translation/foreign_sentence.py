@@ -83,6 +83,21 @@ _LIMITS = _Calibration()
             translation="페이지를 엽니다. ⟦This is optional.⟧ 그런 다음 닫습니다.\n",
             language="ko",
         ),
+        bad(
+            source="It is slow. Not recommended.\n",
+            translation="这很慢。⟦Not recommended.⟧\n",
+            language="zh",
+        ),
+        bad(
+            source="Each part has a name. Usually used in gardens.\n",
+            translation="각 부분에는 이름이 있습니다. ⟦Usually used in gardens.⟧\n",
+            language="ko",
+        ),
+        good(
+            source="It is slow. Acme Garden.\n",
+            translation="这很慢。Acme Garden.\n",
+            language="zh",
+        ),
         good(
             source="Open the page. It says so.\n",
             translation="페이지를 엽니다. “This is optional.” 그런 다음 닫습니다.\n",
@@ -180,11 +195,13 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 
 class _Languages(NamedTuple):
     """The language of the source text, and the page's own. `parted`: the page is a
-    translation into a script that tells the two apart."""
+    translation into a script that tells the two apart; then `text` is that of the
+    source page."""
 
     source: Language
     spoken: Language
     parted: bool
+    text: str
 
 
 def _languages(ctx: Context[NoOptions]) -> _Languages | None:
@@ -194,7 +211,8 @@ def _languages(ctx: Context[NoOptions]) -> _Languages | None:
     if spoken is None or source is None or not _can_be_told(source, spoken):
         return None
     parted = ctx.pair is not None and source.is_latin and not spoken.is_latin
-    return _Languages(source, spoken, parted)
+    text = ctx.pair.source.text if ctx.pair and parted else ""
+    return _Languages(source, spoken, parted, text)
 
 
 def _as_one(places: Sequence[Span], message: str) -> Hit:
@@ -322,12 +340,18 @@ def _foreign_stretches(
     """The stretches of a page in the source's language."""
     for segment in segments:
         least = 1 if languages.parted else _LIMITS.sentence_votes
-        if votes(segment.text, languages.source) < least:
+        has_small_words = votes(segment.text, languages.source) >= least
+        if not has_small_words and not _may_hold_sentence(segment, languages):
             continue
         if is_work(segment.text):
             continue
         for run in _foreign_runs(segment, languages, apart):
             yield _Stretch(segment, run)
+
+
+def _may_hold_sentence(segment: Segment, languages: _Languages) -> bool:
+    """Whether a text may hold a short sentence of the source page."""
+    return languages.parted and _SHORT.search(segment.text) is not None
 
 
 def _foreign_runs(
@@ -361,7 +385,12 @@ def _foreign_in(
     if _CODE.search(segment.text[sentence.start : sentence.end]):
         return None
     tokens = _tokens(segment.text, sentence, languages)
-    if languages.parted and _is_short_sentence(segment, sentence, tokens, apart):
+    is_known = _is_sentence_of(
+        languages.text, segment.text[sentence.start : sentence.end]
+    )
+    if languages.parted and _is_short_sentence(
+        segment, sentence, tokens, apart, is_known
+    ):
         return sentence
     if not _foreign_run(tokens):
         return None
@@ -373,11 +402,23 @@ def _foreign_in(
     return Span(first.word.start, end)
 
 
+def _is_sentence_of(page: str, sentence: str) -> bool:
+    """Whether a page has a sentence word for word, which is no name: all its words but
+    the first are in small letters."""
+    behind = sentence.split()[1:]
+    return bool(behind) and " ".join(behind).islower() and sentence in page
+
+
 def _is_short_sentence(
-    segment: Segment, sentence: Span, tokens: Sequence[_Token], apart: Spans
+    segment: Segment,
+    sentence: Span,
+    tokens: Sequence[_Token],
+    apart: Spans,
+    is_known: bool,
 ) -> bool:
     """Whether a sentence among others is in Latin letters alone, with a small word of
-    the source's language, and neither quoted nor set apart."""
+    the source's language or known from the source page, and neither quoted nor set
+    apart."""
     text = segment.text[sentence.start : sentence.end]
     is_among_others = segment.role is Role.PROSE and text != segment.text.strip()
     is_latin = _SHORT.fullmatch(text) is not None
@@ -385,9 +426,8 @@ def _is_short_sentence(
         return False
     is_long = len(tokens) >= _LIMITS.least_words_of_script
     has_small = any(token.foreign for token in tokens)
-    return (
-        is_long and has_small and len(_unquoted(tokens, segment, apart)) == len(tokens)
-    )
+    is_foreign = is_known or (is_long and has_small)
+    return is_foreign and len(_unquoted(tokens, segment, apart)) == len(tokens)
 
 
 class _Token(NamedTuple):

@@ -30,6 +30,8 @@ _TASK = expression(r"\W*(?:TODO|FIXME|TBD|XXX)\b(?=\s*[:：-]|\s+\w)")
         bad("El tubo es largo ⟦(N. del T.: revisar el término)⟧.\n", language="es"),
         bad("管は長いです⟦（訳注：要確認）⟧。\n", language="ja"),
         bad("管子很长⟦【译注：待确认】⟧。\n", language="zh"),
+        bad("管子很长。⟦【待翻译】⟧\n", language="zh"),
+        bad("관이 깁니다. ⟦(번역 필요)⟧\n", language="ko"),
         bad("Rura jest długa ⟦(TN: check this)⟧.\n", language="pl"),
         bad("Дым идёт через крышу ⟦(прим. пер.: проверить термин)⟧.\n", language="ru"),
         bad("El humo sale ⟦(TODO: revisar la traducción)⟧.\n", language="es"),

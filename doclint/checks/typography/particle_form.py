@@ -18,8 +18,8 @@ from doclint.source import Span
 _KINDS = frozenset({LinkKind.INLINE, LinkKind.FULL, LinkKind.COLLAPSED})
 _HANGUL = (0xAC00, 0xD7A3)
 # A syllable is one of 28 endings, the first none; "로" follows the one in ㄹ as it
-# follows none.
-_ENDINGS, _RIEUL = 28, 8
+# follows none; the one in ㅆ is that of verbs in the past.
+_ENDINGS, _RIEUL, _PAST = 28, 8, 20
 
 
 class _Pair(NamedTuple):
@@ -33,6 +33,7 @@ _PARTICLES = (
     _Pair("이", "가"),
     _Pair("과", "와"),
     _Pair("으로", "로"),
+    _Pair("이나", "나"),
 )
 # Within a word only these are surely particles, for no noun or verb ends so behind such
 # a syllable; but for 路 (road).
@@ -42,9 +43,11 @@ _IN_WORD = expression(
 # The others end words of their own (효과, 마을): what stands before them must be a noun of
 # the page, which has a particle there that nothing else can be.
 _AT_NOUN = expression(
-    r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?P<particle>[을은과])(?=[ ,.]|$)"
+    r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?P<particle>이나|[을은과는가나])(?=[ ,.]|$)"
 )
-_NOUN = expression(r"(?<![가-힣])([가-힣]{2,})(?:를|에서|에는|와)(?=[ ,.]|$)")
+_NOUN = expression(r"(?<![가-힣])([가-힣]{2,})(?:를|에서|에는|와|에게|까지)(?=[ ,.]|$)")
+# Behind a verb's stem this one makes an adjective of it (했을).
+_OBJECT = expression(r"(?<![가-힣])([가-힣]{2,})을(?=[ ,.]|$)")
 _ROADS = frozenset("경통진선활판험항회수철도가대활미기")
 # Behind a name in Latin letters.
 _BEHIND_NAME = expression(
@@ -130,6 +133,15 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             "폴더를 엽니다. 폴더⟦과⟧ 파일을 고르고 폴더⟦은⟧ 닫습니다.\n",
             language="ko",
             fixed="폴더를 엽니다. 폴더와 파일을 고르고 폴더는 닫습니다.\n",
+        ),
+        bad(
+            "채널을 엽니다. 이것을 봅니다. 채널⟦나⟧ 이것⟦는⟧ 닫습니다.\n",
+            language="ko",
+            fixed="채널을 엽니다. 이것을 봅니다. 채널이나 이것은 닫습니다.\n",
+        ),
+        good(
+            "사용했을 때는 됩니다. 사용했나 봅니다. 알맞을 때가 옵니다.\n",
+            language="ko",
         ),
         bad(
             "`days`가 있습니다. `days`가 큽니다. `days`⟦이⟧ 작습니다.\n",
@@ -422,7 +434,18 @@ def _judged(
 def _nouns(document: Document) -> frozenset[str]:
     """The words of a page that particles show to be nouns."""
     texts = (segment.text for segment in document.of(Segment))
-    return frozenset(noun for text in texts for noun in _NOUN.findall(text))
+    return frozenset(
+        noun for text in texts for noun in (*_NOUN.findall(text), *_objects(text))
+    )
+
+
+def _objects(text: str) -> Iterator[str]:
+    """What stands before the particle of an object, and is no verb in the past."""
+    return (
+        noun
+        for noun in _OBJECT.findall(text)
+        if (ord(noun[-1]) - _HANGUL[0]) % _ENDINGS != _PAST
+    )
 
 
 def _form(forms: _Pair, last: str) -> str:

@@ -40,6 +40,7 @@ MEANING = Meaning(
         r"dis[a-z]{5,}|in(?:correct|valid|compatible|sufficient|visible|active|complete|accurate|"
         r"consistent|dependent)\w*|im(?:possible|proper)\w*|non-?[a-z]+|ignor\w*|skip\w*|omit\w*|stop\w*|"
         r"den(?:y|ied)\w*|reject\w*|forbid\w*|prohibit\w*|only|free of|remov\w*|forget\w*|less|empty|"
+        r"fewer|zero|[a-z]{3,}less|silenc\w*|depend\w*|out of|"
         r"absent|wrong|bad|other than|until|yet|doubt\w*|worry|mind|hesitate|no-op|"
         r"gone|too [a-z]+|deprecat\w*|obsolete|confus\w*|"
         r"nevertheless|nonetheless|otherwise|mismatch\w*|okay|los\w+|differ\w*|optional|free)\b"
@@ -84,8 +85,8 @@ MEANING = Meaning(
         ),
         (
             "bound",
-            "at least/no less than/not less than/or more/no fewer than",
-            "at most/no more than/not more than/up to/or less/or fewer",
+            "at least/no less than/not less than/or more/no fewer than/a minimum of/minimum of",
+            "at most/no more than/not more than/up to/or less/or fewer/a maximum of/maximum of",
         ),
         (
             "compare",
@@ -116,9 +117,36 @@ MEANING = Meaning(
             "increase/increases/increased/increasing/raise/raises/raised",
             "decrease/decreases/decreased/decreasing/reduce/reduces/reduced/reducing/lower the/lowers the",
         ),
+        (
+            "sight",
+            "show/shows/showing/shown/display/displays/displayed/visible",
+            "hide/hides/hiding/hidden",
+        ),
+        (
+            "addition",
+            "add/adds/added/adding",
+            "remove/removes/removed/removing/delete/deletes/deleted/deleting",
+        ),
+        ("outcome", "succeed/succeeds/succeeded/successful", "fail/fails/failed"),
+        (
+            "cipher",
+            "encrypt/encrypts/encrypted/encryption",
+            "decrypt/decrypts/decrypted/decryption",
+        ),
+        ("line", "online", "offline"),
+        ("direction", "horizontal/horizontally", "vertical/vertically"),
+        ("order", "ascending", "descending"),
+        ("scope", "internal/internally", "external/externally"),
+        ("audience", "public/publicly", "private/privately"),
+        (
+            "session",
+            "log in/logs in/logged in/sign in/signs in/signed in",
+            "log out/logs out/logged out/sign out/signs out/signed out/log off/sign off",
+        ),
         ("first", "the first", "the last"),
         ("limit", "minimum", "maximum"),
     ),
+    set_phrases=r"public/private|public (?:or|and) private|add(?:-on|-in)s?\b|online/offline|private(?:ly)? held",
     remarks=Remarks(
         openings=(
             r"(?:(?:sure|certainly|of course|absolutely|okay|ok)\b[^.:]{0,40}[!,.:]\s*)?(?:here(?:'s|"
@@ -133,7 +161,7 @@ MEANING = Meaning(
             r"preserved|left)\b"
         ),
         notes=(
-            r"\bt(?:ranslator)?['s./]{0,2}\s?n(?:ote)?\b|"
+            r"\b(?:to be translated|needs? translation|translation needed)\b|\bt(?:ranslator)?['s./]{0,2}\s?n(?:ote)?\b|"
             r"\btranslator's note\b|\btn:|\b(?:todo|fixme)\b.*(?:transl|traduc|tradu|übers|перев|翻訳|翻译|"
             r"번역|tłumacz|překl|переклад|vertal|översät|çeviri|dịch|terjemah)"
         ),
@@ -143,7 +171,7 @@ MEANING = Meaning(
             r"provide|process|comply)|as an ai (?:language )?model\b"
         ),
         doubts=(
-            r"\b(?:todo|tbd|fixme|check|verify|review|unsure|"
+            r"\b(?:to be translated|needs? translation|translation needed)\b|\b(?:todo|tbd|fixme|check|verify|review|unsure|"
             r"unclear|not sure|please confirm)\b"
         ),
     ),

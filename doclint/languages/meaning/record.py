@@ -42,8 +42,12 @@ class Meaning:
     `idioms` is a regular expression of what holds a word that denies, and denies nothing ("n'importe quel"); where a
     language has it, a negation that the source text has not is told.
     `bans` is what says that something must not be done, `frees` that it need not be.
+    `musts` is a regular expression of what says that something must be done, and of nothing weaker.
     `opposites` are pairs of words that say the contrary of one another, under a name that all languages share; a form
-    that ends in `*` is the beginning of words.
+    that ends in `*` is the beginning of words, and a third group has words that may say either (Chinese 前, "before",
+    "the first").
+    `set_phrases` is a regular expression of what holds one of them and says nothing of it (Chinese 目前, "now", has 前,
+    "before").
     `addressed` are ways of speaking to readers whose words speak of others, too (Spanish `su`, `puede`): the name, and
     regular expressions of its possessives and of its verbs.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
@@ -63,6 +67,8 @@ class Meaning:
     idioms: str = ""
     bans: str = ""
     frees: str = ""
-    opposites: tuple[tuple[str, str, str], ...] = ()
+    musts: str = ""
+    opposites: tuple[tuple[str, ...], ...] = ()
+    set_phrases: str = ""
     addressed: tuple[tuple[str, str, str], ...] = ()
     remarks: Remarks = Remarks()
