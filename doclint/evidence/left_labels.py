@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from doclint.dataclasses import dataclass
-from doclint.document import OPAQUE, CodeSpan, Fence, Link
+from doclint.document import OPAQUE, CodeSpan, Document, Fence, Link
 from doclint.evidence.label_pairs import Label, LabelPair
 from doclint.evidence.names import shown_names
 from doclint.evidence.page_words import PageWords, grams
@@ -48,6 +48,7 @@ _ENTRY = expression(r"[A-Z]{2,8}(?:-\d+| \d{3,})\b|.*(?:^|[\s(])@\w+\)?$|.*\(@\w
 _NAMED_ITEM = expression(
     r"\s*(?:[-*+]|\d+\.) +(?:[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|\w+_\w+)\s*"
 )
+_DELIMITER_ROW = expression(r"[>\s]*\|?[\s:|-]*-[\s:|-]*")
 _LATIN = expression(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 # "Plan B" and "type T" name a thing; so does "B3 Single".
 _LETTER = expression(r"(?:^|\s)[B-HJ-Z]$")
@@ -146,11 +147,11 @@ class LeftLabels:
         ordinary = [
             word
             for word in label_words
-            if self.words.is_ordinary(word) and word not in self.subject
+            if word not in self.subject and self._is_ordinary(word, both)
         ]
         if not ordinary:
             return None
-        is_foreign = self._surely_foreign(label_words, ordinary)
+        is_foreign = self._surely_foreign(both, label_words, ordinary)
         return LeftLabel(
             both.role,
             text,
@@ -161,6 +162,12 @@ class LeftLabels:
             sure=is_foreign and not self._may_name(both),
             doubtful=both.doubtful or self._is_doubtful(both, label_words),
         )
+
+    def _is_ordinary(self, word: str, both: LabelPair) -> bool:
+        """Whether a word of a label is one of the language, not a name."""
+        if self.words.is_ordinary(word):
+            return True
+        return self.words.is_listed(word) and self._titles(both)
 
     def _is_doubtful(self, both: LabelPair, label_words: Sequence[str]) -> bool:
         """Whether a label may well be left on purpose, and is told as a note."""
@@ -255,6 +262,8 @@ class LeftLabels:
         names."""
         if both.role == _HEADING and self.words.has_other_form(word):
             return False
+        if self._titles(both):
+            return not self.words.is_strange(word)
         if both.role != SCREEN:
             return not self.words.is_common(word)
         if self._has_translated_sister(both.translation):
@@ -271,12 +280,33 @@ class LeftLabels:
             for place in self.screens
         )
 
+    def _titles(self, both: LabelPair) -> bool:
+        """Whether a label says of what kind things below it are, as a heading and the
+        head of a column do: one word of these is hardly ever a name."""
+        if not self.words.own.is_latin or not both.translation.text[0].isupper():
+            return False
+        is_head = both.role == _CELL and self._is_in_left_head(both)
+        return both.role == _HEADING or is_head
+
+    def _is_in_left_head(self, both: LabelPair) -> bool:
+        """Whether a label stands in the head of a table all of which is the source's."""
+        page, source_page = self.words.pair.translation, self.words.pair.source
+        here = page.source.position(both.translation.place.start).line
+        there = source_page.source.position(both.source.place.start).line
+        if here >= len(page.source.line_starts):
+            return False
+        row, below = (_line(page, number) for number in (here, here + 1))
+        return (
+            _DELIMITER_ROW.fullmatch(below) is not None
+            and row.split() == _line(source_page, there).split()
+        )
+
     def _surely_foreign(
-        self, label_words: Sequence[str], ordinary: Sequence[str]
+        self, both: LabelPair, label_words: Sequence[str], ordinary: Sequence[str]
     ) -> bool:
         if not self.words.own.is_latin:
             return len(ordinary) * 2 >= len(label_words)
-        alone = len(label_words) == 1
+        alone = len(label_words) == 1 and not self._titles(both)
         tells = self.words.is_plain if alone else self.words.is_strange
         if any(map(tells, ordinary)):
             return True
@@ -292,6 +322,10 @@ class LeftLabels:
             return False
         joining = self.words.own.function_words
         return not any(level(word) in joining for word in label_words)
+
+
+def _line(document: Document, number: int) -> str:
+    return document.source.cut(document.source.line_span(number))
 
 
 def _is_worded(text: str) -> bool:

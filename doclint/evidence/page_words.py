@@ -195,10 +195,16 @@ class PageWords:
         translation's language: more words tell of several than of one, which may be a
         name or a loan."""
         plain = level(word)
-        if self.is_own(plain):
-            return False
-        return self.is_common(word) or (
-            self.own.is_latin and is_strange(plain, self.source, self.own)
+        return self.is_listed(word) or (self.is_common(word) and not self.is_own(plain))
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a word is one of the source's language, and lists of the
+        translation's, in Latin letters too, have none like it."""
+        plain = level(word)
+        return (
+            self.own.is_latin
+            and not self.is_own(plain)
+            and is_strange(plain, self.source, self.own)
         )
 
     def is_small(self, word: str) -> bool:

@@ -111,14 +111,19 @@ _LIMITS = _Calibration()
             source="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) is a lamp that keeps its oil.\n",
             translation="# Lamp Oil Keeper\n\n[Lamp-Oil Keeper](https://keeper.example) est la lampe qui garde l’huile.\n",
         ),
+        bad(
+            source="# Kettles\n\n| Description | Name |\n|--|--|\n| 1 | 2 |\n",
+            translation="# Vízforralók\n\n| ⟦Description⟧ | Name |\n|--|--|\n| 1 | 2 |\n",
+            language="hu",
+        ),
         good(
             source=f"# Letter Board\n\n{_BOARD}", translation=f"# Letter Board\n\n{_TAFEL}", language="de"
         ),
         good(
             source="# Configuration\n\nSet it.\n\n## Slack\n\nUse it.\n\n## API\n\n"
-            "| Error | Total |\n|--|--|\n| 1 | 2 |\n",
+            "| Type | Total |\n|--|--|\n| 1 | 2 |\n",
             translation="# Configuration\n\nRéglez.\n\n## Slack\n\nOuvrez.\n\n## API\n\n"
-            "| Error | Total |\n|--|--|\n| 1 | 2 |\n",
+            "| Type | Total |\n|--|--|\n| 1 | 2 |\n",
             language="fr",
         ),
         good(
