@@ -3,8 +3,9 @@ that it has as two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from doclint.checks.structure._lost_items import lost_items
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.evidence.beside import first_line, source_place
@@ -71,6 +72,18 @@ _ANY_LINE_END = expression(r"[ \t]*\r?\n")
             translation="⟦เปิดฝาและมองเข้าไปในกล่อง⟧\n\nที่นั่นคุณจะพบกุญแจ\n",
             language="th",
         ),
+        bad(
+            source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
+            translation="- ⟦[Rouge](#red)⟧\n[Vert](#green)\n- [Bleu](#blue)\n",
+        ),
+        good(
+            source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
+            translation="- [Rouge](#red)  \n  c'est vif\n- [Bleu](#blue)\n",
+        ),
+        good(
+            source="- Red is a colour that you see from afar.\n- Green is another.\n- Blue.\n",
+            translation="- Le rouge est une couleur que l'on\n  voit de loin.\n- Le vert en est une\n  autre.\n- Bleu.\n",
+        ),
         good(
             source="Open the lid and look into the box.\nThere you find a key for the garden.\n",
             translation="Ouvre le couvercle et regarde dans la boîte. Là se trouve une clé pour le jardin.\n",
@@ -84,21 +97,28 @@ def joined_blocks(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lost, or the mark of the item; elsewhere it may be the translator's choice. So may
     be a paragraph that is two, unless it breaks within a sentence.
     """
+    items = list(lost_items(pair))
+    message = "found two list items of the source text as one, expected two"
+    yield from (Hit(item.line, message) for item in items)
     if pair.drifted:
         return
     # Elsewhere a sentence may end without a mark.
     has_marks = ctx.language is not None and ctx.language.spaces
-    hits = list(_hits(pair, has_marks))
+    known = {item.paragraph for item in items}
+    hits = list(_hits(pair, has_marks, known))
     by_choice = [hit for hit in hits if hit.at_most is Severity.INFO]
     is_a_habit = len(by_choice) > _LIMITS.by_choice
     yield from (hit for hit in hits if not (is_a_habit and hit in by_choice))
 
 
-def _hits(pair: Pair, has_marks: bool) -> Iterator[Hit]:
-    """All blocks that were joined or split; notes where that may be a choice."""
+def _hits(pair: Pair, has_marks: bool, known: Set[Span]) -> Iterator[Hit]:
+    """All blocks that were joined or split, but for those that are `known`; notes where
+    that may be a choice."""
     for both in placed(pair):
         source, translation = both.source, both.translation
         if source is None or translation is None or both.moved:
+            continue
+        if translation.span in known:
             continue
         related = source_place(pair, source.span)
         if _are_blocks(source.halves):
