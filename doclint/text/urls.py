@@ -12,13 +12,15 @@ from doclint.expressions import expression
 # makes a search slow.
 TAG = r"\{%(?:(?!%\})[^\n])*%\}|\{\{(?:(?!\}\})[^\n])*\}\}"
 
-_WITH_SCHEME = r"(?:[a-z][a-z0-9+.-]{1,20}://|mailto:|tel:|www\.(?=\w))\S+"
-_PATH = r"\.{0,2}/(?=[\w.{-])\S*"
-_FRAGMENT = r"#(?!\d+$)\w\S*"
-_FILE_OF_PAGE = r"[\w.%~-][\w./%~-]*\.(?:mdx?|markdown|html?)(?:[?#]\S*)?"
+# What is left of an address: no blank, but those of tags (`/{{ page.lang }}/a`).
+_REST = rf"(?:{TAG}|\S)*+"
+_WITH_SCHEME = rf"(?:[a-z][a-z0-9+.-]{{1,20}}://|mailto:|tel:|www\.(?=\w))(?=\S){_REST}"
+_PATH = rf"\.{{0,2}}/(?=[\w.{{-]){_REST}"
+_FRAGMENT = rf"#(?!\d+$)\w{_REST}"
+_FILE_OF_PAGE = rf"[\w.%~-][\w./%~-]*\.(?:mdx?|markdown|html?)(?:[?#]{_REST})?"
 _FILE_OF_IMAGE = r"[\w.%~-][\w./%~-]*\.(?:png|jpe?g|gif|svg|webp|avif)"
-_TAG_WITH_PATH = r"\{[{%][^{}]*/[^{}]*[%}]\}\S*"
-_PATH_AFTER_TAG = r"\{\{[^{}]*\}\}[/#?]\S*"
+_TAG_WITH_PATH = rf"\{{[{{%][^{{}}]*/[^{{}}]*[%}}]\}}{_REST}"
+_PATH_AFTER_TAG = rf"\{{\{{[^{{}}]*\}}\}}[/#?]{_REST}"
 # Conservative: a word in parentheses is no address, nor is an issue number (`#12`). A
 # template tag stands for one when a path can be seen in it or after it (`{{ site.url
 # }}/a`, `{% link a/b.md %}`).

@@ -24,6 +24,11 @@ _LABEL = expression(r"(?P<gap>[ \t\u00a0\u202f]+)\[(?P<label>[^\[\]\n]+)\](?![\[
     visits=Reference,
     severity=Severity.ERROR,
     examples=[
+        bad(
+            "Use ⟦[it] (/{{ page.lang }}/lamps.html)⟧ now.\n",
+            dialect="jekyll",
+            fixed="Use [it](/{{ page.lang }}/lamps.html) now.\n",
+        ),
         bad("See ⟦[the guide] (/guide)⟧.\n", fixed="See [the guide](/guide).\n"),
         bad("See ⟦[the guide] (https://example.com/g)⟧ and ⟦![A key] (keys/a.png)⟧.\n"),
         bad("See ⟦[the guide] ({{ site.url }}/g)⟧.\n", dialect="jekyll"),
