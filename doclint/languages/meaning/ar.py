@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="ar",
+    sequence=(
+        r"أولا|أولًا|أولاً|في البداية",
+        r"ثم|بعد ذلك|وبعدها",
+    ),
     negations="لا/لن/لم/ليس/ليست/غير/ممنوع/عدم/ما لم/دون/بدون",
     near_negations=(
         r"\b(?:بدون|دون|إلا|سوى|تجنب\w*|منع\w*|تعطيل\w*|فشل\w*|فقط|قبل|حتى|أقل|بدلا|إيقاف|حذف|تجاهل\w*|"

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="bg",
+    sequence=(
+        r"\b(?:първо|първоначално)\b",
+        r"\b(?:след това|после|накрая)\b",
+    ),
     months=in_order("""
         януари февруари март април май юни юли август септември октомври ноември декември
     """),

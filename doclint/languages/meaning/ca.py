@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="ca",
+    sequence=(
+        r"\b(?:primer|primerament|en primer lloc)\b",
+        r"\b(?:després|a continuació|llavors|finalment)\b",
+    ),
     months=in_order("""
         gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
     """),

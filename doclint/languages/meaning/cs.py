@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="cs",
+    sequence=(
+        r"\b(?:nejprve|nejdříve|napřed)\b",
+        r"\b(?:potom|pak|poté|následně)\b",
+    ),
     months=in_order("""
         leden/ledna/lednu únor/února/únoru březen/března/březnu duben/dubna/dubnu květen/května/květnu
         červen/června/červnu červenec/července/červenci srpen/srpna/srpnu září říjen/října/říjnu

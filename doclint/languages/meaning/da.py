@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="da",
+    sequence=(
+        r"\b(?:først)\b",
+        r"\b(?:derefter|så|siden|herefter)\b",
+    ),
     weekdays=in_order("""
         mandag/mandage/mandagen tirsdag/tirsdage/tirsdagen onsdag/onsdage/onsdagen torsdag/torsdage/torsdagen
         fredag/fredage/fredagen lørdag/lørdage/lørdagen søndag/søndage/søndagen

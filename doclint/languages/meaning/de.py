@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="de",
+    sequence=(
+        r"\b(?:zuerst|zunächst|erst|als erstes)\b",
+        r"\b(?:dann|danach|anschließend|daraufhin|schließlich|hierauf)\b",
+    ),
     months=in_order("""
         januar/jänner/jan februar/feber/feb märz/mär/mrz april/apr mai juni/jun juli/jul august/aug
         september/sept/sep oktober/okt november/nov dezember/dez

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="en",
+    sequence=(
+        r"\bfirst\b|\bat first\b|\binitially\b",
+        r"\bthen\b|\bafterwards?\b|\bnext\b|\bfinally\b|\bsecond(?:ly)?\b",
+    ),
     months=in_order("""
         january/jan february/feb march/mar april/apr may june/jun july/jul august/aug
         september/sept/sep october/oct november/nov december/dec

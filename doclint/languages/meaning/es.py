@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="es",
+    sequence=(
+        r"\b(?:primero|en primer lugar|primeramente)\b",
+        r"\b(?:después|luego|a continuación|posteriormente|por último|finalmente)\b",
+    ),
     months=in_order("""
         enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago
         septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="fi",
+    sequence=(
+        r"\b(?:ensin|ensiksi|aluksi)\b",
+        r"\b(?:sitten|sen jälkeen|seuraavaksi|lopuksi)\b",
+    ),
     months=in_order("""
         tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
     """),

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="fr",
+    sequence=(
+        r"\bd[’'](?:abord)\b|\bpremièrement\b|\bcommencez par\b|\ben premier\b",
+        r"\b(?:puis|ensuite|après|enfin|deuxièmement)\b",
+    ),
     months=in_order("""
         janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août septembre/sept
         octobre/oct novembre/nov décembre/déc

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="hu",
+    sequence=(
+        r"\b(?:először|előbb)\b",
+        r"\b(?:majd|azután|utána|ezután)\b",
+    ),
     months=in_order("""
         január február március április május június július augusztus szeptember október november december
     """),

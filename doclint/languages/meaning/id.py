@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="id",
+    sequence=(
+        r"\b(?:pertama|terlebih dahulu|mula-mula)\b",
+        r"\b(?:kemudian|lalu|selanjutnya|setelah itu)\b",
+    ),
     # Minggu alone is a week, too.
     weekdays=("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "hari minggu"),
     negations="tidak/bukan/jangan/tak/belum/tanpa/dilarang/tiada",

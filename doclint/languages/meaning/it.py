@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="it",
+    sequence=(
+        r"\b(?:prima|innanzitutto|dapprima|per prima cosa|inizialmente)\b",
+        r"\b(?:poi|quindi|successivamente|dopo|infine)\b",
+    ),
     months=in_order("""
         gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago
         settembre/set/sett ottobre/ott novembre/nov dicembre/dic

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="ja",
+    sequence=(
+        r"最初に|まず|はじめに|初めに|先に",
+        r"次に|その後|それから|続いて|そして",
+    ),
     months=in_order("1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月"),
     weekdays=in_order(
         "月曜日/月曜 火曜日/火曜 水曜日/水曜 木曜日/木曜 金曜日/金曜 土曜日/土曜 日曜日/日曜"

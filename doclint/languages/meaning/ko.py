@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="ko",
+    sequence=(
+        r"먼저|우선|처음에",
+        r"그다음|그 다음|다음으로|그런 다음|그 후|이어서|나중에",
+    ),
     months=in_order("1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월"),
     weekdays=in_order("월요일 화요일 수요일 목요일 금요일 토요일 일요일"),
     amounts=(

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="nb",
+    sequence=(
+        r"\b(?:først)\b",
+        r"\b(?:deretter|så|siden|etterpå)\b",
+    ),
     months=in_order("""
         januar februar mars april mai juni juli august september oktober november desember
     """),

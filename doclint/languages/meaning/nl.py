@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="nl",
+    sequence=(
+        r"\b(?:eerst|allereerst|ten eerste)\b",
+        r"\b(?:dan|daarna|vervolgens|ten slotte|hierna)\b",
+    ),
     negations="niet/nooit/geen/niets/niemand/nergens/noch",
     idioms=(
         r"niet (?:meer|minder|langer|korter|groter|kleiner|hoger|lager|later|eerder) dan|"

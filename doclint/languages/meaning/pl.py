@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="pl",
+    sequence=(
+        r"\b(?:najpierw|początkowo)\b",
+        r"\b(?:potem|następnie|później|po czym)\b",
+    ),
     months=in_order("""
         styczeń/stycznia/styczniu luty/lutego/lutym marzec/marca/marcu kwiecień/kwietnia/kwietniu
         maj/maja/maju czerwiec/czerwca/czerwcu lipiec/lipca/lipcu sierpień/sierpnia/sierpniu

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="pt",
+    sequence=(
+        r"\b(?:primeiro|primeiramente|inicialmente|em primeiro lugar)\b",
+        r"\b(?:depois|então|em seguida|a seguir|por fim|posteriormente)\b",
+    ),
     months=in_order("""
         janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago
         setembro/set outubro/out novembro/nov dezembro/dez

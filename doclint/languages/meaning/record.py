@@ -50,10 +50,13 @@ class Meaning:
     "before").
     `addressed` are ways of speaking to readers whose words speak of others, too (Spanish `su`, `puede`): the name, and
     regular expressions of its possessives and of its verbs.
+    `sequence` are regular expressions of what says that something comes first, and that something follows it; over text in
+    lower case.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
     """
 
     code: str
+    sequence: tuple[str, str] = ("", "")
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     doubtful: frozenset[str] = frozenset()

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order, words
 
 MEANING = Meaning(
     code="ro",
+    sequence=(
+        r"\b(?:mai întâi|întâi|prima dată)\b",
+        r"\b(?:apoi|după aceea|ulterior)\b",
+    ),
     months=in_order("""
         ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
     """),

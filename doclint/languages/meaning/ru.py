@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="ru",
+    sequence=(
+        r"\b(?:сначала|сперва|вначале)\b",
+        r"\b(?:затем|потом|после этого|далее)\b",
+    ),
     denies_twice=True,
     negations="не/нет/никогда/ни/нельзя/никакой/никаких/никто/ничего/нечего/невозможно/недопустимо",
     idioms=(

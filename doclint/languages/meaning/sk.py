@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="sk",
+    sequence=(
+        r"\b(?:najprv|najskôr)\b",
+        r"\b(?:potom|následne|neskôr)\b",
+    ),
     months=in_order("""
         január/januára/januári február/februára/februári marec/marca/marci apríl/apríla/apríli máj/mája/máji
         jún/júna/júni júl/júla/júli august/augusta/auguste september/septembra/septembri

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="sv",
+    sequence=(
+        r"\b(?:först)\b",
+        r"\b(?:sedan|därefter|sen|slutligen)\b",
+    ),
     weekdays=in_order("""
         måndag/måndagar/måndagen tisdag/tisdagar/tisdagen onsdag/onsdagar/onsdagen torsdag/torsdagar/torsdagen
         fredag/fredagar/fredagen lördag/lördagar/lördagen söndag/söndagar/söndagen

@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="tr",
+    sequence=(
+        r"\b(?:önce|ilk olarak|öncelikle)\b",
+        r"\b(?:sonra|ardından|daha sonra)\b",
+    ),
     # Pazar alone is a market, too.
     weekdays=(
         "pazartesi",

@@ -4,6 +4,10 @@ from doclint.languages.meaning.record import Meaning, Remarks
 
 MEANING = Meaning(
     code="vi",
+    sequence=(
+        r"\b(?:trước tiên|đầu tiên|trước hết)\b",
+        r"\b(?:sau đó|rồi|tiếp theo)\b",
+    ),
     negations="không/đừng/chưa/chẳng/không bao giờ/cấm",
     near_negations=(
         r"\b(?:trừ|tránh\w*|ngăn\w*|thất bại|tắt|vô hiệu\w*|chỉ|hiếm|trống|nếu không|trước khi|cho đến|"

@@ -5,6 +5,10 @@ from doclint.languages.record import in_order
 
 MEANING = Meaning(
     code="zh",
+    sequence=(
+        r"首先|先",
+        r"然后|然後|接着|接著|随后|隨後|之后|之後|再|最后|最後",
+    ),
     months=in_order(
         "一月/元月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月"
     ),
