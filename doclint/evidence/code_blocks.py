@@ -21,6 +21,10 @@ from doclint.project import Pair
 from doclint.source import Span
 from doclint.text.fences import CodeToken, alike_in_prompts, fence_language, tokens
 
+_SHOWN = expression(r"[A-Z][a-z]+(?:[ ,][A-Za-z ,'’]*)?[.!?:…]*")
+# A locale as programs are told it: a language with its country.
+_LOCALES = expression(r"\b[a-z]{2}-[A-Z]{2}\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
@@ -306,6 +310,17 @@ def _says_in_letters(mine: _Side, theirs: _Side, run: _Run) -> bool:
     return is_in_own_script(expected) and not is_in_own_script(written)
 
 
+def _is_shown(mine: _Side, theirs: _Side, run: _Run) -> bool:
+    """Whether both stand in strings, the source's begins as words for readers do, and the translation's is in letters that
+    programs hardly ever have: `title="标题"` for `title="Title"`."""
+    written = theirs.run(run.other_start, run.other_end)
+    are_strings = mine.in_strings(run.start, run.end) and theirs.in_strings(
+        run.other_start, run.other_end
+    )
+    is_for_readers = _SHOWN.fullmatch(mine.run(run.start, run.end)) is not None
+    return are_strings and is_for_readers and is_in_own_script(written)
+
+
 def _names_own_language(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether two stretches differ in nothing but the language that they name:
     `letters-en` and `letters-fr`."""
@@ -321,6 +336,21 @@ def _names_own_language(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bo
     return differing == {
         (_base_language(pair.source), _base_language(pair.translation))
     }
+
+
+def _is_locale_of(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
+    """Whether the translation's example is told in its own locale: `'pt-BR'` for `'ja-JP'`."""
+    expected = _LOCALES.findall(mine.run(run.start, run.end))
+    written = _LOCALES.findall(theirs.run(run.other_start, run.other_end))
+    own = _base_language(pair.translation)
+    is_alike = _LOCALES.sub("", mine.run(run.start, run.end)) == _LOCALES.sub(
+        "", theirs.run(run.other_start, run.other_end)
+    )
+    return (
+        is_alike
+        and len(expected) == len(written) > 0
+        and all(locale.partition("-")[0] == own for locale in written)
+    )
 
 
 def _base_language(document: Document) -> str:
@@ -360,9 +390,10 @@ def _may_differ(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:
     """Whether a translation may have another thing in a place."""
     if _replaceable(mine, theirs, run) or _takes_yours(mine, theirs, run):
         return True
-    return _says_in_letters(mine, theirs, run) or _names_own_language(
-        mine, theirs, run, pair
-    )
+    if _says_in_letters(mine, theirs, run) or _is_shown(mine, theirs, run):
+        return True
+    named_alike = _names_own_language(mine, theirs, run, pair)
+    return named_alike or _is_locale_of(mine, theirs, run, pair)
 
 
 class _Run(NamedTuple):

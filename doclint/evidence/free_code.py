@@ -458,6 +458,26 @@ def _is_said_in_own_script(source: str, translation: str) -> bool:
     return is_in_own_script(source) and not is_in_own_script(translation)
 
 
+# What readers see, in quotes as a program has it: `'Confirm'`.
+_SHOWN_STRING = expression(
+    r"""(?P<quote>["'])(?:[A-Z][a-z]+|[A-Za-z]+[ ])[^"'`\n]*(?P=quote)"""
+)
+# And without them, several words or one that goes on: `Pull to refresh`, `Loading...`.
+_SHOWN_WORDS = expression(r"[A-Z][a-z]+(?:(?: [A-Za-z]+)+[.!?…]*|\.{3}|…)")
+
+
+def _is_string_in_own_script(source: str, translation: str) -> bool:
+    """Whether a text is for readers, in quotes or several words, and so is its translation: the words that a program shows
+    when it is told none."""
+    if _SHOWN_WORDS.fullmatch(source):
+        return is_in_own_script(translation) and not SIGNS.search(translation)
+    quotes = (translation[:1], translation[-1:])
+    is_shown = _SHOWN_STRING.fullmatch(source) is not None
+    return (
+        is_shown and quotes == (source[:1],) * 2 and is_in_own_script(translation[1:-1])
+    )
+
+
 # Asked of the codes as they are written,
 _FREE = (
     _is_escaped_alike,
@@ -490,6 +510,7 @@ _FREE_TRIMMED = (
     _is_on_example,
     _is_same_date,
     _is_said_in_own_script,
+    _is_string_in_own_script,
 )
 
 

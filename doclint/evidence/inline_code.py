@@ -261,7 +261,7 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     lost = _chosen(mine, lost_keys)
     in_words: dict[CodeSpan, Span] = {}
     for key, span in lost:
-        if not _plain(key, known, source):
+        if not _plain(key, known, source) or _is_said_alike(key, source, translation):
             continue
         if place := _place(_cut(span, pair), translation):
             in_words[span] = place
@@ -419,6 +419,16 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
     """Whether the code as plain words in the translation would be that code, not a word
     of the prose."""
     return key not in known or not _mentions(source.text, key)
+
+
+def _is_said_alike(key: str, source: Unit, translation: Unit) -> bool:
+    """Whether the source has the code as plain words as often as the translation: the first cell of a row names what the
+    others tell of."""
+    if not key:
+        return False
+    word = _word(key)
+    here = len(word.findall(source.text))
+    return here > 0 and here >= len(word.findall(translation.text))
 
 
 def code_key(text: str) -> str:

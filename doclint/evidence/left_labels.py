@@ -19,6 +19,7 @@ from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.filler import is_filler
 from doclint.text.props import is_command
+from doclint.text.typed import is_type
 from doclint.text.words import fold, level, word_texts
 
 _CODE_SIGNS = (
@@ -218,11 +219,11 @@ class LeftLabels:
         )
 
     def _is_of_code(self, label: Label, role: str) -> bool:
-        """Whether a label is a command line, stands in small letters in the page's code
+        """Whether a label is a command line or a type, stands in small letters in the page's code
         (`reduce`, `acme list all`), one of several values does, a list has it among
         names of code, or a table of changes holds it."""
         text, source = label.text, self.words.pair.translation.source
-        if role in (_ITEM, _CELL) and is_command("", text):
+        if role in (_ITEM, _CELL) and (is_command("", text) or is_type(text)):
             return True
         if text.islower() and tuple(word_texts(text)) in self.code:
             return True

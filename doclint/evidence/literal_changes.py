@@ -215,6 +215,13 @@ def _is_localized(literal: Literal, place: Span, pair: Pair) -> bool:
         return False
     folders = literal.text.split("/")[:-1]
     folders_there = written.split("/")[:-1]
+    if len(folders_there) == len(folders) + 1:
+        # The source's language has no folder of its own: `docs/fr/lamp.md` for `docs/lamp.md`.
+        return written.split("/")[-1] == literal.text.split("/")[-1] and any(
+            is_named_by(name, target)
+            and folders == [*folders_there[:at], *folders_there[at + 1 :]]
+            for at, name in enumerate(folders_there)
+        )
     if len(folders) != len(folders_there):
         return False
     differing = [

@@ -31,6 +31,7 @@ _SCRIPTS = "Arab|Cyrl|Deva|Guru|Hans|Hant|Jpan|Kore|Latn|Mong|Tfng"
 _LOCALE = expression(
     rf"([a-z]{{2}})(?:[-_]((?i:{_SCRIPTS})))?(?:[-_]([A-Za-z]{{2}}|\d{{3}}))?"
 )
+_JOINED = expression(r"[a-z]{2}[A-Z]{2}")
 _README = expression(
     r"(readme)([-_.])([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{4})", re.IGNORECASE
 )
@@ -104,7 +105,9 @@ class _Folder:
 
 def language_code(name: str) -> str | None:
     """The language that a folder's name or a suffix tells (`fr`, `fr_FR`, `pt_br`,
-    `zh-Hans`), or None."""
+    `zh-Hans`, `zhCN`), or None."""
+    if _JOINED.fullmatch(name) and name.lower() in GLUED:
+        name = f"{name[:2]}-{name[2:]}"
     match = _LOCALE.fullmatch(name)
     if not match or match[1] not in ISO_639_1:
         return None

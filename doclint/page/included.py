@@ -19,7 +19,7 @@ _INCLUDING = expression(
 # The same as marks in the text: Markdown extensions of MkDocs, VitePress, Docusaurus
 # and the like.
 _MARKS = expression(
-    r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include)(.*)",
+    r"^[ \t]*(?:-+8<-+|;-+8<-+|\{!|\{\*|:::[ \t]*include|(?:<!--[ \t]*)?@include|\[!include|!!!include\()(.*)",
     re.I | re.M,
 )
 # Files of these kinds are shown as code, data or pictures: they bring neither ids nor

@@ -40,6 +40,17 @@ _TITLED = expression(rf"\W{{0,3}}[\"“«][^\"”»\n]+[\"”»],? by (?:the )?{
 _YEAR = expression(r"\b(?:19|20)\d\d[a-z]?\b")
 
 
+# As lists of works have them: a number, the first author with initials, and the year in brackets (`[2] Post, A. B. (1999).
+# Letters.`); or the kind of the work in square ones, as Chinese standards want it (`POST A. Letters[M]. Town, 1999`).
+_NUMBER = r"\W{0,3}(?:\[?\d{1,3}[\].]\s*)?"
+_LISTED = expression(
+    rf"{_NUMBER}{_PERSON},\s*(?:[A-Z]\.[\s-]?)+[^()\n]{{0,300}}\((?:19|20)\d\d[a-z]?(?:,[^()\n]{{1,20}})?\)[.,]\s"
+)
+_WITH_KIND = expression(
+    rf"{_NUMBER}[A-Z][^\[\]\n]{{3,300}}\[(?:[MJCDNRPS]|EB|DB|CP)(?:/OL)?\](?:\.|//)"
+)
+
+
 # In which year and where a work came out, behind its title.
 _VENUE = expression(r"[.,] (?:[A-Z][\w-]*[ ,]+){1,4}(?:19|20)\d\d\W*$")
 _LABELS = expression(r"\[[^\[\]]*\]")
@@ -55,8 +66,8 @@ def is_work(text: str) -> bool:
 
 def is_citation(text: str) -> bool:
     """Whether a text cites a work: its authors, at least three names, and the year, or
-    its title in quotes and who it is by."""
-    if _TITLED.match(text):
+    its title in quotes and who it is by, or as a list of works does."""
+    if any(form.match(text) for form in (_TITLED, _LISTED, _WITH_KIND)):
         return True
     authors = _AUTHORS.match(text)
     return authors is not None and _YEAR.search(text, authors.end()) is not None

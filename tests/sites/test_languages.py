@@ -69,6 +69,12 @@ def pages(*names: str) -> dict[str, str]:
             id="the languages of the first VitePress, by address",
         ),
         pytest.param(
+            pages("lamp/enUS/a.md", "lamp/zhCN/a.md", "lid/enUS/a.md", "lid/zhCN/a.md"),
+            None,
+            {f"{part}/zhCN/a.md": f"{part}/enUS/a.md" for part in ("lamp", "lid")},
+            id="folders named by a language and its country in one",
+        ),
+        pytest.param(
             {
                 "config.toml": "defaultContentLanguage = 'zh'\n"
                 "[languages.en]\ncontentDir = 'content/en'\n[languages.zh]\ncontentDir = 'content/zh'\n",

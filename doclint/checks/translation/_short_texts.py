@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from doclint.dataclasses import dataclass
 from doclint.languages import language
@@ -36,6 +37,9 @@ class _Calibration:
     # So many languages (count) that leave a title, and none that translates it, take it
     # for a name, if one of its words is one.
     leaving: int = 3
+    # Labels that end in one word, so many different ones (count), of which hardly any is
+    # translated, are names of parts of a program (`Row Props`, `Cell Props`).
+    endings: int = 5
 
 
 _LIMITS = _Calibration()
@@ -45,12 +49,15 @@ _LIMITS = _Calibration()
 class SiteLabels:
     """What the translations into a language do with short texts: the translations of
     each that is left somewhere, the words that they keep, and of each kind of label how
-    many different texts they left and how many they translated."""
+    many different texts they left and how many they translated; of the words that labels of several words end in, too.
+    """
 
     translated: Mapping[str, Counter[str]]
     kept: Counter[str]
     left: Counter[str]
     done: Counter[str]
+    left_endings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    done_endings: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @staticmethod
     def of(pages: Sequence[Facts], candidates: frozenset[str]) -> SiteLabels:
@@ -71,7 +78,14 @@ class SiteLabels:
                 done.add((kind, text))
                 if text in candidates:
                     translated[text][shown] += 1
-        return SiteLabels(translated, kept, _kinds_of(left), _kinds_of(done))
+        return SiteLabels(
+            translated,
+            kept,
+            _kinds_of(left),
+            _kinds_of(done),
+            _endings_of(left),
+            _endings_of(done),
+        )
 
     def keeps(self, label: LeftLabel) -> bool:
         """Whether the text, or each of its words, stands in running text of
@@ -85,7 +99,15 @@ class SiteLabels:
         """Whether this kind of label is left as it is on purpose."""
         left = self.left[label.kind]
         labels = left + self.done[label.kind]
-        return left >= _LIMITS.many and left > _LIMITS.mostly * labels
+        is_kind = left >= _LIMITS.many and left > _LIMITS.mostly * labels
+        return is_kind or self._leaves_ending(label)
+
+    def _leaves_ending(self, label: LeftLabel) -> bool:
+        """Whether labels of the kind that end in the same word are left, many of them, and hardly any is translated."""
+        ending = label.kind, _ending(fold(label.words))
+        left, done = self.left_endings[ending], self.done_endings[ending]
+        is_row = bool(ending[1]) and left >= _LIMITS.endings
+        return is_row and left >= _LIMITS.for_each * done
 
     def keeps_values(self, label: LeftLabel) -> bool:
         """Whether a label is the value of a key whose values hardly anybody translates,
@@ -186,6 +208,18 @@ class OtherLanguages:
 def _kinds_of(texts: set[tuple[str, str]]) -> Counter[str]:
     """How many different texts there are of each kind: a column of "Yes" is one."""
     return Counter(kind for kind, _ in texts)
+
+
+def _endings_of(texts: set[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """How many different texts of several words of each kind end in each word."""
+    endings = ((kind, _ending(text)) for kind, text in texts)
+    return Counter((kind, ending) for kind, ending in endings if ending)
+
+
+def _ending(text: str) -> str:
+    """The last word of a text of several."""
+    text_words = level_words(text)
+    return text_words[-1] if len(text_words) > 1 else ""
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

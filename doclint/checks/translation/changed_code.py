@@ -56,6 +56,16 @@ _LONGEST = 200
             source="```{ .dockerfile .annotate }\nFROM base:3\nRUN make all\n```\n",
             translation="```{ .dockerfile .annotate }\nFROM ⟦socle⟧:3\nRUN make all\n```\n",
         ),
+        bad(
+            source='```vue\n<lamp title="Title" kind="round" />\n```\n',
+            translation='```vue\n<lamp title="标题" kind="⟦圆形⟧" />\n```\n',
+            language="zh",
+        ),
+        good(
+            source="```js\nshow(7, 'money', 'ja-JP')\n```\n",
+            translation="```js\nshow(7, 'money', 'fr-FR')\n```\n",
+            language="fr",
+        ),
         good(
             source="打开。\n\n```sh\nopen https://a.example/您的账号名/keys\n```\n",
             translation="Open it.\n\n```sh\nopen https://a.example/your account name/keys\n```\n",

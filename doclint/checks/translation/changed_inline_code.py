@@ -53,6 +53,16 @@ from doclint.text.cut_short import is_cut_short
             language="pt",
             fixed="Chame `lamp.light` e `turn_off/1`, depois `lamp off`.\n",
         ),
+        bad(
+            source="It is `'raise'` here.\n",
+            translation="ここでは`⟦'上げる'⟧`です。\n",
+            language="ja",
+        ),
+        good(
+            source="| Key | Usual |\n|--|--|\n| text | `'Shut it'` |\n| yes | `\"Confirm\"` |\n",
+            translation="| 鍵 | 既定 |\n|--|--|\n| text | `'閉じる'` |\n| yes | `\"確認\"` |\n",
+            language="ja",
+        ),
         good(
             source="Read `api /keys.go` and `api/ locks.go`.\n",
             translation="Lies `api/keys.go` und `api/locks.go`.\n",

@@ -21,7 +21,7 @@ from doclint.source import Span
 from doclint.text.changelog import titles_change
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
-from doclint.text.titles import is_title, is_work
+from doclint.text.titles import is_citation, is_title, is_work
 from doclint.text.words import Word, words
 
 # What programs are written with is no text: "while, for, if else".
@@ -150,6 +150,11 @@ _LIMITS = _Calibration()
         bad(
             "Ouvrez la page. Elle est grande. Fermez la porte. La lampe est ici. ⟦You can then use the button to save "
             "it.⟧\n\n⟦This is how you can open the door of it.⟧\n\n⟦There is a lamp that you can use here.⟧\n",
+            language="fr",
+        ),
+        good(
+            "Voir aussi :\n\n[1] Post, A. B., & Lamp, C. (1999). How the letters of the coast are read by all of us. "
+            "In *Letters* (pp. 1-9).\n\n[2] POST A B. On the letters of the coast and their readers[M]. Town: Lamp, 1999.\n",
             language="fr",
         ),
         good("Ouvrez la page.\n", language="fr"),
@@ -292,6 +297,7 @@ def _own_prose(
         if part.role is not Role.TITLE
         and part.span not in copied
         and not titles_change(part.text)
+        and not is_citation(part.text)
         and not is_title_of_a_work(part)
     ]
 

@@ -49,6 +49,11 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
         ),
         good(
+            source="| Part | What |\n|--|--|\n| lever | what `lever` shows |\n",
+            translation="| Teil | Was |\n|--|--|\n| lever | was er zeigt |\n",
+            language="de",
+        ),
+        good(
             source="Press the `turn` knob.\n",
             translation="Appuyez sur ++turn++ au bouton.\n",
             dialect="mkdocs",

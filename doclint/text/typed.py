@@ -1,0 +1,27 @@
+"""Types as the documentation of a program writes them, without code font:
+`(action: string) => boolean`, `key: string`, `{ text: string, active: boolean }`."""
+
+from __future__ import annotations
+
+from doclint.expressions import expression
+
+_NAME = r"[A-Za-z_$][\w$]*"
+_ARGUMENT = rf"(?:\.\.\.)?{_NAME}\??\s*:\s*[^,;:?.!]+"
+_ARGUMENTS = expression(
+    rf"\s*[({{]?\s*{_ARGUMENT}(?:[,;]\s*{_ARGUMENT})*[;,]?\s*[)}}]?\s*"
+)
+_FUNCTION = expression(r"\s*(?:\([^()\n]*\)|[A-Za-z_$][\w$]*)\s*=>\s*\S.*")
+# What types are called in the languages of scripts, and what only a type has.
+_OF_TYPES = expression(
+    r"\b(?:string|number|boolean|any|unknown|void|object|null|undefined|never|bigint|Array|Promise|Record|Function)\b"
+    r"|\w\?:|[A-Za-z]\[\]|\w<\w"
+)
+
+
+def is_type(text: str) -> bool:
+    """Whether a text is a type, or a list of arguments with their types."""
+    plain = text.replace("\\", "")
+    if _FUNCTION.fullmatch(plain):
+        return True
+    is_listed = _ARGUMENTS.fullmatch(plain) is not None
+    return is_listed and _OF_TYPES.search(plain) is not None
