@@ -13,6 +13,8 @@ DIALECT = Dialect(
     heading_ids=True,
     escaped_ids=True,
     comment_ids=True,
+    # Sidebars name a page by it.
+    page_keys=frozenset({"id"}),
     inclusions=("import",),
     mdx=True,
     html_comments=True,  # `markdown.mdx1Compat.comments`, which is on unless a site turns it off

@@ -41,7 +41,8 @@ class Dialect:
     `late_front_matter`: front matter may stand behind blank lines.
     `page_ids`: ids that every page has. `signs`: expressions of what pages of no other generator have, which tell it
     where no marker file lies; `fallback`: markers that count where there are neither.
-    `folded_keys`: front matter keys are one whether written large or small.
+    `folded_keys`: front matter keys are one whether written large or small; `page_keys`: those by which a site's
+    configuration names a page, in all its versions.
     `id_makers`: what else makes ids there: `tabs` (of their titles), `components` (of theirs and of names of fields),
     `marks` (`{#id}` anywhere in a text).
     `inclusions`: marks of extensions by which a page takes in files: `--8<--`, `{!`, `{{#`, `@include`, `<<<`, `import`.
@@ -95,6 +96,7 @@ class Dialect:
     signs: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
     folded_keys: bool = False
+    page_keys: frozenset[str] = frozenset()
     id_makers: frozenset[str] = frozenset()
     inclusions: tuple[str, ...] = ()
     objects: bool = False

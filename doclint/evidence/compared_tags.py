@@ -36,7 +36,7 @@ class Tags:
     def of(document: Document, read: Callable[[Tag], Signature]) -> Tags:
         """Tags in code blocks are compared with the code, those in addresses with the
         links. A container's title is free."""
-        compared_elsewhere = [fence.span for fence in document.of(Fence)]
+        compared_elsewhere = [fence.content_span for fence in document.of(Fence)]
         for parts in (document.of(Link), document.of(Image), document.of(Definition)):
             compared_elsewhere += [part.target_span for part in parts]
         elsewhere = Spans(compared_elsewhere)

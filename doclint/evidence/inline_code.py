@@ -44,6 +44,7 @@ _MOST_COMPARED = 400
 _BLANKS_BESIDE_SIGNS = expression(
     r"(?<=[=<>{}()\[\],;:+])\s+|\s+(?=[=<>{}()\[\],;:+])|(?<=\s/)\s+|\s+(?=/[\s>])"
 )
+_ONE_TAG = expression(r"</?[A-Za-z][^<>]*>")
 _LOOSE = expression(r"[\s\"'`]+")
 # `++enter++` is a key in Python-Markdown.
 _MARK = expression(r"[\"'“”„«»‘’‚「」『』*_+]")
@@ -277,11 +278,12 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     bare, tick = _at_tick(list(in_words.items()), source, translation, pair)
     text = pair.translation.text
     loose = _loose(pair.translation.source.cut(translation.span))
+    shown = _loose(_without_tags(translation, pair))
     return _Block(
         source,
         translation,
         tuple(_unlike(paired, source, pair)),
-        tuple(span for span in missing if not _said(_cut(span, pair), loose)),
+        tuple(span for span in missing if not _said(_cut(span, pair), loose, shown)),
         tuple((span, place) for span, place in bare if not _set_apart(place, text)),
         tick,
     )
@@ -472,10 +474,22 @@ def _loose(text: str) -> str:
     return _LOOSE.sub("", text.translate(_QUOTES))
 
 
-def _said(code: str, raw: str) -> bool:
+def _without_tags(unit: Unit, pair: Pair) -> str:
+    """A block of the translation as written, but for its HTML tags, which nobody
+    sees."""
+    text, at = pair.translation.text, unit.span.start
+    pieces = []
+    for tag in unit.html:
+        pieces.append(text[at : tag.span.start])
+        at = max(at, tag.span.end)
+    return "".join((*pieces, text[at : unit.span.end]))
+
+
+def _said(code: str, raw: str, shown: str) -> bool:
     """Whether the block says a code in some other form (`<code>`, quotes, a part of
-    another code)."""
-    return is_key(code.strip()) or _loose(code) in raw
+    another code). A tag that lost its backticks is not `shown`."""
+    is_tag = _ONE_TAG.fullmatch(code.strip()) is not None
+    return is_key(code.strip()) or _loose(code) in (shown if is_tag else raw)
 
 
 def _set_apart(place: Span, text: str) -> bool:

@@ -183,6 +183,7 @@ class KeyChange(Evidence):
         }
         read = address_reader(setting.source_language, pair.translation.language)
         moved = paths_of(pair.source, pair.translation)
+        names = dialect(pair.source.dialect).page_keys
         for entry in pair.translation.of(Entry):
             path = moved.get(entry.path, entry.path)
             source = entries.get(_as_read(path, pair.source))
@@ -190,7 +191,9 @@ class KeyChange(Evidence):
                 continue
             spec = specs.get(source.name)
             is_broken = _was_truth(source, entry) or _was_emptied_address(source, entry)
-            if not is_broken and not _must_stay(source, spec, source.key in prose):
+            is_name = source.key in names
+            must_stay = is_name or _must_stay(source, spec, source.key in prose)
+            if not is_broken and not must_stay:
                 continue
             if not _lead_alike(source, entry, read):
                 yield cls._from(source, entry, spec, pair)

@@ -39,6 +39,9 @@ _OF_IMAGES = frozenset({"image", "img", "figure", "screenshot", "picture"})
 _SIZES = expression(r"\b(?:width|height|w|h)\s*=\s*(?:\"[^\"]*\"|'[^']*'|\S+)")
 _DOTS = expression(r"\.{2,}(?=[a-z])")
 
+# Quotation marks of languages, which quote nothing for a generator.
+_FOREIGN_QUOTES = frozenset("«»“”„‟‘’‚「」『』")
+
 Signature = tuple[str, str, str]
 
 
@@ -105,6 +108,8 @@ def only_adds(source: Tag, translation: Tag) -> bool:
         return False
     mine, theirs = _arguments(source.arguments), _arguments(translation.arguments)
     has_more = mine.named.items() < theirs.named.items()
+    if any(value[0] in _FOREIGN_QUOTES for value in theirs.named.values()):
+        return False
     return bool(mine.named) and has_more and mine.rest == theirs.rest
 
 

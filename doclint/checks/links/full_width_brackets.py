@@ -13,7 +13,8 @@ from doclint.source import Span
 from doclint.text.urls import is_address
 
 _LINK = expression(
-    r"(?P<bang>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】][(（](?P<target>[^（）()\n]+)[)）]"
+    r"(?P<bang>[!！]?)[\[［【](?P<text>[^\[\]［］【】\n]+)[\]］】][(（](?P<target>[^（）()\n]+?)"
+    r"(?P<title>[ \t]+[\"'“”][^（）()\n]*)?[)）]"
 )
 _WIDE = frozenset("［］【】（）！")
 
@@ -31,6 +32,7 @@ _WIDE = frozenset("［］【】（）！")
             "⟦[ガイド]（/guide）⟧と⟦[鍵](/keys）⟧\n",
             fixed="[ガイド](/guide)と[鍵](/keys)\n",
         ),
+        bad('⟦［鍵］(/keys.md "鍵の一覧")⟧\n', fixed='[鍵](/keys.md "鍵の一覧")\n'),
         bad("⟦！［鍵］（/key.png）⟧\n", fixed="![鍵](/key.png)\n"),
         bad("参见⟦【指南】（/guide）⟧。\n", fixed="参见[指南](/guide)。\n"),
         bad("⟦[ガイド]（{{ site.url }}/g）⟧\n", dialect="jekyll"),
@@ -66,7 +68,8 @@ def _hit(
     span = Span(*match.span())
     text = ctx.cut(Span(*match.span("text")))
     bang = "!" if match["bang"] else ""
-    right = f"{bang}[{text}]({target.strip()})"
+    title = ctx.cut(Span(*match.span("title"))) if match["title"] else ""
+    right = f"{bang}[{text}]({target.strip()}{title})"
     edits = tuple(Edit(Span(at, at + 1), _NARROW[ctx.text[at]]) for at in wide)
     fix = Fix("use the brackets of Markdown", edits, (Change.LINK,), safe=True)
     return Hit(span, f"found {ctx.cut(span)}, expected {right}", right, fix)
@@ -82,4 +85,4 @@ def _marks(match: re.Match[str]) -> Iterator[int]:
     yield match.start("text") - 1
     yield match.end("text")
     yield match.start("target") - 1
-    yield match.end("target")
+    yield match.end() - 1

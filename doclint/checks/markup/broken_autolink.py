@@ -14,6 +14,9 @@ from doclint.source import Span
 _SCHEMES = frozenset({"http:", "https:", "mailto:", "ftp:"})
 # An end tag that a tool gave an address.
 _CLOSED = expression(r"</(?P<scheme>https?|mailto|ftp):[^<>\s]*>")
+# An address in angle brackets, but for blanks.
+_OPENED, _ENDED = expression(r"<[ \u00a0]+\Z"), expression(r"[ \u00a0]+>")
+_BESIDE = 4
 _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
 
 
@@ -31,6 +34,11 @@ _KINDS = frozenset({LinkKind.AUTOLINK, LinkKind.BARE})
         bad("Ask at ⟦<https://>⟧ first.\n"),
         bad("Ask at <https://a.example>⟦</https://a.example>⟧ first.\n"),
         bad("Ask at <https://a.example>⟦</https:>⟧ first.\n"),
+        bad(
+            "Ask at ⟦< https://a.example >⟧ first.\n",
+            fixed="Ask at <https://a.example> first.\n",
+        ),
+        good("One < https://a.example is an address, > is a sign.\n"),
         good(
             "Ask at <https://a.example>, `<https:></https:>` or <svg:rect></svg:rect>.\n"
         ),
@@ -45,6 +53,9 @@ def broken_autolink(
     """
     if isinstance(part, Segment):
         yield from _closed(part, ctx)
+        return
+    if isinstance(part, Link) and part.kind is LinkKind.BARE:
+        yield from _apart(part, ctx)
         return
     if not _is_empty(part):
         return
@@ -79,6 +90,22 @@ def _closed(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
             f"found {match.group()}, an end tag of an address, expected none",
             fix=fix,
         )
+
+
+def _apart(link: Link, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Blanks between an address and the angle brackets around it, which readers see
+    then."""
+    before = _OPENED.search(
+        ctx.text, max(link.span.start - _BESIDE, 0), link.span.start
+    )
+    behind = _ENDED.match(ctx.text, link.span.end)
+    if before is None or behind is None:
+        return
+    place = Span(before.start(), behind.end())
+    right = f"<{ctx.cut(link.span)}>"
+    fix = Fix("remove the blanks", (Edit(place, right),), (Change.LINK, Change.WORDS))
+    message = f"found {ctx.cut(place)}, which shows its brackets, expected {right}"
+    yield Hit(place, message, right, fix)
 
 
 def _is_empty(part: HtmlTag | Link) -> bool:

@@ -24,6 +24,9 @@ _KINDS = {
     "+": "an item of a list",
     "*": "an item of a list",
 }
+# The mark of an item before its text, and where the lines of that text begin.
+_ITEM = expression(r"(\#{1,6}|[-+*]|\d{1,2}[.)])[ \t]*")
+_LATER = expression(r"\n[ \t>]*")
 _WORD = expression(r"[^\W\d_]+")
 
 
@@ -34,6 +37,8 @@ _WORD = expression(r"[^\W\d_]+")
     examples=[
         bad("##⟦\u00a0⟧Part one\n\nText.\n", fixed="## Part one\n\nText.\n"),
         bad("-⟦\u00a0⟧one\n-\u00a0two\n"),
+        bad("- one\n-⟦\u00a0⟧two\n- three\n", fixed="- one\n- two\n- three\n"),
+        good("- one, from 3\n3.\u00a0May\n- two\n  *\u00a0of them\n"),
         bad("1.⟦\u202f⟧Ouvrez la page.\n", language="fr"),
         bad("#⟦\u3000⟧手紙\n", language="ja"),
         bad("⟦＃＃⟧ 手紙\n", language="ja", fixed="## 手紙\n"),
@@ -59,18 +64,38 @@ def no_break_mark(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
         yield _of_wide_heading(wide, block)
         return
     match = _MARK.match(text)
-    if match is None or _is_text(match, text):
+    if match is None:
+        yield from _of_later_items(text, block, ctx)
+    elif not _is_text(match, text):
+        yield _of_mark(match, block)
+
+
+def _of_later_items(text: str, block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """Lines of an item that begin as items of its list do, but for the blank: they go
+    on with its text."""
+    before = ctx.text[: block.span.start].rpartition("\n")[2].strip(" \t>")
+    item = _ITEM.fullmatch(before)
+    if item is None:
         return
+    for line in _LATER.finditer(text):
+        match = _MARK.match(text, line.end())
+        if match and _form(match["mark"]) == _form(item[1]):
+            yield _of_mark(match, block)
+
+
+def _form(mark: str) -> str:
+    """What the marks of one list have in common."""
+    return mark.lstrip("0123456789")
+
+
+def _of_mark(match: re.Match[str], block: Block) -> Hit:
     kind = _KINDS.get(match["mark"][0], "an item of a numbered list")
     place = Span(*match.span("blank")).shift(block.span.start)
     fix = Fix(
         "write a plain blank", (Edit(place, " "),), (Change.STRUCTURE, Change.WORDS)
     )
-    yield Hit(
-        place,
-        f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}",
-        fix=fix,
-    )
+    message = f"found a no-break space behind {match['mark']}, expected a plain one, which makes {kind}"
+    return Hit(place, message, fix=fix)
 
 
 def _of_wide_heading(wide: re.Match[str], block: Block) -> Hit:

@@ -61,6 +61,11 @@ _LIMITS = _Calibration()
             translation="| Nom | Usage |\n|---|---|\n| Il protège la boîte de la pluie. | ⟦Couvercle⟧ |\n"
             "| Chapeau | Aucune pluie. |\n",
         ),
+        bad(
+            source="| Name | Value | Use |\n|---|---|---|\n| `a` | false | no lid |\n| `b` | true | two pots |\n",
+            translation="| Nom | Valeur | Usage |\n|---|---|---|\n| `a` | pas de couvercle | ⟦false⟧ |\n"
+            "| `b` | true | deux pots |\n",
+        ),
         good(
             source="| Name | Use |\n|---|---|\n| `a` | One. |\n| `b` | Two. |\n",
             translation="| Usage | Nom |\n|---|---|\n| Un. | `a` |\n| Deux. | `b` |\n",
@@ -131,7 +136,24 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
         is_exchanged = mine[here] == theirs[at] != key
         if is_exchanged:
             return at, here
-    return _exchanged_by_length(both.source, both.translation)
+    return _exchanged_as_written(both.source, both.translation) or _exchanged_by_length(
+        both.source, both.translation
+    )
+
+
+def _exchanged_as_written(source: Unit, translation: Unit) -> tuple[int, int] | None:
+    """The columns of a word that stands as it is in another column (`false`), where
+    what stands in its own was translated."""
+    mine = [cell.text.strip() for cell in source.cells]
+    theirs = [cell.text.strip() for cell in translation.cells]
+    for at, word in enumerate(mine):
+        if not word.isalpha() or mine.count(word) != 1 or theirs.count(word) != 1:
+            continue
+        here = theirs.index(word)
+        others = (source.cells[here], translation.cells[at])
+        if here != at and not any(_key(cell) for cell in others):
+            return at, here
+    return None
 
 
 def _exchanged_by_length(source: Unit, translation: Unit) -> tuple[int, int] | None:

@@ -44,6 +44,11 @@ _LIMITS = _Calibration()
             translation="# A\n\n⟦Faites-en un [formulaire]({{site.baseurl}}/form/).⟧\n\nPuis envoyez-le.\n",
             dialect="jekyll",
         ),
+        bad(
+            source="# A\n\n{{< film 3 >}}\n\n> Use it to make a form.\n\nThen send it.\n",
+            translation="# A\n\n{{< film 3 >}}\n\n⟦Faites-en un formulaire.⟧\n\nPuis envoyez-le.\n",
+            dialect="hugo",
+        ),
         good(
             source="# A\n\n> Use it to make a form.\n\nThen send it.\n",
             translation="# A\n\n> Servez-vous-en pour un formulaire.\n\nPuis envoyez-le.\n",
@@ -98,16 +103,21 @@ def _is_boxed(source: Unit, translation: Unit, pair: Pair) -> bool:
     text has too (`{{site.baseurl}}`) make none."""
     more_html = len(translation.html) > len(source.html)
     more_tags = len(translation.tags) > len(source.tags)
-    if more_html or more_tags or _below_a_mark(translation.span.start, pair):
+    if more_html or more_tags or _is_below_new_mark(source, translation, pair):
         return True
     blocks = pair.translation.of(TagBlock)
     return any(block.body.holds(translation.span) for block in blocks)
 
 
-def _below_a_mark(start: int, pair: Pair) -> bool:
+def _is_below_new_mark(source: Unit, translation: Unit, pair: Pair) -> bool:
     """Whether a line of a box (`:::note`, `!!! note`, `<Note>`, `{{% note %}}`) stands
-    before the paragraph."""
-    text_before = pair.translation.text[:start].rstrip()
-    _, _, last_line = text_before.rpartition("\n")
-    line = last_line.strip()
+    before the paragraph, and none before the quotation."""
+    before = pair.translation.text[: translation.span.start]
+    above_quote = pair.source.text[: source.span.start].rstrip("> \t")
+    return _ends_in_mark(before) and not _ends_in_mark(above_quote)
+
+
+def _ends_in_mark(text: str) -> bool:
+    """Whether the last line of a text may begin a box."""
+    line = text.rstrip().rpartition("\n")[2].strip()
     return line.startswith(_MARKS) or line.endswith(_ENDS)

@@ -51,6 +51,11 @@ _ALIKE = {
             source="# A\n\nText.\n\n> [!TIP]\n> Take a towel with you.\n",
             translation="# A\n\nTexte.\n\n> ⟦Emportez une serviette avec vous.⟧\n",
         ),
+        bad(
+            source="> [!TIP]\n> Take a towel.\n",
+            translation="> ⟦\\[!TIP\\]⟧\n> Prenez une serviette.\n",
+            fixed="> [!TIP]\n> Prenez une serviette.\n",
+        ),
         good(
             source="> [!TIP]\n> Take a towel.\n",
             translation="> [!tip] Conseil\n> Prenez une serviette.\n",
@@ -88,16 +93,14 @@ def changed_alert(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     related=source_place(pair, Span(*mark.span())),
                     at_most=Severity.WARNING,
                 )
-        elif _key(other["word"]) == _key(wanted) and _is_full_width(other):
+        elif _is_text_alone(mark, other):
             place = Span(*other.span())
             fix = Fix(
                 f"write {mark.group()}",
                 (Edit(place, mark.group()),),
                 (Change.WORDS, Change.STRUCTURE, Change.TAG, Change.LINK),
             )
-            message = (
-                f"found {other.group()}, expected {mark.group()} as in the source text"
-            )
+            message = f"found {other.group()}, which is text, expected {mark.group()} as in the source text"
             yield Hit(
                 place,
                 message,
@@ -140,6 +143,18 @@ def _mark(unit: Unit, text: str) -> re.Match[str] | None:
     return _MARK.match(text, unit.span.start, unit.span.end)
 
 
+def _is_text_alone(mark: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a mark has the source's word, and signs that make no mark of it."""
+    if _key(other["word"]) != _key(mark["word"]):
+        return False
+    return _is_full_width(other) or (_is_escaped(other) and not _is_escaped(mark))
+
+
+def _is_escaped(mark: re.Match[str]) -> bool:
+    """Whether a backslash makes text of a mark."""
+    return mark.group().startswith("\\")
+
+
 def _starts_with_mark(unit: Unit, mark: re.Match[str]) -> bool:
     return (
         mark.end() < unit.span.end and mark["word"].isupper() and mark["word"].isascii()
@@ -149,7 +164,7 @@ def _starts_with_mark(unit: Unit, mark: re.Match[str]) -> bool:
 def _key(word: str) -> str:
     """The keyword of a mark; what a title, the label of a tab or a sign of folding adds
     is cut off."""
-    name = word.strip().partition("|")[0].lower()
+    name = word.strip().rstrip("\\").partition("|")[0].lower()
     if name.startswith(_TAB):
         return _TAB
     return _ALIKE.get(name, name)

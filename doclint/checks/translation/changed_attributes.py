@@ -76,6 +76,11 @@ _STYLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
             translation='⟦{:start="4"}⟧\n3. Un\n4. Deux\n',
             dialect="jekyll",
         ),
+        bad(
+            source='## One\n\n{:start="2"}\n2. Two\n',
+            translation='## Un {#one}\n\n⟦{:début="2"}⟧\n2. Deux\n',
+            dialect="jekyll",
+        ),
         good(
             source="Text.\n{: .note}\n\nMore.\n{: .tip}\n",
             translation="Texte.\n{: .note}\n\nPlus.\n{:.tip}\n",
@@ -95,9 +100,12 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     many lists, each is compared with its own; elsewhere only a class that the source
     text has nowhere, one letter away from one that it has.
     """
-    mine, theirs = pair.source.of(AttributeList), pair.translation.of(AttributeList)
     if pair.drifted:
         return
+    mine: Sequence[AttributeList] = pair.source.of(AttributeList)
+    theirs: Sequence[AttributeList] = pair.translation.of(AttributeList)
+    if len(mine) != len(theirs):
+        mine, theirs = _without_ids(mine), _without_ids(theirs)
     if len(mine) == len(theirs):
         for one, other in zip(mine, theirs, strict=True):
             yield from _compared(one, other, pair)
@@ -112,6 +120,12 @@ def changed_attributes(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     f"found the class {name}, expected {meant} as in the source text"
                 )
                 yield Hit(attributes.span, message, meant)
+
+
+def _without_ids(lists: Sequence[AttributeList]) -> Sequence[AttributeList]:
+    """All lists but those that give a heading an id on its own line: a translation has
+    more of them, so that links to the source text's ids go on to lead there."""
+    return [each for each in lists if each.block or each.classes or each.pairs]
 
 
 def _meant(name: str, known: Collection[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doclint.dataclasses import replace
 from doclint.document import Fence
@@ -50,7 +50,7 @@ _LINES = expression(
 # readers.
 _SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
 # Switches of a highlighter: `showLineNumbers`, `no-line-numbers`.
-_SWITCH = expression(r"(?<=\s)(?:[a-z]+[A-Z]\w*|[a-z]+(?:-[a-z]+)+)(?=\s|$)")
+_SWITCH = expression(r"(?<=\s)(?:[^\W\d_A-Z]+[A-Z]\w*|[a-z]+(?:-[a-z]+)+)(?=\s|$)")
 _PARTS = expression(r"[/.]")
 _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
@@ -103,6 +103,19 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
         good(
             source='```js title="One"\na();\n```\n',
             translation='```js title="Un"\na();\n```\n',
+        ),
+        bad(
+            source='```js title="a.js" {1,3}\na();\nb();\nc();\n```\n',
+            translation="```⟦js {1,3}⟧\na();\nb();\nc();\n```\n",
+        ),
+        bad(
+            source='```js title="a b.js" showLineNumbers\na();\n```\n',
+            translation='```js title="a b.js" ⟦numérosDeLignes⟧\na();\n```\n',
+            fixed='```js title="a b.js" showLineNumbers\na();\n```\n',
+        ),
+        good(
+            source='```js title="one of two" live\na();\n```\n',
+            translation='```js title="un de deux" live\na();\n```\n',
         ),
         good(
             source='```js title="i18n/en.js"\na();\n```\n',
@@ -281,6 +294,7 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
         )
     )
     if len(mine) != len(theirs):
+        yield from _lost_settings(mine, theirs, translation, pair)
         return
     names = {match[1] for match in mine}
     for one, other in zip(mine, theirs, strict=True):
@@ -296,6 +310,27 @@ def _settings(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
             if not _says_language(value, other[2].strip("\"'"), pair):
                 # The name of an example's file is the translator's choice, too.
                 yield replace(hit, at_most=Severity.INFO)
+
+
+def _lost_settings(
+    mine: Sequence[re.Match[str]],
+    theirs: Sequence[re.Match[str]],
+    translation: Fence,
+    pair: Pair,
+) -> Iterator[Hit]:
+    """Settings of the source's block that its translation has not, where it has no
+    other in their place."""
+    names, own_names = ([match[1] for match in those] for those in (mine, theirs))
+    if not set(own_names) <= set(names):
+        return
+    for one in mine:
+        if one[1] not in own_names:
+            message = f"found no {one[1]}= behind the backticks, expected {one.group()} as in the source text"
+            place = translation.info_span
+            related = source_place(pair, Span(*one.span()))
+            yield Hit(
+                place, message, one.group(), related=related, at_most=Severity.INFO
+            )
 
 
 def _switches(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:

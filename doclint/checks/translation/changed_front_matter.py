@@ -60,6 +60,17 @@ _KIND = (KeySpec(key="kind", translate=False),)
             source="---\ntags: [keys, doors]\n---\nA.\n",
             translation="---\ntags: [clés, portes]\n---\nA.\n",
         ),
+        bad(
+            source="---\nid: deploy\n---\nA.\n",
+            translation="---\nid: ⟦deployer⟧\n---\nA.\n",
+            dialect="docusaurus",
+            fixed="---\nid: deploy\n---\nA.\n",
+        ),
+        good(
+            source="---\nid: deploy\n---\nA.\n",
+            translation="---\nid: deployer\n---\nA.\n",
+            dialect="hugo",
+        ),
         good(
             source="---\ntool: Campaigns\n---\nA.\n",
             translation="---\ntool: Campagnes\n---\nA.\n",

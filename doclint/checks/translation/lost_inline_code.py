@@ -62,6 +62,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             source="Call `open()` or give it a type that begins with `image/` for it.\n",
             translation="Appelez [[Door::open()|open()]] ou donnez un type comme image/png pour cela.\n",
         ),
+        bad(
+            source="Write `<Lamp to='/a'>` for links in the text.\n",
+            translation="⟦Schreiben Sie <Lamp to='/a'> für Links im Text.⟧\n",
+            language="de",
+        ),
+        good(
+            source="Write `<Lamp>` for links.\n",
+            translation="Schreiben Sie `<Lamp></Lamp>` für Links.\n",
+            language="de",
+        ),
         good(source="Use `list` here.\n", translation="Utilisez « list » ici.\n"),
         good(source="Use `list` here.\n", translation="Utilisez *list* ici.\n"),
         good(source="Press `Enter` now.\n", translation="Appuyez sur Entrée.\n"),

@@ -22,6 +22,8 @@ _CODE = expression(
     r"(?:^|[-_/])(?:code|highlight|prism|mermaid|plantuml|katex|math|output|terminal|console|snippet|html)"
     r"(?:[-_]?(?:toggle|block|snippet|sample))?$|^rawhtml$"
 )
+# An argument that says in which language the body is highlighted, as tabs have it.
+_HIGHLIGHTED = expression(r"(?<![\w-])code-?lang\s*=", re.IGNORECASE)
 _CLOSED = expression(r"/[ \t]*>\}\}$")
 _FENCE = expression(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
@@ -62,9 +64,8 @@ def code_blocks(text: str, tags: Sequence[Tag]) -> Iterator[TagBlock]:
             continue
         start = open_tags.pop(tag.name.removeprefix("/"), None)
         if not tag.name.startswith("/"):
-            if _CODE.search(tag.name) and not _CLOSED.search(
-                text, tag.span.start, tag.span.end
-            ):
+            is_code = _CODE.search(tag.name) or _HIGHLIGHTED.search(tag.arguments)
+            if is_code and not _CLOSED.search(text, tag.span.start, tag.span.end):
                 open_tags[tag.name] = tag
         elif start and not _FENCE.search(text, start.span.end, tag.span.start):
             inside = tag.span.end
