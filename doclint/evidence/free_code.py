@@ -245,6 +245,31 @@ def _is_same_message(source: str, translation: str) -> bool:
     return message["head"] == other["head"]
 
 
+# What a program puts its own for: `$PAGES`, `{count}`, `%s`.
+_VARIABLE = expression(r"\$\w+|\$?\{\{?\s*[\w.]+\s*\}?\}|%[sd]")
+
+
+def _is_text_around_variables(source: str, translation: str) -> bool:
+    """Whether both are words for readers around the same variables: `A $COUNT part
+    series`."""
+    variables = _VARIABLE.findall(source)
+    if not variables or sorted(variables) != sorted(_VARIABLE.findall(translation)):
+        return False
+    said, other = _VARIABLE.sub(" ", source), _VARIABLE.sub(" ", translation)
+    is_sentence = source[0].isupper() and len(said.split()) > 1
+    return is_sentence and bool(other.strip()) and not SIGNS.search(said + other)
+
+
+# A heading as Markdown has it.
+_HEADING = expression(r"(?P<marks>#{1,6}) [^\W\d_][^`<>{}$@=;|\\]*")
+
+
+def _is_same_heading(source: str, translation: str) -> bool:
+    """Whether both are headings of one level, in the words of their languages."""
+    one, other = _HEADING.fullmatch(source), _HEADING.fullmatch(translation)
+    return bool(one and other and one["marks"] == other["marks"])
+
+
 # A file of the reader's: `your_file.txt`.
 _OWN_FILE = expression(r"(?i:your|my)[_-][\w-]+(\.\w+)")
 
@@ -497,6 +522,8 @@ _FREE_TRIMMED = (
     _is_explained,
     _is_plural,
     _is_same_message,
+    _is_text_around_variables,
+    _is_same_heading,
     _is_own_file,
     _is_worded_label,
     _is_placeholder,

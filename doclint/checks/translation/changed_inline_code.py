@@ -64,6 +64,16 @@ from doclint.text.cut_short import is_cut_short
             language="ja",
         ),
         good(
+            source="Write `Keys of $OWNER: $COUNT` and `# All keys` there.\n",
+            translation="Escriba `Llaves de $OWNER: $COUNT` y `# Todas las llaves` ahí.\n",
+            language="es",
+        ),
+        bad(
+            source="Type `echo $OWNER now` and `# All keys` there.\n",
+            translation="Escriba `⟦eco $OWNER ahora⟧` y `⟦## Todas las llaves⟧` ahí.\n",
+            language="es",
+        ),
+        good(
             source="Read `api /keys.go` and `api/ locks.go`.\n",
             translation="Lies `api/keys.go` und `api/locks.go`.\n",
             language="de",
