@@ -22,8 +22,9 @@ class DialectSettings:
     headings as they are written. `lenient`: the compiler of MDX is the first one, which takes loose signs for
     text. `copies`: pages without front matter are copied as they are, templates and all. `shortcodes` are those that
     pages may use, nothing where that cannot be told; `paired` those of them that need an end. `components` are those of
-    MDX that the site provides, nothing where that cannot be told. `loose`: what signs and accents an address has does
-    not matter, for the build makes an id of it.
+    MDX that the site provides, nothing where that cannot be told. `either`: ids are made of
+    headings as they are written, or of their text, and nobody knows which. `loose`: what signs and accents an address
+    has does not matter, for the build makes an id of it.
     """
 
     slug: str = ""
@@ -42,6 +43,7 @@ class DialectSettings:
     paired: tuple[str, ...] = ()
     components: tuple[str, ...] = ()
     loose: bool = False
+    either: bool = False
 
 
 USUAL = DialectSettings()
@@ -78,4 +80,5 @@ def in_manner(dialect: Dialect, manner: DialectSettings) -> Dialect:
         paired_shortcodes=frozenset(manner.paired),
         components=frozenset(manner.components),
         loose_ids=manner.loose or dialect.loose_ids,
+        either_ids=manner.either,
     )

@@ -23,6 +23,7 @@ class Dialect:
     `id_parts` are inline parts that count: `autolink` for addresses in angle brackets, `image` for alternative texts.
     `escaped_ids`: `## H \\{#id}` does, too, for MDX. `cjk_emphasis`: marks of bold words beside a letter of Chinese or
     Japanese need no blank.
+    `either_ids`: nobody knows which of both ways a site has.
     `blank_ids`: what stands beside an image at an end of a heading keeps its blank, which is a hyphen of the id.
     `dashes`: `--` and `---` are dashes, which ids lose. `sure_ids`: how they are made is known, `shared_ids`:
     `[text][id]` may name one of any page; a site's configuration says so (`manner`).
@@ -85,6 +86,7 @@ class Dialect:
     html_comments: bool = False
     lenient: bool = False
     loose_ids: bool = False
+    either_ids: bool = False
     bracket_ids: bool = False
     drafts: str = ""
     runs_with_front_matter: bool = False

@@ -90,12 +90,17 @@ def with_flag(text: str, key: str) -> str | None:
 
 def without_flag(text: str, key: str) -> str | None:
     """A page without a top-level `key` in its front matter; None where it has no front
-    matter in YAML."""
+    matter in YAML. A front matter of nothing else goes with it."""
     match = _FRONT_MATTER.match(text)
     if match is None:
         return None
     head, body, foot = match.groups()
-    return f"{head}{_line(key).sub('', body, count=1)}{foot}{text[match.end() :]}"
+    rest = text[match.end() :]
+    line = _line(key)
+    cleared = line.sub("", body, count=1)
+    if line.search(body) and not cleared.strip():
+        return rest.removeprefix("\r").removeprefix("\n")
+    return f"{head}{cleared}{foot}{rest}"
 
 
 def _line(key: str) -> re.Pattern[str]:

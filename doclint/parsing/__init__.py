@@ -63,6 +63,10 @@ def parse(
     parts = filing.parts
     about = (parts[Tag], parts[CodeSpan], parts[AttributeList], parts[Comment])
     parts[Heading] = list(anchored(parts[Heading], dialect, source, *about))
+    if dialect.either_ids:
+        for heading in parts[Heading]:
+            as_written = dialect.slug(source.cut(heading.text_span))
+            filing.add(Anchor(heading.span, as_written))
     for part in suppressions(source, filing.parts[Comment], filing.parts[Entry]):
         filing.add(part)
     return filing.document(source, dialect, language)

@@ -123,7 +123,8 @@ class Guide:
         near."""
         if road.by_file:
             return self._near_file(road)
-        near = self._moved(road.at, self._by_end, road) or self._likest(road)
+        likest = nearest_by_name(road.at, self._likest(road))
+        near = self._moved(road.at, self._by_end, road) or likest
         if not near:
             return None
         is_page_itself = self.atlas.taken.get(near) == road.link.path

@@ -217,3 +217,7 @@ def test_other_front_matter_is_left_alone(tmp_path: Path) -> None:
         with_flag("---\r\na: 1\r\n---\r\nB\r\n", "old")
         == "---\r\na: 1\r\nold: true\r\n---\r\nB\r\n"
     )
+    for page in ("Text.\n", "\nText.\n", "Text.\r\n"):
+        flagged = with_flag(page, "old")
+        assert flagged
+        assert without_flag(flagged, "old") == page

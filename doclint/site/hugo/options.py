@@ -195,9 +195,7 @@ def manner(
         return (
             replace(stated, raw=True)
             if built_with <= OLD
-            # Which of both ways a version between them has is not known; letters and
-            # digits are the same in both, but for headings with addresses.
-            else replace(stated, loose=True)
+            else replace(stated, either=True)
         )
     return stated
 
