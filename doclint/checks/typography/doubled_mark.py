@@ -15,7 +15,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 # Behind a word: two full stops (three are an ellipsis), two commas, a full stop behind
 # another mark. Short forms and names may end with a mark of their own.
 _DOUBLED = expression(
-    r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[?!;:,](?=\.(?!\.)))(.)(?=\s|\Z)"
+    r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[ \u00a0\u202f]?[?!;:](?=\.(?!\.))|,(?=\.(?!\.)))(.)(?=\s|\Z)"
 )
 # Full-width marks have no blank behind them.
 _DOUBLED_WIDE = expression(
@@ -28,6 +28,10 @@ _DOUBLED_WIDE = expression(
     visits=Pair,
     severity=Severity.INFO,
     examples=[
+        bad(
+            source="It [opens itself!](/a) Read on.\n",
+            translation="Il [s’ouvre lui-même !](/a)⟦.⟧ Lisez la suite.\n",
+        ),
         bad(
             source="What if it is closed? Then wait.\n",
             translation="¿Qué pasa si está cerrado?⟦.⟧ Entonces espere.\n",
@@ -77,7 +81,7 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     continue
                 place = segment.place(*match.span(2))
                 fix = Fix("delete it", (Edit(place, ""),), (Change.MARKS,))
-                message = f"found “{match[1]}{match[2]}”, expected one mark"
+                message = f"found “{match[1].strip()}{match[2]}”, expected one mark"
                 yield Hit(place, message, fix=fix)
 
 
