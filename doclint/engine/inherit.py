@@ -37,14 +37,17 @@ _WORDS = (
 )
 
 
+def may_inherit(rule: str) -> bool:
+    """Whether a fault of this rule is no fault of a translation whose source has it."""
+    return rule.partition("/")[0] in _FORMAL or rule in _WORDS
+
+
 def marked(
     findings: Iterable[Finding], of_source: Iterable[Finding], pair: Pair
 ) -> Iterator[Finding]:
     """The findings of a translation; those that the source has too become notes that
     point there."""
-    twins = _Twins(
-        (f for f in of_source if f.category in _FORMAL or f.rule in _WORDS), pair
-    )
+    twins = _Twins((each for each in of_source if may_inherit(each.rule)), pair)
     for finding in findings:
         twin = twins.take(finding)
         if twin is None:

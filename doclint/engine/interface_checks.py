@@ -3,6 +3,7 @@ looked at by the rules of prose."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -13,13 +14,14 @@ from doclint.dataclasses import replace
 from doclint.dialects import dialect
 from doclint.document import Document, Message, MessageState
 from doclint.engine.claims import settled
+from doclint.engine.inherit import may_inherit
 from doclint.engine.judge import stamp
 from doclint.engine.page import setting_of, visited
 from doclint.engine.patience import SECONDS, Clock, Patience
 from doclint.engine.plan import plan
 from doclint.engine.running import active_of, context, for_rule, run
 from doclint.evidence.kinds import MakerContext
-from doclint.findings import Finding, Hit
+from doclint.findings import Finding, Hit, Severity
 from doclint.messages.groups import Group
 from doclint.messages.pages import MessagePage, opened
 from doclint.messages.record import Ground
@@ -69,10 +71,11 @@ class Checker:
         for path in group.paths:
             yield from self._faults(path)
         pages = opened(group, self.ground, dialect("generic"))
+        of_source: set[_Fault] = set()
         if pages.source and not group.family.quoted:
-            yield from self._page(pages.source, None)
+            yield from self._page(pages.source, None, of_source)
         for source, page in pages.translations:
-            yield from self._page(page, source)
+            yield from self._page(page, source, of_source)
 
     def _faults(self, path: str) -> Iterator[Finding]:
         for fault in self.ground.reading(path).faults:
@@ -80,8 +83,13 @@ class Checker:
             if active:
                 yield self._stamped(Hit(fault.span, fault.message), active, path, None)
 
-    def _page(self, page: MessagePage, source: MessagePage | None) -> Iterator[Finding]:
+    def _page(
+        self, page: MessagePage, source: MessagePage | None, of_source: set[_Fault]
+    ) -> Iterator[Finding]:
+        """The findings of a language. `of_source` gathers the faults of the source's,
+        which are none of a translation."""
         document = page.document
+        messages = _Messages(document)
         pair = align_messages(source.document, document) if source else None
         path = page.paths[0]
         page_plan = plan(self.config, path)
@@ -104,6 +112,11 @@ class Checker:
                 for hit in run(active, parts, for_rule(base, active), patience):
                     if not _stands(hit, document):
                         continue
+                    fault = (active.rule.id, *messages.at(hit))
+                    if source is None:
+                        of_source.add(fault)
+                    elif may_inherit(active.rule.id) and fault in of_source:
+                        hit = _inherited(hit)
                     if active.rule.family == _FAMILY or not unfinished.hold(hit.span):
                         finding = self._placed(
                             hit, active_of(hit, active, page_plan), page, source
@@ -141,6 +154,34 @@ class Checker:
         if path not in self._sources:
             self._sources[path] = Source(path, self.ground.shelf.read(path) or "")
         return self._sources[path]
+
+
+# A rule, the key of a message, and the words that the rule tells of.
+_Fault = tuple[str, str, str]
+
+
+class _Messages:
+    """Where the messages of a page stand."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._messages = sorted(document.of(Message), key=lambda each: each.span)
+        self._starts = [each.span.start for each in self._messages]
+
+    def at(self, hit: Hit) -> tuple[str, str]:
+        """The key of the message that a hit lies in, and what it tells of."""
+        number = bisect_right(self._starts, hit.span.start) - 1
+        key = self._messages[number].key if number >= 0 else ""
+        return key, self._document.source.cut(hit.span)
+
+
+def _inherited(hit: Hit) -> Hit:
+    """A hit of what the source's text has as well."""
+    return replace(
+        hit,
+        at_most=Severity.INFO,
+        message=f"{hit.message}; the source text has the same",
+    )
 
 
 def _unfinished(document: Document) -> Spans:

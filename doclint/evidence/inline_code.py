@@ -177,7 +177,8 @@ class InlineCodeLoss(Evidence):
             }.items():
                 yield cls._lost(mine, place, InlineCodeEnd.WORDS, pair)
             sure = worth(pair, block.translation) is None
-            for mine in block.lost if block.translation.span not in short else ():
+            lost = _without_quoted(block, pair)
+            for mine in lost if block.translation.span not in short else ():
                 if is_in_own_script(pair.source.source.cut(mine.span)):
                     continue  # words, which the translation has among its own
                 yield cls._lost(
@@ -235,6 +236,25 @@ class _Block:
     lost: Sequence[CodeSpan] = ()
     bare: Sequence[tuple[CodeSpan, Span]] = ()
     tick: Span | None = None
+
+
+# What a button or a menu says, and how it is quoted.
+_LABEL = expression(r"[A-Z][^\W\d_]*(?:[ /][^\W\d_]+)*")
+_QUOTED = expression(
+    r"“[^“”]+”|「[^「」]+」|『[^『』]+』|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\"|【[^【】]+】"
+)
+
+
+def _without_quoted(block: _Block, pair: Pair) -> Sequence[CodeSpan]:
+    """The code that is lost but for labels where the translation quotes as many more
+    texts: it says them in its own words, as readers see them."""
+    labels = [mine for mine in block.lost if _LABEL.fullmatch(_cut(mine, pair))]
+    quoted, before = (
+        len(_QUOTED.findall(unit.text)) for unit in (block.translation, block.source)
+    )
+    if quoted - before < len(labels):
+        return block.lost
+    return [mine for mine in block.lost if mine not in labels]
 
 
 @once

@@ -20,7 +20,8 @@ _RUBY = r"%\{(?P<ruby>\w+)\}"
 _PYTHON = r"%\((?P<python>\w+)\)[-+0#]*\d*(?:\.\d+)?[sdifgeExXrc]"
 _PRINTF = (
     r"%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?"
-    r"(?P<letter>[sdiufxXc@])(?![A-Za-zÀ-ɏ])"
+    # `%.2fs` is so many seconds, `%demo` nothing.
+    r"(?P<letter>(?<=\.\d)f|[sdiufxXc@](?![A-Za-zÀ-ɏ]))"
 )
 _NESTED_MESSAGE = r"\$t\((?P<nested>[^()\n]{1,120})\)"
 _LINKED_MESSAGE = r"@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"

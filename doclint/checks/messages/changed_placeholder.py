@@ -67,6 +67,13 @@ _RUINS = expression(r"@\s*(?:\.\s*\w+\s*)?:|\$\s*t\s*\(")
         good(
             {
                 **_PAGE,
+                "locales/en.json": '{"t": "It took %.2fs in all"}\n',
+                "locales/ja.json": '{"t": "合計で%.2f秒かかりました"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"top": {"up": "Climb up"}, "b": "@:top.up", "c": "Climb up"}\n',
                 "locales/de.json": '{"top": {"up": "Klettern"}, "b": "Hinauf", "c": "@:top.up"}\n',
             }

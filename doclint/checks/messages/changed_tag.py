@@ -21,6 +21,7 @@ _TAG = expression(
     r"(?<!\\)<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]*|\d+)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>"
 )
 _DIRECTION = expression(r"\b(?:dir|lang)\s*=")
+_STANDING_OUT = frozenset({"a", "b", "code", "em", "i", "kbd", "strong", "u"})
 # Languages break lines where they like.
 _FREE = frozenset({"br", "wbr"})
 
@@ -42,6 +43,13 @@ _FREE = frozenset({"br", "wbr"})
                 **_PAGE,
                 "locales/en.json": '{"go": "Read <0>the guide</0> first"}\n',
                 "locales/de.json": '{"go": "⟦Zuerst die Anleitung lesen⟧"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
+                "locales/en.json": '{"go": "Set it to 0"}\n',
+                "locales/ja.json": '{"go": "<code>0</code> にします"}\n',
             }
         ),
         good(
@@ -86,6 +94,8 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         strange = [tag for tag in tags if written[_key(tag)] > wanted[_key(tag)]]
         lost = list(wanted - written)
         related = (Related(source.span, "the source has", pair.source.path),)
+        if strange and not lost and _is_emphasis(strange, written):
+            continue
         if strange:
             last = strange[-1]
             instead = f"<{lost[0]}>" if lost else "none more"
@@ -94,6 +104,15 @@ def changed_tag(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         elif lost:
             what = f"found no <{lost[0]}> in {called(other)}, which the source has"
             yield Hit(message.span, what, related=related)
+
+
+def _is_emphasis(added: list[re.Match[str]], written: Counter[str]) -> bool:
+    """Whether what a translation adds are elements of HTML that stand out, each with its
+    end."""
+    names = {match["name"] for match in added}
+    return names <= _STANDING_OUT and all(
+        written[name] == written[f"/{name}"] for name in names
+    )
 
 
 def _all_named(text: str, span: Span) -> Counter[str]:

@@ -49,6 +49,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
         ),
         good(
+            source="It improves `Open in a new tab` and `Move`.\n",
+            translation="改进了“在新标签页中打开”和“移动”。\n",
+            language="zh",
+        ),
+        bad(
+            source="It improves `Open in a new tab` and `tabWidth`.\n",
+            translation="⟦改进了“在新标签页中打开”和“标签宽度”。⟧\n",
+            language="zh",
+        ),
+        good(
             source="| Part | What |\n|--|--|\n| lever | what `lever` shows |\n",
             translation="| Teil | Was |\n|--|--|\n| lever | was er zeigt |\n",
             language="de",

@@ -36,6 +36,10 @@ _FORMULA = expression(
 _SMILE = expression(r"[:;=：；][-'’]?$")
 # An arrow with a full-width head: `1 -》 2`.
 _ARROW = expression(r"[-=—]+》")
+# What readers are to type: `[[ or 【【`.
+_TYPED = expression(r"(?<!\S)(?P<bracket>[(\[)\]（）【】])(?P=bracket)+(?!\S)")
+# A mark in a list of signs: `* ? " < >`.
+_LISTED = expression(r"(?<=[^\w\s]\s)[\"'](?=\s[^\w\s])")
 _FROWN = expression(r"(?<!\w)[:;=][-'’]?[(\[](?=[\s.,!?]|$)")
 _ITEM = expression(
     r"(?:^|[^\w'’-]|[\u3040-\u9fff\uac00-\ud7a3])(?:\d{1,3}(?:-\d{1,3})?|[a-zA-Z]|[ivxIVX]{1,5}|ex|예|例)\.?$"
@@ -50,7 +54,7 @@ def brackets(text: str) -> Iterator[PairedMark]:
     if not _ANY_BRACKET.search(text):
         return
     shown = text
-    for none in (_FORMULA, _RANGE, _FROWN, _ARROW):
+    for none in (_FORMULA, _RANGE, _FROWN, _ARROW, _TYPED):
         shown = none.sub(blanked, shown)
     open_now = [0] * len(_BRACKETS)
     for match in _ANY_BRACKET.finditer(shown):
@@ -79,7 +83,7 @@ def _stands_alone(text: str, at: int) -> bool:
 def quotes(text: str, spoken: Language | None) -> Iterator[PairedMark]:
     """Double quotes and corner brackets. Single quotes cannot be told from
     apostrophes."""
-    matches = _quotes_in(_FORMULA.sub(blanked, text), spoken)
+    matches = _quotes_in(_LISTED.sub(blanked, _FORMULA.sub(blanked, text)), spoken)
     plain = [match for match in matches if match.group() in _PLAIN]
     shaped = [match for match in matches if match.group() not in _PLAIN]
     # So do Czech, Bulgarian, Croatian, Georgian and others.

@@ -24,6 +24,7 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("a) one b) two (see 1) and [x] :) ;-) and [0, 1) and `(`.\n"),
         good("一年一版：2019 -》 2020 -》 2021\n", language="zh"),
         good("**i.)** One, **4-5)** both, \\033[1;31;40m and \\033[0m.\n"),
+        good("Type [[ or 【【 to look for it.\n"),
         good('A "[" opens it, a ‘)’ closes it.\n'),
         good("It is red<sup>*)</sup> or blue.\n"),
         good("From U+005B (\\[) to U+007C (|).\n"),

@@ -67,6 +67,7 @@ _ARROW = "»"
         good("[Read more about it »](https://example.com)\n", language="en"),
         good("Ouvrez la page. [Lire la suite &raquo;](/a)\n", language="fr"),
         good("A 15\" screen, `\"` and 'single'.\n", language="en"),
+        good("No name has the signs : * ? &quot; &#039; &lt; in it.\n", language="en"),
         good('Run it with "value=1" or the sign "%c" here.\n', language="en"),
     ],
 )
