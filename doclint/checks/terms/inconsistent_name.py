@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
+from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
-from doclint.languages import Language, language
+from doclint.languages import Language, language, needs_no_blanks
 from doclint.project import Facts, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -87,6 +88,12 @@ _LIMITS = _Calibration()
                 for at, text in enumerate(texts)
             }
         ),
+        bad(
+            {
+                "en/0.md": "Press **Preview** now.\n\nThen **Preview** is grey.\n",
+                "zh/0.md": "单击**预览**。\n\n然后**⟦预视⟧**变灰。\n",
+            }
+        ),
         good(_pages(_USUAL, _USUAL, "Sauver l’ébauche")),
         good(_pages(_USUAL, _USUAL, _USUAL, "Enregistrer les brouillons")),
     ],
@@ -107,7 +114,7 @@ def inconsistent_name(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit
         if len({use.page.path for use in uses}) > few:
             yield from _others(text, wordings, language(code))
         elif len(wordings) > 1 and role == _SCREEN:
-            yield from _on_one_page(text, wordings)
+            yield from _on_one_page(text, wordings, language(code))
 
 
 def _names_something(text: str, role: str) -> bool:
@@ -148,7 +155,7 @@ def _by_stems(
 
 
 def _on_one_page(
-    text: str, wordings: Mapping[frozenset[str], list[_Use]]
+    text: str, wordings: Mapping[frozenset[str], list[_Use]], record: Language | None
 ) -> Iterator[Hit]:
     """Names that a page says in two ways that share no word, and no beginning of
     one."""
@@ -160,11 +167,34 @@ def _on_one_page(
         uses_here.sort(key=lambda each: each[1].place.start)
         first_words, usual = uses_here[0]
         last_words, other = uses_here[-1]
-        if not (first_words and last_words) or _share(first_words, last_words):
+        if not (first_words and last_words):
+            continue
+        is_other_name = _are_names(usual.shown, other.shown, record)
+        if _share(first_words, last_words) and not is_other_name:
             continue
         message = f"found “{other.shown}” for “{text}”, expected “{usual.shown}” as elsewhere on the page"
         related = (Related(usual.place, "elsewhere on the page", path),)
         yield Hit(other.place, message, usual.shown, related=related, path=path)
+
+
+_KANA_ENDS = expression(r"[ぁ-ゖ]\Z")
+
+
+def _are_names(one: str, other: str, record: Language | None) -> bool:
+    """Whether two texts of Chinese or Japanese are names of their own, though they share
+    characters: neither is a part of the other or ends as verbs do, and nouns take no
+    endings there."""
+    if record is None or record.spaces or not needs_no_blanks(record.code):
+        return False
+    first, second = _bare(one), _bare(other)
+    if first in second or second in first:
+        return False
+    return not (_KANA_ENDS.search(first) or _KANA_ENDS.search(second))
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text."""
+    return "".join(char for char in text.lower() if char.isalnum())
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ _LATIN = rf"[A-Za-z]|{OPAQUE}"
 _PARTED = expression(
     rf"(?<=[{_WIDE}]) (?={_LATIN})|(?<=[A-Za-z{OPAQUE}]) (?=[{_WIDE}])"
 )
+# An abbreviation at the end of a word in katakana is one name with it: ユーザーID.
+_COMPOUND = expression(r"[ァ-ヺー](?=[A-Z]{2,4}(?![A-Za-z]))")
 _GLUED = expression(rf"(?<=[{_WIDE}])(?={_LATIN})|(?<=[A-Za-z{OPAQUE}])(?=[{_WIDE}])")
 
 
@@ -46,6 +48,7 @@ _HABIT = "打开 API 和 `a` 与 `b` 并 HTML 后 CSS 再 URL 看。\n\n"
             language="zh",
         ),
         good(f"{_HABIT * 2}然后打开 API 再来。第1章。\n", language="zh"),
+        good(f"{_HABIT * 2}あれはユーザーID です。\n", language="ja"),
         good("打开API，然后打开 HTML。\n", language="zh"),
     ],
 )
@@ -79,6 +82,8 @@ def _parted(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Span]:
 
 def _glued(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Span]:
     for match in _GLUED.finditer(segment.text):
+        if _COMPOUND.match(segment.text, match.start() - 1):
+            continue
         place = segment.place(match.start() - 1, match.end() + 1)
         if _is_plain(place, ctx):
             yield place

@@ -430,11 +430,15 @@ def _judged(
         yield _wrong_form(particle, last, wanted, place)
 
 
+# Nouns that stand on any page.
+_PRONOUNS = frozenset(("이것", "그것", "저것", "무엇", "이곳", "그곳"))
+
+
 @once
 def _nouns(document: Document) -> frozenset[str]:
     """The words of a page that particles show to be nouns."""
     texts = (segment.text for segment in document.of(Segment))
-    return frozenset(
+    return _PRONOUNS | frozenset(
         noun for text in texts for noun in (*_NOUN.findall(text), *_objects(text))
     )
 
