@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from doclint.expressions import expression
+from doclint.source import Span
 
 _DAY = 24 * 60
 # Hours from UTC. A name that is used in two zones, or with and without summer time, has
@@ -58,6 +59,20 @@ def moments(text: str) -> Iterator[Moment]:
             continue
         utc = (int(shown - offset * 60) % _DAY for offset in _offsets(zone))
         yield Moment(*match.span(), shown, frozenset(utc))
+
+
+# A zone told by its distance from Greenwich, with no time beside it.
+_BARE_ZONE = expression(
+    r"(?<!\w)(?:UTC|GMT)\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?!\d)(?P<rest>:\d\d)?"
+)
+
+
+def bare_zones(text: str) -> Iterator[tuple[Span, str]]:
+    """The zones of a text that are told by their distance (`UTC+2`), each with that
+    distance in one form."""
+    for match in _BARE_ZONE.finditer(text):
+        sign = "+" if match["sign"] == "+" else "-"
+        yield Span(*match.span()), f"{sign}{int(match['hours'])}{match['rest'] or ''}"
 
 
 def _is_bare(match: re.Match[str]) -> bool:

@@ -28,7 +28,8 @@ _ALSO_WORDS = frozenset({"in", "em"})
 _WORD_BEHIND = expression(r"\s+\w")
 
 # A word behind a number: the unit's name in one of the languages of CLDR.
-_NAMED = expression(r"[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
+# Romanian puts "de" between.
+_NAMED = expression(r"(?: de )?[\s\u00a0\u202f]?[-‑]?(?P<unit>[^\W\d_]{3,})")
 
 
 class Amount(NamedTuple):

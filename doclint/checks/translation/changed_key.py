@@ -28,6 +28,26 @@ _KEY = expression(
     rf"(?P<key>f\d{{1,2}}|[a-z0-9]|[^\W{UNSPACED}가-힣])(?!-|[^\W{UNSPACED}가-힣])",
     re.IGNORECASE,
 )
+# Keys that have a name, in the words of several languages; the first names it.
+_NAMED_KEYS = {
+    form: forms.split()[0]
+    for forms in (
+        "esc escape échap echap",
+        "enter return entrée entree eingabe eingabetaste intro entrar invio ввод retur",
+        "tab tabulation tabulator tabulatortaste tabulación",
+        "space spacebar espace leertaste espacio espaço spazio пробел spatie spacja mellanslag mellomrom mezerník",
+        "delete del suppr entf supr canc",
+        "backspace rücktaste retroceso",
+        "home pos1 inicio début",
+        "end ende fin fine",
+        *(f"f{number}" for number in range(1, 13)),
+    )
+    for form in forms.split()
+}
+# A key alone, as HTML or PyMdown has it.
+_ALONE = expression(
+    r"<kbd>(?P<html>[^<>]{1,20})</kbd>|(?<![\w+])\+\+(?P<plus>[\w-]{1,20})\+\+(?![\w+])"
+)
 
 
 @rule(
@@ -53,6 +73,16 @@ _KEY = expression(
             source="Press <kbd>Ctrl</kbd>+<kbd>S</kbd>.\n",
             translation="Натисніть <kbd>⟦Ctrl</kbd>+<kbd>Ы⟧</kbd>.\n",
             language="uk",
+        ),
+        bad(
+            source="Press <kbd>Esc</kbd> to leave.\n",
+            translation="Poistu painamalla ⟦<kbd>Enter</kbd>⟧.\n",
+            language="fi",
+        ),
+        good(
+            source="Press <kbd>Enter</kbd> to leave.\n",
+            translation="Drücken Sie <kbd>Eingabe</kbd>.\n",
+            language="de",
         ),
         good(
             source="Press Ctrl+C or Cmd+V.\n",
@@ -99,6 +129,8 @@ def changed_key(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             _keys(translation, pair.translation.text),
         )
         yield from _other_modifier(source, translation, pair)
+        if not mine and not theirs:
+            yield from _named(source, translation, pair)
         if not mine or len(mine) != len(theirs):
             continue
         lost, gained = Counter(map(_name, mine)), Counter(map(_name, theirs))
@@ -153,6 +185,36 @@ def _combinations(unit: Unit, text: str) -> Iterator[re.Match[str]]:
 
 def _held(match: re.Match[str]) -> str:
     return _HELD[match["held"].lower()]
+
+
+def _named(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
+    """A key with a name that is another one: `<kbd>Enter</kbd>` for `<kbd>Esc</kbd>`.
+    Nothing where a key of either text is not known."""
+    mine = _alone(source, pair.source.text)
+    theirs = _alone(translation, pair.translation.text)
+    if not mine or len(mine) != len(theirs):
+        return
+    wanted, named_here = (
+        [_key_named(match) for match in keys] for keys in (mine, theirs)
+    )
+    if None in wanted or None in named_here:
+        return
+    lost = list((Counter(wanted) - Counter(named_here)).elements())
+    for match, name in zip(theirs, named_here, strict=True):
+        if lost and name not in wanted:
+            message = f"found {match.group()}, expected the key {lost.pop(0)} as in the source text"
+            place = Span(*match.span())
+            yield Hit(place, message, related=source_place(pair, source.span))
+
+
+def _alone(unit: Unit, text: str) -> list[re.Match[str]]:
+    return list(_ALONE.finditer(text, unit.span.start, unit.span.end))
+
+
+def _key_named(match: re.Match[str]) -> str | None:
+    """Which key a text names; None where it is none that is known."""
+    written = (match["html"] or match["plus"]).strip().lower()
+    return _NAMED_KEYS.get(written)
 
 
 def _keys(unit: Unit, text: str) -> list[re.Match[str]]:

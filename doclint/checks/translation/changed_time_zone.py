@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from doclint.evidence.beside import source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.findings import Hit, Severity
-from doclint.project import Pair
+from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.clock import moments
+from doclint.text.clock import bare_zones, moments
 
 
 @rule(
@@ -30,6 +30,11 @@ from doclint.text.clock import moments
             source="Letters leave at 2 pm PST.\n",
             translation="편지는 ⟦오후 2시 (KST⟧)에 발송됩니다.\n",
             language="ko",
+        ),
+        bad(
+            source="All times are in UTC+2 here.\n",
+            translation="Все времена указаны в ⟦UTC-2⟧.\n",
+            language="ru",
         ),
         good(
             source="Take course 11-611 first.\n",
@@ -68,6 +73,7 @@ def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     right.
     """
     for source, translation in prose_pairs(pair):
+        yield from _other_distance(source, translation, pair)
         mine = list(moments(source.text))
         theirs = list(moments(translation.text)) if mine else []
         for moment in theirs:
@@ -85,3 +91,16 @@ def changed_time_zone(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     message,
                     related=source_place(pair, source.span),
                 )
+
+
+def _other_distance(source: Unit, translation: Unit, pair: Pair) -> Iterator[Hit]:
+    """The one zone of a text without times, where its translation has another."""
+    if any(moments(source.text)) or any(moments(translation.text)):
+        return
+    mine, theirs = list(bare_zones(source.text)), list(bare_zones(translation.text))
+    if len(mine) == len(theirs) == 1 and mine[0][1] != theirs[0][1]:
+        written = translation.text[slice(*theirs[0][0])]
+        wanted = source.text[slice(*mine[0][0])]
+        message = f"found {written}, expected {wanted} as in the source text"
+        there = source_place(pair, source.span)
+        yield Hit(translation.place(*theirs[0][0]), message, related=there)
