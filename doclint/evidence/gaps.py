@@ -15,6 +15,7 @@ from doclint.evidence.beside import is_aged
 from doclint.evidence.blocks import block_added, block_left_out, is_all_bold
 from doclint.evidence.doubled import doublings
 from doclint.evidence.images import file_of
+from doclint.evidence.joined_items import joined_items
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.runs import emptied, is_nested, name, runs, writes_out
 from doclint.evidence.targets import leads_to_versions
@@ -400,6 +401,7 @@ def lacking(pair: Pair) -> Sequence[_Alone]:
     """Where the translation lacks blocks of its source; kept, for rules leave blocks to
     one another."""
     joined = _on_one_line(pair) | _told_beside(pair) | _in_neighbour(pair)
+    joined |= joined_items(pair).source_items
 
     def is_gap(alone: _Alone) -> bool:
         return joined.isdisjoint(unit.span for unit in alone.missing)

@@ -170,7 +170,8 @@ _PROMPT = expression(
     r"^[ \t]*(?:\([\w.-]+\)\s*)?(?:\$|>>>|PS [^>\n]*>|%|❯)\s", re.MULTILINE
 )
 _KEYED_LINE = expression(
-    r"^[ \t]*(?:-[ \t]+)*([\w./-]+)[ \t]*[:=](?:[ \t]+|$)", re.MULTILINE
+    r"^[ \t]*(?:-[ \t]+)*(?P<quote>[\"']?)(?P<key>[\w./-]+)(?P=quote)[ \t]*[:=](?:[ \t]+|\r?$)",
+    re.MULTILINE,
 )
 
 
@@ -309,11 +310,11 @@ def _session(code: str, language: str) -> Iterator[CodeToken]:
 
 def _keyed(code: str, language: str) -> Iterator[CodeToken]:
     """`key: value` lines: keys whole, of values only what cannot be words."""
-    keys = {match.start(1): match for match in _KEYED_LINE.finditer(code)}
+    keys = {match.start("key"): match for match in _KEYED_LINE.finditer(code)}
     end = 0
     for token in _lexed(code, language):
         if token.start in keys:
-            end = keys[token.start].end(1)
+            end = keys[token.start].end("key")
             yield CodeToken(token.start, end, code[token.start : end])
         elif token.start >= end and token.text and _LITERAL.fullmatch(token.text):
             yield token

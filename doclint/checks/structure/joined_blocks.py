@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from doclint.checks.structure._lost_items import lost_items
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.evidence.beside import first_line, source_place
+from doclint.evidence.joined_items import joined_items
 from doclint.evidence.runs import placed
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -30,6 +30,7 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
+_PAIR = 2
 # A line that ends a sentence, or leads to what follows.
 _SENTENCE_END = expression(r"[.!?…:;。！？：।۔»”\"')\]*_]\Z")
 _LINE_END = expression(r"(?<=[.!?…:;。！？：।۔»”\"')\]*_])[ \t]*\r?\n")
@@ -52,7 +53,7 @@ _ANY_LINE_END = expression(r"[ \t]*\r?\n")
         ),
         bad(
             source="- Open the lid and look into the box.\n- Take the key for the garden.\n- Go.\n",
-            translation="- ⟦Abre la tapa y mira en la caja.⟧\nToma la llave del jardín.\n- Vete.\n",
+            translation="- ⟦Abre la tapa y mira en la caja.\nToma la llave del jardín.⟧\n- Vete.\n",
             language="es",
         ),
         bad(
@@ -74,7 +75,7 @@ _ANY_LINE_END = expression(r"[ \t]*\r?\n")
         ),
         bad(
             source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
-            translation="- ⟦[Rouge](#red)⟧\n[Vert](#green)\n- [Bleu](#blue)\n",
+            translation="- ⟦[Rouge](#red)\n[Vert](#green)⟧\n- [Bleu](#blue)\n",
         ),
         good(
             source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
@@ -97,9 +98,13 @@ def joined_blocks(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     lost, or the mark of the item; elsewhere it may be the translator's choice. So may
     be a paragraph that is two, unless it breaks within a sentence.
     """
-    items = list(lost_items(pair))
-    message = "found two list items of the source text as one, expected two"
-    yield from (Hit(item.line, message) for item in items)
+    items = joined_items(pair).paragraphs
+    for paragraph, count in items:
+        number = "two" if count == _PAIR else str(count)
+        message = (
+            f"found {number} list items of the source text as one, expected {number}"
+        )
+        yield Hit(paragraph, message)
     if pair.drifted:
         return
     # Elsewhere a sentence may end without a mark.

@@ -63,6 +63,8 @@ class _Calibration:
 
     # So many words (count) are a clause.
     clause: int = 4
+    # So long a sentence (characters) is nowhere meant to stand twice in a row.
+    sentence: int = 40
     # So many times in a row (count) a word is said on purpose.
     no_slip: int = 5
     # Longer words of a list of small words (letters) may be said twice for emphasis
@@ -78,6 +80,9 @@ def in_words(
 ) -> Iterator[Repetition]:
     """What a segment surely says twice, in a language that parts words by blanks.
     `source_text` tells what it translates, and is asked where something is found."""
+    for first_end, start, end in sentence_loops(segment.text):
+        if end - start >= _LIMITS.sentence and not is_filler(segment.text):
+            yield Repetition(segment.text[start:end], start, end, first_end)
     even = level(segment.text)
     if not _likely(even, spoken) or is_filler(even):
         return
@@ -151,7 +156,8 @@ def perhaps(segment: Segment, spoken: Language) -> Iterator[Repetition]:
     """What may be right by itself, and is wrong where the source text says nothing
     twice: names, short words of Japanese, "X or X"."""
     for first_end, start, end in sentence_loops(segment.text):
-        yield Repetition(segment.text[start:end], start, end, first_end)
+        if not spoken.spaces or end - start < _LIMITS.sentence:
+            yield Repetition(segment.text[start:end], start, end, first_end)
     if not spoken.spaces:
         for first_end, start, end in parted_loops(segment.text):
             yield Repetition(segment.text[start:end], start, end, first_end)

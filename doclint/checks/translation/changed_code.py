@@ -31,6 +31,11 @@ _LONGEST = 200
     yields_to=("translation/entity-in-code", "translation/mangled-code"),
     examples=[
         bad(
+            source="```yaml\n'options':\n- 'a long day'\n```\n",
+            translation="```yaml\n'⟦opciones⟧':\n- 'un día largo'\n```\n",
+            language="es",
+        ),
+        bad(
             source='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',
             translation='```json\n{\n  "⟦compagnie⟧": "Acme",\n  "⟦téléphone⟧" : 1\n}\n```\n',
             fixed='```json\n{\n  "company": "Acme",\n  "phone" : 1\n}\n```\n',

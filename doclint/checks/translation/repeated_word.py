@@ -64,6 +64,11 @@ _LIMITS = _Calibration()
             language="ja",
         ),
         bad("設定を開く必要があります。⟦す。⟧次に進みます。\n", language="ja"),
+        bad(
+            "The keeper of the lamp opens the door at six. ⟦The keeper of the lamp opens the door at six.⟧ Then it is "
+            "day.\n",
+            fixed="The keeper of the lamp opens the door at six. Then it is day.\n",
+        ),
         good("Was it `up`? Was it `down`? Nobody knows.\n"),
         good(
             source="They are **garden lights** or **lamps**.\n",
