@@ -16,7 +16,11 @@ from doclint.text.words import level_words
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
 _IDEOGRAPHS = expression(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
 _LATIN = expression(r"[A-Za-z0-9][\w.-]*", re.ASCII)
-_LATIN_TEXT = expression(r"[A-Za-z0-9](?:[\w .-]*[A-Za-z0-9])?", re.ASCII)
+# A name of a few words; more of them are text that nobody translated.
+_LATIN_NAME = expression(
+    r"(?<![\w.-] )(?<![\w.-])\w[\w.-]*(?: \w[\w.-]*){0,4}(?![\w.-])(?! [\w.-])",
+    re.ASCII,
+)
 _ENDS = ".!?:;…।॥۔؟؛։།።。！？：；)）]」』”»\"'’*"
 
 
@@ -92,8 +96,9 @@ def _kept_latin(source: str, translation: str) -> int:
 
 
 def _latin_length(text: str) -> int:
-    """How many characters of a text are in Latin letters, with the blanks between."""
-    return sum(len(match[0]) for match in _LATIN_TEXT.finditer(text))
+    """How many characters of a text are names in Latin letters, with the blanks
+    between."""
+    return sum(len(match[0]) for match in _LATIN_NAME.finditer(text))
 
 
 def _is_same(source: Unit, translation: Unit) -> bool:

@@ -46,7 +46,7 @@ _IN_PROSE = {
 # `'./common/\_part.md'`.
 _UNESCAPED = expression(r"\\([\W_])")
 # `{% include notitle [Keys](_parts/keys.md#door) %}` (Diplodoc).
-_LINKED = expression(r"\[[^\]\n]*\]\(([^()#\s]+)")
+_LINKED = expression(r"\s*(?:notitle\s+)?\[[^\]\n]*\]\(([^()#\s]+)")
 _FIRST = expression(
     r"(?:-markdown)?\s*(?:(?:file|path|src)=)?(?:\"([^\"{}]+)\"|'([^'{}]+)'|([^\s\"'{}%,|=]+))(?=\s|$|,)"
 )
@@ -109,8 +109,8 @@ def unnamed(document: Document, named: Iterable[IncludeFact]) -> bool:
 
 
 def _named(tag: Tag, document: Document) -> Iterator[IncludeFact]:
-    """The file that a tag names first, or that the link in it leads to."""
-    linked = _LINKED.search(
+    """The file that a tag names first, or that the link leads to that it begins with."""
+    linked = _LINKED.match(
         document.text, tag.arguments_span.start, tag.arguments_span.end
     )
     if linked:

@@ -104,6 +104,8 @@ class SiteLabels:
 
     def _leaves_ending(self, label: LeftLabel) -> bool:
         """Whether labels of the kind that end in the same word are left, many of them, and hardly any is translated."""
+        if not all(word[:1].isupper() for word in label.words.split()):
+            return False  # no name
         ending = label.kind, _ending(fold(label.words))
         left, done = self.left_endings[ending], self.done_endings[ending]
         is_row = bool(ending[1]) and left >= _LIMITS.endings

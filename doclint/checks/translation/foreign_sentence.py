@@ -52,9 +52,6 @@ class _Calibration:
     many: int = 6
     # that make so much of its text (share, 0 to 1), is not translated.
     mostly: float = 0.5
-    # A page without a source text that has so many (count), and fewer sentences of its
-    # own, was written in the other language.
-    note: int = 3
     # More of them (count) on a page without a source text are one matter.
     habit: int = 8
 
@@ -185,10 +182,6 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         page = f"a page mostly in {source} ({share:.0%} of its text)"
         yield Hit(places[0], f"found {page}, expected {spoken}")
         return
-    if ctx.pair is None and _is_written_in_source(stretches, segments, languages):
-        page = f"a page in {source}, which translates none"
-        yield Hit(places[0], f"found {page}, expected {spoken}", at_most=Severity.INFO)
-        return
     message = f"found text in {source}, expected {spoken}"
     # Nobody knows whether a page without a source was ever meant to be translated.
     is_one_matter = ctx.pair is None and len(places) > _LIMITS.habit
@@ -244,30 +237,6 @@ def _share(stretches: Sequence[_Stretch], segments: Sequence[Segment]) -> float:
     foreign = sum(run.end - run.start for _, run in stretches)
     whole = sum(len(segment.text) for segment in segments)
     return foreign / max(whole, 1)
-
-
-def _is_written_in_source(
-    stretches: Sequence[_Stretch], segments: Sequence[Segment], languages: _Languages
-) -> bool:
-    """Whether more is said in the source's language than in the page's own: hints for
-    those who translate, notes of the team."""
-    if len(stretches) < _LIMITS.note:
-        return False
-    own = sum(
-        _is_own(_tokens(segment.text, sentence, languages), languages.spoken)
-        for segment in segments
-        for sentence in sentences(segment.text)
-    )
-    return len(stretches) > own
-
-
-def _is_own(tokens: Sequence[_Token], spoken: Language) -> bool:
-    """Whether a sentence is the page's own: it has small words of it and none of the
-    source's; in another script most of its words are."""
-    if any(token.foreign for token in tokens):
-        return False
-    of_page = sum(token.of_page for token in tokens)
-    return of_page > 0 and (spoken.is_latin or 2 * of_page >= len(tokens))
 
 
 def _outside_quotations(
