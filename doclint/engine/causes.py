@@ -15,6 +15,9 @@ from doclint.findings import Cause, Finding
 _LEAST = 3
 # A number that counts (`7 list items`, `2.4 times`), or is the number of a mark; any other
 # is what was found or expected.
+_LINK = expression(
+    r"found a link to (?P<folder>[^\s,]*/)[^\s,/]*,(?P<rest> where no .*)"
+)
 _COUNT = expression(r"(?<![\w.,:/“#-])\d+(?:\.\d+)?%?(?= (?!as\b)[a-z])|(?<=<)\d+(?=>)")
 
 
@@ -26,10 +29,11 @@ def with_causes(
     One rule finds the same difference (by its patterns), or says the same of one
     language's pages, counts aside.
     """
-    groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    kinds = _Kinds(findings)
+    groups: defaultdict[_Kind, list[Finding]] = defaultdict(list)
     for finding in findings:
-        groups[_kind(finding)].append(finding)
-    ids: dict[tuple[str, ...], str] = {}
+        groups[kinds.of(finding)].append(finding)
+    ids: dict[_Kind, str] = {}
     causes: list[Cause] = []
     for kind, group in groups.items():
         if len(group) >= _LEAST:
@@ -37,12 +41,43 @@ def with_causes(
             causes.append(_cause(ids[kind], group))
     causes.sort(key=lambda cause: (-cause.count, cause.rule, cause.id))
     marked = tuple(
-        replace(finding, cause=ids.get(_kind(finding))) for finding in findings
+        replace(finding, cause=ids.get(kinds.of(finding))) for finding in findings
     )
     return marked, tuple(causes)
 
 
-def _kind(finding: Finding) -> tuple[str, ...]:
+_Kind = tuple[str, ...]
+
+
+class _Kinds:
+    """What findings have in common. Links to many files of one folder that are not there
+    lack the folder."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        targets: defaultdict[_Kind, set[str]] = defaultdict(set)
+        for finding in findings:
+            if folder := _folder_kind(finding):
+                targets[folder].add(finding.message)
+        self._folders = {
+            folder for folder, named in targets.items() if len(named) >= _LEAST
+        }
+
+    def of(self, finding: Finding) -> _Kind:
+        """The kind of a finding."""
+        folder = _folder_kind(finding)
+        return folder if folder in self._folders else _kind(finding)
+
+
+def _folder_kind(finding: Finding) -> _Kind | None:
+    """The rule with the folder of a link's target that is not there, where nothing else
+    was meant."""
+    if finding.suggestion:
+        return None
+    match = _LINK.match(finding.message)
+    return (finding.rule, match["folder"], match["rest"]) if match else None
+
+
+def _kind(finding: Finding) -> _Kind:
     if finding.patterns:
         names = [pattern.name for pattern in finding.patterns]
         return (finding.rule, *names)
@@ -60,4 +95,9 @@ def _cause(identity: str, group: Sequence[Finding]) -> Cause:
     if first.patterns:
         names = ", ".join(f"{pattern.name!r}: accept" for pattern in first.patterns)
         settle = f"manners: {{{names}}}"
-    return Cause(identity, first.rule, len(group), first.message, first, settle)
+    message = first.message
+    if len({finding.message for finding in group}) > 1 and (
+        match := _LINK.match(message)
+    ):
+        message = f"found links to {match['folder']}…,{match['rest']}"
+    return Cause(identity, first.rule, len(group), message, first, settle)

@@ -75,3 +75,20 @@ def test_a_terminal_shows_the_overview_of_very_many(
     assert shown.splitlines()[-1] == whole.splitlines()[-1]
     named = run("check", "--select", "links", form="text").out
     assert "too many to list" not in named
+
+
+def test_links_to_much_of_one_folder_that_is_gone_have_one_cause(
+    write: Write, run: Run
+) -> None:
+    names = ("wick", "burner", "chimney", "oil", "shade")
+    links = "\n\n".join(f"See [it](old/{name}.md)." for name in names)
+    write(
+        {
+            "docs/a.md": f"{links}\n\nSee [keys](key.md).\n",
+            "docs/keys.md": "A.\n",
+            **{f"docs/old/doorway-{at}.md": "A.\n" for at in range(9)},
+            "mkdocs.yml": "site_name: A\n",
+        }
+    )
+    out = run("check", "--statistics", form=None).out
+    assert "5 × error [links/missing-page] found links to docs/old/…" in out
