@@ -4,6 +4,8 @@ them or of a heading's own (`## H \\{#id}`)."""
 from doclint.dialects import numbering, slugs
 from doclint.dialects.record import Dialect
 
+_ENDINGS = ("ts", "js", "mts", "mjs", "cjs")
+
 DIALECT = Dialect(
     name="rspress",
     title="Rspress (MDX)",
@@ -14,7 +16,9 @@ DIALECT = Dialect(
     escaped_ids=True,
     cjk_emphasis=True,
     inclusions=("import",),
-    markers=tuple(
-        f"rspress.config.{ending}" for ending in ("ts", "js", "mts", "mjs", "cjs")
+    markers=(
+        *(f"rspress.config.{ending}" for ending in _ENDINGS),
+        # The common configuration of Rspress and its sisters.
+        *(f"rstack.config.{ending}~rspress" for ending in _ENDINGS),
     ),
 )

@@ -127,7 +127,8 @@ class Follower:
         )
 
     def _address(self, road: Road) -> Lead | None:
-        if road.by_file and names_file(road.target.path):
+        is_file = road.by_file and names_file(road.target.path)
+        if is_file and not road.stand.setting.suffixed:
             return None
         for one in self._likeliest(road):
             page = self._at(one, road)

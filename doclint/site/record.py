@@ -133,6 +133,7 @@ class Setting:
     function of the site's own; `hooked`: code of the site may rewrite links that climb; `relinked`: a plug-in leads
     links to the page's own language. `pages` is the folder that `@` stands for where pages take files in, `snippets`
     those for snippets, None where nobody says; `inclusion` where tags of a site's own look for what they take in.
+    `suffixed`: an address from the top may end as a page's file does (`/a.md` is `/a`).
     `retired` are folders of versions that the site has no longer, `aside` files and folders that it never had: they are
     read where they lie.
     `hashed`: addresses may stand behind `#/`, and the query's `id` names a heading
@@ -171,6 +172,7 @@ class Setting:
     relinked: bool = False
     retired: tuple[str, ...] = ()
     hashed: bool = False
+    suffixed: bool = False
     aside: tuple[str, ...] = ()
     content_mark: str = ""
     mounted: str = ""

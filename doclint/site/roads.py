@@ -237,6 +237,8 @@ def _addresses(aim: Target, stand: Stand) -> Iterator[str]:
                 )
         return
     path = path if path.startswith("/") else f"/{path}"
+    if setting.suffixed and path.endswith(SUFFIXES):
+        path = without_suffix(path)
     if aim.start is Start.CONTENT:
         path = path.removesuffix("/").removesuffix("_index.md").removesuffix(".md")
         yield plain_address(stand.home.base + path)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.dataclasses import dataclass
+from doclint.indexing.layout import language_code
+from doclint.languages import USUAL_SOURCE
 from doclint.site.paths import folder_of, join
 from doclint.site.record import (
     Generator,
@@ -27,6 +29,7 @@ from doclint.site.shelf import Shelf
 from doclint.text.globs import Globs, whole
 
 _ENDINGS = ("ts", "js", "mts", "mjs", "cjs")
+_NAMES = ("rspress", "rstack")
 _ROOT = "docs"
 
 
@@ -42,7 +45,9 @@ def read(shelf: Shelf) -> tuple[Setting, ...]:
     """A setting for each configuration; without one, the pages' own places are all that
     is known."""
     library = Library(shelf)
-    files = shelf.named(*(f"rspress.config.{ending}" for ending in _ENDINGS))
+    files = shelf.named(
+        *(f"{name}.config.{ending}" for name in _NAMES for ending in _ENDINGS)
+    )
     return tuple(_setting(file, library) for file in files) or (
         _setting(None, library),
     )
@@ -55,8 +60,10 @@ def _setting(file: str | None, library: Library) -> Setting:
     root = config.at("root")
     docs = _docs(root, folder)
     base = f"/{config.at('base').string().strip('/')}".rstrip("/")
-    default = config.at("lang").string()
-    codes = [code for code in _codes(config) if library.shelf.has(join(docs, code))]
+    is_read = config.kind is ValueKind.MAP
+    default = config.at("lang").string() if is_read else USUAL_SOURCE
+    named = _codes(config) if is_read else _folders(docs, library.shelf)
+    codes = [code for code in named if library.shelf.has(join(docs, code))]
     homes = [
         Home(join(docs, code), base if code == default else f"{base}/{code}", code)
         for code in codes
@@ -70,6 +77,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         homes=(*homes, Home(docs, base)),
         statics=(join(docs, "public"), docs),
         pretty=False,
+        suffixed=True,
         localizes=True,
         moved=tuple(_with_default(base, default) if default in codes else ()),
         problems=() if readable else unread(file),
@@ -95,6 +103,13 @@ def _codes(config: ScriptValue) -> list[str]:
         if any(codes):
             return [code for code in codes if code]
     return []
+
+
+def _folders(docs: str, shelf: Shelf) -> list[str]:
+    """The folders among the pages that are called like languages."""
+    below = (folder for folder in shelf.folders if folder_of(folder) == docs)
+    names = sorted(folder.rpartition("/")[2] for folder in below)
+    return [name for name in names if language_code(name)]
 
 
 def _with_default(base: str, default: str) -> Iterator[WildRedirect]:

@@ -36,6 +36,7 @@ def told(root: Path, page: str, text: str) -> list[str]:
         ("/guide/wheel", []),
         ("/guide/wheel.mdx#boxes", []),
         ("/guide/wheel.html#turning", []),
+        ("/guide/wheel.md#boxes", []),
         ("/en/guide/wheel#boxes", []),
         ("/zh/guide/wheel.mdx#boxes", []),
         ("./wheel", []),
@@ -78,3 +79,15 @@ def test_marks_of_bold_words_need_no_blank_beside_chinese(tmp_path: Path) -> Non
         default(tmp_path), select=["markup/spaced-emphasis"], cache=False, jobs=1
     )
     assert report.findings == ()
+
+
+def test_a_configuration_that_is_called_in_parts_names_the_folders(
+    tmp_path: Path,
+) -> None:
+    files = {name: text for name, text in FILES.items() if name.startswith("docs")}
+    config = "import { pluginRss } from '@rspress/plugin-rss';\ndefine.doc({ lang: 'en' });\n"
+    link = "# Links\n\n[Boxes](/guide/wheel#boxes), [gone](/guide/gone)\n"
+    put(tmp_path, {**files, "rstack.config.ts": config, "docs/en/links.md": link})
+    report = check_paths(default(tmp_path), select=["links"], cache=False, jobs=1)
+    assert [finding.suggestion for finding in report.findings] == [None]
+    assert report.site.kind == "rspress"

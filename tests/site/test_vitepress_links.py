@@ -47,6 +47,7 @@ def told(root: Path, link: str) -> list[tuple[str, str | None]]:
         "/guide/",
         "/",
         "/b/moved",
+        "/b/moved.md",
         "../a/moved.md",
         "/data/7",
         "/play/x",

@@ -20,6 +20,9 @@ _MARK = expression(f"[{''.join(_PLAIN)}]")
 _EASTERN = expression(
     "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff65-\uff9f]"
 )
+# Letters of other scripts in a row.
+_LATIN_WORD = expression("[^\\W\\d_\u2e80-\u9fff\uac00-\ud7af]+")
+_ENDS = "。！？\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ _LIMITS = _Calibration()
             language="de",
         ),
         good("Das Zeichen 你好（ein Gruß）ist chinesisch.\n", language="de"),
+        good("Das heißt so: 先打开盖子、lid 和 pot；再看 ID。\n", language="de"),
         good("Das Zeichen ， ist breit, `a，b` auch.\n", language="de"),
         good("茶已备好，API（新）也是。\n", language="zh"),
         good("차가 준비되었습니다（API）.\n", language="ko"),
@@ -93,11 +97,23 @@ def _is_among_words(text: str, match: re.Match[str]) -> bool:
     beside = text[max(start - 1, 0) : end + 1]
     if not any(map(str.isalnum, beside)) or _is_eastern(text, start):
         return False
+    if _is_of_eastern_sentence(text, start):
+        return False
     if match.group() == "）":
         partner = text.rfind("（", 0, start)
     else:
         partner = text.find("）", end) if match.group() == "（" else -1
     return partner < 0 or not _is_eastern(text, partner)
+
+
+def _is_of_eastern_sentence(text: str, at: int) -> bool:
+    """Whether more is written in Chinese or Japanese than in other words where a mark stands: it is that sentence's,
+    whoever left it there."""
+    start = max(text.rfind(end, 0, at) for end in _ENDS) + 1
+    ends = [place for end in _ENDS if (place := text.find(end, at + 1)) >= 0]
+    sentence = text[start : min(ends, default=len(text))]
+    eastern = _EASTERN.findall(_MARK.sub("", sentence))
+    return len(eastern) > len(_LATIN_WORD.findall(sentence))
 
 
 def _is_eastern(text: str, at: int) -> bool:

@@ -92,6 +92,7 @@ def _setting(file: str | None, library: Library) -> Setting:
         made=(*_ignored(dead_links, base), *_templates(shelf, source, base)),
         own_ids=_makes_ids(config, text),
         manner=_manner(folder, shelf),
+        suffixed=True,
         slashes=file is not None and _tells_dead_links(dead_links),
         pages=source,
         private=VitepressFacts(
