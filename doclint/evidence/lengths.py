@@ -16,11 +16,9 @@ from doclint.text.words import level_words
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL})
 _IDEOGRAPHS = expression(r"[\u3040-\u30ff\u3400-\u9fff]{4}")
 _LATIN = expression(r"[A-Za-z0-9][\w.-]*", re.ASCII)
-# A name of a few words; more of them are text that nobody translated.
-_LATIN_NAME = expression(
-    r"(?<![\w.-] )(?<![\w.-])\w[\w.-]*(?: \w[\w.-]*){0,4}(?![\w.-])(?! [\w.-])",
-    re.ASCII,
-)
+# A label or a gloss, in quotes or brackets; other Latin text may be what nobody
+# translated.
+_LATIN_NAME = expression(r"[“\"「『（(][\w][\w .-]{0,60}[”\"」』）)]", re.ASCII)
 _ENDS = ".!?:;…।॥۔؟؛։།።。！？：；)）]」』”»\"'’*"
 
 
@@ -96,8 +94,7 @@ def _kept_latin(source: str, translation: str) -> int:
 
 
 def _latin_length(text: str) -> int:
-    """How many characters of a text are names in Latin letters, with the blanks
-    between."""
+    """How many characters of a text are labels and glosses in Latin letters."""
     return sum(len(match[0]) for match in _LATIN_NAME.finditer(text))
 
 

@@ -66,7 +66,7 @@ def test_a_word_of_both_languages_is_clearly_translated(
     [(3, 0, False), (6, 0, True), (6, 1, True), (6, 2, False)],
 )
 def test_a_site_leaves_what_ends_in_a_word(left: int, done: int, leaves: bool) -> None:
-    label = LeftLabel("heading", "Old doors", _PLACE, _PLACE, "a.md")
+    label = LeftLabel("heading", "Old Doors", _PLACE, _PLACE, "a.md")
     ending = (label.kind, "doors")
     labels = SiteLabels(
         *({}, Counter(), Counter(), Counter()),

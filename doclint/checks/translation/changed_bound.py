@@ -34,6 +34,16 @@ _NAMES = ("from below", "from above")
             language="ja",
         ),
         good(
+            source="It does one or more of these things at least:\n",
+            translation="它至少执行以下一项或多项操作：\n",
+            language="zh",
+        ),
+        good(
+            source="Take at least one of the keys below.\n",
+            translation="以下の鍵を少なくとも 1 つ選びます。\n",
+            language="ja",
+        ),
+        good(
             source="Take 2 or more helpers with you.\n",
             translation="Prenez au moins 2 aides avec vous.\n",
         ),
