@@ -6,3 +6,6 @@ from __future__ import annotations
 FOREIGN = "АВЕКМНОРСТХІЈЅаеорсухіјѕһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 LATIN = "ABEKMHOPCTXIJSaeopcyxijsh" + "ABEZHIKMNOPTYXo"
 TWINS = str.maketrans(FOREIGN, LATIN)
+# Latin letters and their twins in the scripts that are written beside them.
+CYRILLIC_TWINS = str.maketrans("ABEKMHOPCTXIJSaeopcyxijsh", FOREIGN[:25])
+GREEK_TWINS = str.maketrans("ABEZHIKMNOPTYXo", FOREIGN[25:])

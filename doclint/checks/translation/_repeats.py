@@ -10,7 +10,7 @@ from doclint.expressions import expression
 from doclint.languages import Language
 from doclint.text.words import level_words
 
-# Two words twice are mere style ("year after year after year").
+# Two words twice or thrice are mere style ("year after year after year").
 _LOOPS = frozenset({1, 3, 4, 5, 6, 7, 8})
 _SYLLABLES = expression("[가-힣]")
 # Runs of one script, whole; numerals begin runs that are said twice for "each" (一人一人),
@@ -64,14 +64,21 @@ def loops(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     for at, text in enumerate(texts):
         first = last.get(text, at)
         length = at - first
-        if (
-            length in _LOOPS
-            and first >= free
-            and texts[first:at] == texts[at : at + length]
-        ):
+        is_again = first >= free and texts[first:at] == texts[at : at + length]
+        if is_again and (length in _LOOPS or _goes_on(texts, at, length)):
             yield first, length
             free = at
         last[text] = at
+
+
+def _goes_on(texts: Sequence[str], at: int, length: int) -> bool:
+    """Whether a run of two words, which stands at a place a second time, stands there a
+    third and a fourth time, too."""
+    again = at + length
+    return length == 2 and all(
+        texts[at:again] == texts[more : more + length]
+        for more in (again, again + length)
+    )
 
 
 def alternatives(texts: Sequence[str], language: Language | None) -> Iterator[int]:

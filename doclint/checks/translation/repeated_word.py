@@ -48,6 +48,10 @@ _LIMITS = _Calibration()
     yields_to=("translation/runaway",),
     same_as=("Vale/Repetition",),
     examples=[
+        bad(
+            "Os nomes são curtos e únicos ⟦e únicos⟧ e únicos e únicos.\n",
+            language="pt-br",
+        ),
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
         bad("It is the ⟦the⟧ page.\n"),
         bad("Le bouton\n⟦bouton⟧ bleu.\n", language="fr"),
