@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
@@ -73,7 +74,12 @@ def _is_word(written: str, name: str, pair: Pair) -> bool:
     elsewhere: "serveurs" for the "Server" of a heading."""
     if written.casefold() == name.casefold():
         return False
-    return written.lower() in _small_words(pair)
+    small = _small_words(pair)
+    return any(f"{written.lower()}{ending}" in small for ending in _ENDINGS)
+
+
+# Of plurals that many languages share.
+_ENDINGS = ("", "s", "es")
 
 
 @once
@@ -129,8 +135,17 @@ class NameLoss(Evidence):
     def _kept_elsewhere(cls, vanished: _Vanished) -> Iterator[Self]:
         omitted = NameFate.OMITTED_ONCE if vanished.replaced else NameFate.OMITTED
         forms = {id(loss): form for loss, form in vanished.translated()}
+        titled = Counter(
+            forms[id(loss)]
+            for loss in vanished.losses
+            if id(loss) in forms and loss.translation.heading
+        )
         for loss in vanished.losses:
             form = forms.get(id(loss), "")
+            # Who calls two sections so does it on purpose.
+            is_habit = titled[form] > 1 and not vanished.name.listed
+            if is_habit:
+                form = ""
             fate = NameFate.TRANSLATED if form else omitted
             yield cls._from(vanished, [loss], fate, form)
 

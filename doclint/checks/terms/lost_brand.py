@@ -53,6 +53,11 @@ class Options:
             translation="Voici l’outil. Ouvrez et fermez le serveur la nuit.\n\n## Les Serveurs\n\nÇa tourne.\n",
         ),
         good(
+            source="See the Model here. Open the Model, and keep the Model.\n\n## Model\n",
+            translation="Vea el Model aquí. Abra el Model, como otros modelos, y guarde el Model.\n\n## Modelo\n",
+            language="es",
+        ),
+        good(
             source="See Wrong Access Control of Old Pages. See Lost Access Control of New Pages.\n\n"
             "Read Weak Access Control for Pages, too.\n",
             translation="Voir Accès Contrôle Faux. Voir Contrôle Accès Perdu.\n\n"

@@ -75,6 +75,11 @@ _KEPT = "\n\nFlake démarre.\n\nFlake s’arrête.\n"
             language="ja",
         ),
         good(
+            source=f"# Mellow\n\n{_NAMED}\n## Mellow\n\nIt is.\n",
+            translation=f"# 柔らか\n\n{_NAMED_JA}\n## 柔らか\n\nある。\n",
+            language="ja",
+        ),
+        good(
             source=f"# Mellow days\n\n{_NAMED}",
             translation=f"# 柔らかな日\n\n{_NAMED_JA}",
             language="ja",
