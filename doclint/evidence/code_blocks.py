@@ -21,7 +21,8 @@ from doclint.project import Pair
 from doclint.source import Span
 from doclint.text.fences import CodeToken, alike_in_prompts, fence_language, tokens
 
-_SHOWN = expression(r"[A-Z][a-z]+(?:[ ,][A-Za-z ,'’]*)?[.!?:…]*")
+_SHOWN = expression(r"[A-Z][a-z]+\d*(?:[ ,][A-Za-z ,'’]*)?[.!?:…]*")
+_STRING = expression(r"'[^'\n]*'|\"[^\"\n]*\"")
 # A locale as programs are told it: a language with its country.
 _LOCALES = expression(r"\b[a-z]{2}-[A-Z]{2}\b")
 
@@ -317,8 +318,28 @@ def _is_shown(mine: _Side, theirs: _Side, run: _Run) -> bool:
     are_strings = mine.in_strings(run.start, run.end) and theirs.in_strings(
         run.other_start, run.other_end
     )
-    is_for_readers = _SHOWN.fullmatch(mine.run(run.start, run.end)) is not None
-    return are_strings and is_for_readers and is_in_own_script(written)
+    expected = mine.run(run.start, run.end)
+    is_for_readers = _SHOWN.fullmatch(expected) is not None
+    if are_strings and is_for_readers and is_in_own_script(written):
+        return True
+    return _differ_in_shown_strings(expected, written)
+
+
+def _differ_in_shown_strings(expected: str, written: str) -> bool:
+    """Whether two stretches of a program differ in texts in quotes alone, which are words for readers and their
+    translations: `[v => v || '请选择']` for `[v => v || 'Please choose']`."""
+    ours, theirs = _STRING.findall(expected), _STRING.findall(written)
+    if not ours or len(ours) != len(theirs):
+        return False
+    differing = [
+        (one, other) for one, other in zip(ours, theirs, strict=True) if one != other
+    ]
+    are_shown = all(
+        _SHOWN.fullmatch(one[1:-1].strip()) and is_in_own_script(other)
+        for one, other in differing
+    )
+    frame, frame_there = _STRING.sub("", expected), _STRING.sub("", written)
+    return bool(differing) and are_shown and frame.split() == frame_there.split()
 
 
 def _names_own_language(mine: _Side, theirs: _Side, run: _Run, pair: Pair) -> bool:

@@ -443,11 +443,17 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
     return key not in known or not _mentions(source.text, key)
 
 
+# What stands where there is nothing to say.
+_EMPTY_CELL = expression(r"[-–—/]")
+
+
 def _is_said_alike(key: str, source: Unit, translation: Unit) -> bool:
     """Whether the source has the code as plain words as often as the translation: the first cell of a row names what the
     others tell of."""
     if not key:
         return False
+    if _EMPTY_CELL.fullmatch(key):
+        return key in translation.text
     word = _word(key)
     here = len(word.findall(source.text))
     return here > 0 and here >= len(word.findall(translation.text))

@@ -564,26 +564,39 @@ def _by_name(pages: list[str], named: SiteLanguages) -> Iterator[TranslationFold
     """A folder a page, with a file a language: `pump/en.md` and `pump/fr.md`. One
     folder alone proves nothing."""
     usual = named.source or USUAL_SOURCE
-    known = set(pages)
-    grouped: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    by_folder: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for page in pages:
         folder, _, name = page.rpartition("/")
         stem, _, ending = name.rpartition(".")
-        if not folder or f"{folder}/{usual}.{ending}" not in known:
-            continue
-        code = named.code(stem)
-        if code and code != usual:
-            grouped[code, stem, ending].append(folder)
-    for (code, stem, ending), folders in sorted(grouped.items()):
+        code = named.code(stem) if folder else None
+        if code:
+            by_folder[folder, ending][stem] = code
+    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    for (folder, ending), languages in by_folder.items():
+        source = _stem_of(usual, languages)
+        for stem, code in languages.items() if source else ():
+            if stem != source:
+                grouped[code, stem, str(source), ending].append(folder)
+    for (code, stem, source, ending), folders in sorted(grouped.items()):
         if len(folders) > 1:
             top = _common_folder([f"{folder}/" for folder in folders])
             path = _joined(top, "{path}")
             yield TranslationFolder(
                 code,
-                f"{path}/{usual}.{ending}",
+                f"{path}/{source}.{ending}",
                 f"{path}/{stem}.{ending}",
                 len(folders),
             )
+
+
+def _stem_of(usual: str, languages: Mapping[str, str]) -> str | None:
+    """The name of the file in the source's language, that of a country if there is no other: `en-US` for `en`."""
+    alike = [
+        stem
+        for stem, code in languages.items()
+        if code == usual or code.partition("-")[0] == usual
+    ]
+    return min(alike, key=lambda stem: (languages[stem] != usual, stem), default=None)
 
 
 def _readmes(pages: list[str], usual: str) -> Iterator[TranslationFolder]:

@@ -11,6 +11,10 @@ _ARGUMENTS = expression(
     rf"\s*[({{]?\s*{_ARGUMENT}(?:[,;]\s*{_ARGUMENT})*[;,]?\s*[)}}]?\s*"
 )
 _FUNCTION = expression(r"\s*(?:\([^()\n]*\)|[A-Za-z_$][\w$]*)\s*=>\s*\S.*")
+# Nothing but names and signs, among them arguments with types and an arrow: `((v: any) => any) | Lamp`.
+_SIGNS = expression(r"[\w\s()\[\]{}<>|&,.:;?='\"/*$-]+")
+_TYPED_ARGUMENT = expression(r"\w\??: ?\w")
+_ARROW = expression(r"\) ?=>")
 # What types are called in the languages of scripts, and what only a type has.
 _OF_TYPES = expression(
     r"\b(?:string|number|boolean|any|unknown|void|object|null|undefined|never|bigint|Array|Promise|Record|Function)\b"
@@ -22,6 +26,9 @@ def is_type(text: str) -> bool:
     """Whether a text is a type, or a list of arguments with their types."""
     plain = text.replace("\\", "")
     if _FUNCTION.fullmatch(plain):
+        return True
+    has_arrow = _ARROW.search(plain) is not None
+    if has_arrow and _TYPED_ARGUMENT.search(plain) and _SIGNS.fullmatch(plain):
         return True
     is_listed = _ARGUMENTS.fullmatch(plain) is not None
     return is_listed and _OF_TYPES.search(plain) is not None

@@ -75,6 +75,21 @@ def pages(*names: str) -> dict[str, str]:
             id="folders named by a language and its country in one",
         ),
         pytest.param(
+            pages(
+                *(
+                    f"{part}/docs/{code}.md"
+                    for part in ("lamp", "lid")
+                    for code in ("en-US", "zh-CN")
+                )
+            ),
+            None,
+            {
+                f"{part}/docs/zh-CN.md": f"{part}/docs/en-US.md"
+                for part in ("lamp", "lid")
+            },
+            id="files named by a language and its country",
+        ),
+        pytest.param(
             {
                 "config.toml": "defaultContentLanguage = 'zh'\n"
                 "[languages.en]\ncontentDir = 'content/en'\n[languages.zh]\ncontentDir = 'content/zh'\n",

@@ -17,6 +17,7 @@ from doclint.text.typed import is_type
         "index: number, options?: LampOptions",
         "{ size: number; text: string }",
         "...lamps: Lamp[]",
+        "((lamp: any) => any) | Lamp | Array<((lamp: any) => any) | Lamp>",
     ],
 )
 def test_types(text: str) -> None:

@@ -67,6 +67,11 @@ _LONGEST = 200
             language="zh",
         ),
         good(
+            source="```vue\n<lamp :rules=\"[(v) => !!v || 'Please choose one']\" />\n```\n",
+            translation="```vue\n<lamp :rules=\"[(v) => !!v || '请选择']\" />\n```\n",
+            language="zh",
+        ),
+        good(
             source="```js\nshow(7, 'money', 'ja-JP')\n```\n",
             translation="```js\nshow(7, 'money', 'fr-FR')\n```\n",
             language="fr",

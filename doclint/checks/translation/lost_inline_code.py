@@ -59,8 +59,8 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             language="zh",
         ),
         good(
-            source="| Part | What |\n|--|--|\n| lever | what `lever` shows |\n",
-            translation="| Teil | Was |\n|--|--|\n| lever | was er zeigt |\n",
+            source="| Part | What |\n|--|--|\n| lever | what `lever` shows |\n| lid | `-` |\n",
+            translation="| Teil | Was |\n|--|--|\n| lever | was er zeigt |\n| lid | - |\n",
             language="de",
         ),
         good(
