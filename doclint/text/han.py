@@ -13,7 +13,7 @@ HAN = expression("[\u4e00-\u9fff]+")
 _CHINA, _TAIWAN, _HONG_KONG, _JAPAN = "gb2312", "big5", "big5hkscs", "cp932"
 # China's list of 2013 has these beside the standard of 1980, for names and words of
 # their own.
-_ADDED = frozenset("昇堃喆淼陞甦邨氾濛犇瀞垚冇镕晞祎珺頔翀珏")
+_ADDED = frozenset("屌昇堃喆淼陞甦邨氾濛犇瀞垚冇镕晞祎珺頔翀珏")
 # Forms of old type that Japan's standard has at its end, and present Japanese writes
 # otherwise.
 JAPANESE_FORMS = str.maketrans("决况弃档梦烟犹盖耻迹无粮", "決況棄檔夢煙猶蓋恥跡無糧")

@@ -23,7 +23,6 @@ _REMARK = expression(
     "typography/blank-in-brackets",
     visits=Pair,
     severity=Severity.INFO,
-    preview=True,
     examples=[
         bad(
             source="Open the page (it is the first).\n",

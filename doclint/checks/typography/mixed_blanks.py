@@ -17,8 +17,12 @@ _LATIN = rf"[A-Za-z]|{OPAQUE}"
 _PARTED = expression(
     rf"(?<=[{_WIDE}]) (?={_LATIN})|(?<=[A-Za-z{OPAQUE}]) (?=[{_WIDE}])"
 )
-# An abbreviation at the end of a word in katakana is one name with it: ユーザーID.
-_COMPOUND = expression(r"[ァ-ヺー](?=[A-Z]{2,4}(?![A-Za-z]))")
+# An abbreviation at the end of a word in katakana is one name with it (ユーザーID), so is
+# one of two letters with any word (生成AI, eコマース).
+_COMPOUND = expression(
+    rf"[ァ-ヺー](?=[A-Z]{{2,4}}(?![A-Za-z]))|[{_WIDE}](?=[A-Za-z]{{1,2}}(?![A-Za-z]))"
+    rf"|(?<![A-Za-z]{{2}})[A-Za-z](?=[{_WIDE}])"
+)
 _GLUED = expression(rf"(?<=[{_WIDE}])(?={_LATIN})|(?<=[A-Za-z{OPAQUE}])(?=[{_WIDE}])")
 
 
@@ -40,7 +44,6 @@ _HABIT = "打开 API 和 `a` 与 `b` 并 HTML 后 CSS 再 URL 看。\n\n"
     "typography/mixed-blanks",
     visits=Document,
     severity=Severity.INFO,
-    preview=True,
     examples=[
         bad(f"{_HABIT * 2}然后打⟦开A⟧PI 再来。\n", language="zh"),
         bad(
@@ -48,7 +51,9 @@ _HABIT = "打开 API 和 `a` 与 `b` 并 HTML 后 CSS 再 URL 看。\n\n"
             language="zh",
         ),
         good(f"{_HABIT * 2}然后打开 API 再来。第1章。\n", language="zh"),
-        good(f"{_HABIT * 2}あれはユーザーID です。\n", language="ja"),
+        good(
+            f"{_HABIT * 2}あれはユーザーID です。生成AI と eコマース。\n", language="ja"
+        ),
         good("打开API，然后打开 HTML。\n", language="zh"),
     ],
 )

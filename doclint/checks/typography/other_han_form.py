@@ -85,7 +85,8 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         segments = [segment for segment in segments if _KANA.search(segment.text)]
         foreign, wanted = is_simplified_in_japan, "the form that Japanese writes"
     else:
-        foreign, wanted = _of_the_other_country(segments, han_form(language.tag))
+        form = han_form(language.tag) or _form_of_folder(document.source.path)
+        foreign, wanted = _of_the_other_country(segments, form)
     if foreign is None:
         return
     links = Spans([link.text_span for link in document.of(Link)])
@@ -96,6 +97,12 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
             written = segment.text[start:end]
             if not links.hold(place) and written not in source:
                 yield _hit(place, written, wanted)
+
+
+def _form_of_folder(path: str) -> str:
+    """The form that a folder of a page asks for by its name (`zh-cn`), if one does."""
+    asked = (han_form(part) for part in path.split("/")[:-1] if part[:2] == "zh")
+    return next(filter(None, asked), "")
 
 
 def _of_the_other_country(
