@@ -48,7 +48,8 @@ _REPEATS = {
     "ms": "apa itu ada tak", "nb": "det der som den de ja nei", "ne": "के को जो एक कुन जुन",
     "nn": "det der som den dei",
     "no": "det der som den de ja nei", "pl": "bardzo tak nie", "ro": "foarte da nu", "ru": "очень чуть еле так да нет",
-    "sk": "sa veľmi áno nie", "sl": "je se da ne", "sr": "je se da ne", "sv": "det som den de ja nej",
+    "sk": "sa veľmi áno nie", "sl": "je se da ne", "sq": "të e i së a po jo", "sr": "je se da ne",
+    "sv": "det som den de ja nej",
     "tr": "bir az tek çok ara ne", "uk": "дуже ледь так ні", "ur": "ایک جو دو ہر", "vi": "từ ai đâu rất mãi xa",
 }  # fmt: skip
 

@@ -425,8 +425,9 @@ def _judged(text: str, spoken: Language, least: int) -> bool:
     language."""
     if len(text) < _LIMITS.least_characters:
         return False
-    if spoken.thin and not spoken.function_words:
-        return False  # nobody has told its small words, and it may be written in two scripts
+    is_untold = spoken.thin and not spoken.function_words
+    if is_untold and not spoken.writing:
+        return False  # nobody has told its small words, and its script is that of many
     if spoken.script and re.search(f"[{spoken.script}]", text):
         return False
     # Code and signs are no words.
