@@ -14,6 +14,10 @@ from doclint.source import PAGE_SUFFIXES, Span
 # What interface files end in; a file of one of these names is never a page.
 SUFFIXES = (
     ".json",
+    ".arb",
+    ".properties",
+    ".strings",
+    ".xml",
     ".yml",
     ".yaml",
     ".toml",

@@ -424,6 +424,46 @@ def test_keys_of_one_group_are_no_slips_of_one_another(write: Write, run: Run) -
         assert {finding["severity"] for finding in findings} == severities
 
 
+@pytest.mark.parametrize(
+    ("source", "translation", "texts"),
+    [
+        (
+            "lib/l10n/app_en.arb",
+            "lib/l10n/app_fr.arb",
+            ('{"a": "Open the lid", "b": "%s"}\n', "Hello {name}", "Bonjour"),
+        ),
+        (
+            "src/messages.properties",
+            "src/messages_fr_CA.properties",
+            ("a=Open the lid\nb=%s\n", "{0} lids of {1}", "{0} couvercles"),
+        ),
+        (
+            "App/Base.lproj/Main.strings",
+            "App/fr.lproj/Main.strings",
+            ('"a" = "Open the lid";\n"b" = "%s";\n', "%d lids of %@", "%d couvercles"),
+        ),
+        (
+            "res/values/strings.xml",
+            "res/values-fr-rCA/strings.xml",
+            (
+                '<resources>\n<string name="a">Open the lid</string>\n<string name="b">%s</string>\n</resources>\n',
+                "Lids of %1$s",
+                "Couvercles",
+            ),
+        ),
+    ],
+)
+def test_texts_of_programs(
+    source: str, translation: str, texts: tuple[str, str, str], write: Write, run: Run
+) -> None:
+    form, one, other = texts
+    write({**PAGES, source: form % one, translation: form % other})
+    assert sorted(each.partition(" ")[2] for each in run("check").told) == [
+        "messages/changed-placeholder",
+        "messages/untranslated",
+    ]
+
+
 def test_a_key_that_several_languages_have_is_an_older_one_of_the_source(
     write: Write, run: Run
 ) -> None:

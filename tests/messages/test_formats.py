@@ -22,6 +22,31 @@ TEXTS = {
         "const a = { k: 'it\\'s', n: 3, l: [`x`] }\nexport default a satisfies B\n",
         None,
     ),
+    "a.arb": (
+        '{"k": "{n, plural, other {#}}", "@k": {}}',
+        [(("k",), "{n, plural, other {#}}")],
+    ),
+    "a.properties": (
+        "# note\nlid.open = Open\\u0020it\\\n   now\nlid.shut: Shut\n! more\n",
+        [(("lid.open",), "Open itnow"), (("lid.shut",), "Shut")],
+    ),
+    "a.strings": (
+        '/* "no" = "one"; */\n"lid" = "Open \\"it\\"\\n";\n// "x" = "y";\nbare = "Shut";\n',
+        [(("lid",), 'Open "it"\n'), (("bare",), "Shut")],
+    ),
+    "strings.xml": (
+        '<resources>\n<!-- <string name="no">one</string> -->\n<string name="lid">It\\\'s &amp; <b>open</b></string>\n'
+        '<string name="app" translatable="false">Lamp</string>\n<plurals name="n"><item quantity="one">%d lid</item>'
+        '<item quantity="other">%d lids</item></plurals>\n<string-array name="l"><item>a</item><item>b</item>'
+        "</string-array>\n</resources>\n",
+        [
+            (("lid",), "It's & <b>open</b>"),
+            (("n", "one"), "%d lid"),
+            (("n", "other"), "%d lids"),
+            (("l", 0), "a"),
+            (("l", 1), "b"),
+        ],
+    ),
 }
 EXPECTED = {
     "a.yml": [

@@ -14,7 +14,7 @@ from doclint.messages.formats._escapes import unescaped
 from doclint.messages.formats.record import Fault, FileText, Reading
 from doclint.source import Span
 
-SUFFIXES = (".json", ".jsonc", ".json5")
+SUFFIXES = (".json", ".jsonc", ".json5", ".arb")
 
 _TOKEN = expression(
     r'(?P<skip>[\s\ufeff]+|//[^\n]*|/\*[\s\S]*?\*/)|"(?P<text>(?:[^"\\\n]|\\.)*)"|(?P<mark>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,"]+)'
