@@ -122,6 +122,8 @@ class Follower:
             return False
         return (
             road.stand.setting.rooted
+            # docsify's pages are read in the repository as well.
+            or road.stand.setting.hashed
             or not road.page
             or file not in self.atlas.shelf.folders
         )

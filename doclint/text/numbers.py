@@ -44,7 +44,7 @@ _NAMED = expression(r"[A-Za-z_][-‑]$|[@#]\w*$|\$\w+$|\^$")
 _SUFFIX = expression(r"[-‑]?[A-Za-zÀ-ɏ]+")
 _UNIT = expression(
     r"[-‑]?(?:px|r?em|pt|ms|s|secs?|mins?|h|hrs?|d|[kmgt]i?[bo]?|[kmgt]?hz|x|st|nd|rd|th|ths|s|e|er|re|nd|ème|[ºª]|o|a|os|as"
-    r"|mm|cm|km|m|kg|g|fps|am|pm|bn|[a-zà-ɏ]+)",
+    r"|mm|cm|km|m|kg|g|fps|am|pm|AM|PM|bn|[a-zà-ɏ]+)",
 )
 # By thousands, as in the West, or by hundreds above them, as in India (24,00,000).
 _GROUPED = expression(
@@ -63,7 +63,9 @@ _TO_LAST = expression(
 # and marks.
 _DATE = expression(
     r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|(?:19|20)\d\d\.(?:0?[1-9]|1[0-2]))(?![\d/-]|\.\d)"
+    r"|(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])"
+    r"|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/\d\d|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/\d\d)"
+    r"(?![\d/-]|\.\d)"
 )
 # A time of day with a dot, behind what the clock is called or before it: pukul 15.30.
 _HOUR_AND_MINUTE = r"(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.,]?\d)"
@@ -76,7 +78,7 @@ _DOTTED_TIME = expression(
 _COMPACT = expression(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _PARTY = expression(r"(?:st|nd|rd)[- ]part(?:y|ies)\b")
 # Minutes, or what stands for them: 8:45, 8:XY, 8:mm.
-_MINUTES = r"[:：](?:\d\d|([a-z?_])\1|xy)(?!\w)"
+_MINUTES = r"[:：](?:\d\d|([a-z?_])\1|xy)(?!(?![ap]\.?m\b)\w)"
 _AFTERNOON = expression(
     rf"(?:{_MINUTES})?(?:\s?[-–]\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?m\b", re.IGNORECASE
 )

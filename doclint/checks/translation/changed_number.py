@@ -98,6 +98,14 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         ),
         good(source="On 2024-01-15 at 3 PM.\n", translation="Le 15/01/2024 à 15 h.\n"),
         good(
+            source="Read on 4/21/21, at 7:30PM of that day.\n",
+            translation="Lu le 21/04/21, à 19:30 ce jour-là.\n",
+        ),
+        bad(
+            source="Read on 4/21/21, at 7:30PM of that day.\n",
+            translation="Lu le 21/⟦05⟧/21, à ⟦18⟧:30 ce jour-là.\n",
+        ),
+        good(
             source="At 8:XY PM, then 8:45 PM.\n",
             translation="À 20:XY, puis à 20:45 h.\n",
         ),
