@@ -25,6 +25,9 @@ _SMALL = small_words("""
 _SMALL_ELSEWHERE = _SMALL | small_words(
     "or of to are was by when what this that but with from only then also not"
 )
+# What joins two names, whatever else it means in the translation's language (French
+# "or", gold).
+_JOINTS = small_words("and or")
 _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
 
 
@@ -52,6 +55,10 @@ _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
             source="Use the lid or the pot.\n",
             translation="뚜껑 ⟦or⟧ 냄비를 사용하세요.\n",
             language="ko",
+        ),
+        bad(
+            source="Take an image, for example debian or ubuntu.\n",
+            translation="Prenez une image, par exemple debian ⟦or⟧ ubuntu.\n",
         ),
         good(
             source="Read the Pots and Lids page here.\n",
@@ -93,6 +100,8 @@ def _left(pair: Pair, target: Language) -> Iterator[tuple[Segment, Word]]:
             if segment.role is Role.PROSE:
                 for word in _alone(segment, known, target):
                     yield segment, word
+                for word in _joints(segment, source.text, known):
+                    yield segment, word
 
 
 def _is_english(text: str, spoken: Language) -> bool:
@@ -114,6 +123,23 @@ def _alone(segment: Segment, known: set[str], target: Language) -> Iterator[Word
         around = segment.text[max(word.start - 1, 0) : word.end + 1]
         is_marked = any(mark in around for mark in _QUOTES)
         if neighbours and not is_beside_source and not is_marked:
+            yield word
+
+
+def _joints(segment: Segment, source: str, known: set[str]) -> Iterator[Word]:
+    """What joins two names in small letters as in the source text, and no more of it:
+    "debian or ubuntu"."""
+    text_words = list(words(segment.text))
+    for at in range(1, len(text_words) - 1):
+        before, word, behind = text_words[at - 1 : at + 2]
+        if word.text not in _JOINTS:
+            continue
+        run = segment.text[before.start : behind.end]
+        are_small = before.text.islower() and behind.text.islower()
+        is_alone = run == f"{before.text} {word.text} {behind.text}"
+        further = (*text_words[max(at - 2, 0) : at - 1], *text_words[at + 2 : at + 3])
+        goes_on = any(fold(other.text) in known for other in further)
+        if are_small and is_alone and run in source and not goes_on:
             yield word
 
 
