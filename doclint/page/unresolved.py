@@ -4,6 +4,7 @@ are one fault."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from doclint.dialects import Dialect
@@ -45,6 +46,8 @@ _USAGE = expression(
 _MARGIN = expression(r"\n[ \t>]*")
 # Character classes of patterns: `a-z`, `0-9`, `^"`.
 _DIGITS = expression(r"\d+")
+# A sign and a number, or numbers with signs between them.
+_NUMBERED = expression(r"[^\w\s]0|v?0(?:[.-]0)+")
 _FIELD = expression(r"[A-Za-z_]\w*")
 _DOTTED = expression(r"\w+(?:\.\w+)+(?:\(\))?")
 _CHARACTERS = expression(r"\^.*|.*(?:\w-\w|\\[wdsWDS]).{0,6}")
@@ -74,13 +77,53 @@ def unresolved(
 
 def _slips(document: Document, missing: Iterable[Reference]) -> list[Reference]:
     """The words in brackets that are a letter away from a label that is defined and used
-    by nothing: `See [gide].`, where the page defines `[guide]`."""
+    by nothing (`See [gide].`, where the page defines `[guide]`), and numbers in the form
+    of others that are defined (`[#12]` among `[#10]` and `[#11]`)."""
     alone = [ref for ref in missing if ref.kind is LinkKind.SHORTCUT]
     in_words = [ref for ref in alone if _is_lone(ref, document)]
     if not in_words:
         return []
     labels = Nearest(definition.label for definition in unused_definitions(document))
-    return [ref for ref in in_words if _is_slip(ref.label, labels.of(ref.label))]
+    forms = _forms_of_numbers(document, in_words)
+    return [
+        ref
+        for ref in in_words
+        if _is_slip(ref.label, labels.of(ref.label))
+        or (_form(ref.label) in forms and _stands_free(ref, document))
+    ]
+
+
+def _forms_of_numbers(
+    document: Document, missing: Iterable[Reference]
+) -> frozenset[str]:
+    """The forms that the numbers of several links have, as those of issues (`[#12]`) and
+    releases (`[1.2.0]`): signs and numbers, no words. Where most of a form are
+    `missing`, they are no links, as old releases in a list of changes."""
+    labels = {
+        ref.label
+        for ref in document.of(Reference)
+        if ref.definition is not None and ref.kind is LinkKind.SHORTCUT
+    }
+    linked = Counter(map(_form, labels))
+    unlinked = Counter(map(_form, {ref.label for ref in missing}))
+    several = (form for form, count in linked.items() if count > 1)
+    return frozenset(
+        form
+        for form in several
+        if _NUMBERED.fullmatch(form) and unlinked[form] < linked[form]
+    )
+
+
+def _form(label: str) -> str:
+    """A label with each of its numbers as one digit."""
+    return _DIGITS.sub("0", label)
+
+
+def _stands_free(ref: Reference, document: Document) -> bool:
+    """Whether a blank or a bracket stands before a reference, and no bracket behind."""
+    before = _character_before(ref, document)
+    goes_on = document.text.startswith(("(", "[", ":", "{"), ref.span.end)
+    return not goes_on and (not before or before in " \t\n(,*_")
 
 
 def _is_slip(label: str, near: str | None) -> bool:

@@ -52,6 +52,11 @@ class Options:
         bad("See ⟦[the gude]⟧[].\n\n[the guide]: /g\n"),
         bad("See ⟦[the gude]⟧ [now].\n\n[the guide]: /g\n"),
         good("See [the guide] and [the guides].\n\n[the guide]: /g\n"),
+        bad(
+            "- One [#12], [#13].\n- Two ([#14], ⟦[#15]⟧).\n\n[#12]: /a\n[#13]: /b\n[#14]: /c\n"
+        ),
+        good("[0.1] [0.2] [0.3]\n\n# [1.1]\n\n# [1.2]\n\n[1.1]: /a\n[1.2]: /b\n"),
+        good("- One [#12], two a[#15], [new], [#16](/d).\n\n[#12]: /a\n[#13]: /b\n"),
         good("Since [1.2.4], not [1.2].\n\n[1.2.3]: /g\n"),
         bad(
             "![A key]⟦[key-picture]⟧ and [the guide]⟦[2]⟧ and again [the guide]⟦[2]⟧.\n\n[1]: /g\n"

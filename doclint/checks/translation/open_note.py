@@ -36,6 +36,8 @@ _TASK = expression(r"\W*(?:TODO|FIXME|TBD|XXX)\b(?=\s*[:：-]|\s+\w)")
         bad("Дым идёт через крышу ⟦(прим. пер.: проверить термин)⟧.\n", language="ru"),
         bad("El humo sale ⟦(TODO: revisar la traducción)⟧.\n", language="es"),
         bad("Kouř jde střechou ⟦(pozn. překl.: ověřit)⟧.\n", language="cs"),
+        bad("Duman çatıdan çıkar ⟦(ÇN: kontrol et)⟧.\n", language="tr"),
+        bad("A füst kijön. ⟦[Fordító megjegyzése: ellenőrizni]⟧\n", language="hu"),
         bad(
             source="Smoke comes out.\n",
             translation="Rök kommer ut. ⟦[TODO: fråga författaren]⟧\n",

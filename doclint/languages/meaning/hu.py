@@ -78,7 +78,7 @@ MEANING = Meaning(
     remarks=Remarks(
         openings=r"(?:íme|itt (?:van|található)|az alábbiakban)\b[^.:!]{0,40}\bfordítás|fordítás:$",
         closings=r"(?:szóljon|szólj|jelezze|jelezd),? ha\b|remélem,? (?:hogy )?a fordítás\b",
-        notes=r"\ba fordító megj|\bfordítói megjegyzés\b|\bford\.\s?megj",
+        notes=r"\b(?:a )?fordító megj|\bfordítói megjegyzés\b|\bford\.\s?megj",
         doubts=r"\b(?:ellenőrizni|ellenőrizendő|bizonytalan|todo|átnézni)\b",
         refusals=r"(?:sajnálom|sajnos|elnézést)\b[^.]{0,40}\bnem tudo[km]\b[^.]{0,40}\b(?:fordít|segít)",
     ),

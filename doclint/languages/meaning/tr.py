@@ -63,7 +63,7 @@ MEANING = Meaning(
     remarks=Remarks(
         openings=r"işte [^.:!]{0,40}çeviri|çeviri:$",
         closings=r"başka bir (?:şeye|konuda)\b[^.]{0,40}\b(?:bildirin|söyleyin)|umarım (?:bu )?çeviri\b",
-        notes=r"\bç\.\s?n\.|\bçevirmen(?:in)? notu\b|\bçev\.",
+        notes=r"\bç\.\s?n\.|\bçn\s?:|\bçevirmen(?:in)? notu\b|\bçev\.",
         doubts=r"\b(?:kontrol edilecek|kontrol et|gözden geçir\w*|todo|emin değilim)\b",
         refusals=(
             r"(?:üzgünüm|maalesef|özür dilerim)\b[^.]{0,80}\b(?:çeviremem|çeviremiyorum|yardımcı olamam|"
