@@ -20,8 +20,9 @@ _RUBY = r"%\{(?P<ruby>\w+)\}"
 _PYTHON = r"%\((?P<python>\w+)\)[-+0#]*\d*(?:\.\d+)?[sdifgeExXrc]"
 _PRINTF = (
     r"%(?:(?P<position>\d+)\$)?[-+0#]*\d*(?:\.\d+)?"
-    # `%.2fs` is so many seconds, `%demo` nothing.
-    r"(?P<letter>(?<=\.\d)f|[sdiufxXc@](?![A-Za-zÀ-ɏ]))"
+    # `%.2fs` is so many seconds, `%1$dh` so many hours, `%dMB` so many bytes, `%demo` nothing.
+    r"(?P<letter>(?<=\.\d)f|(?<=\d\$)[sdiufxXc@]|[sdiufxXc@](?=(?:h|ms?|s|px|dp|[kKMG]B)(?![A-Za-z])|[A-Z][a-z])"
+    r"|[sdiufxXc@](?![A-Za-zÀ-ɏ]))"
 )
 _NESTED_MESSAGE = r"\$t\((?P<nested>[^()\n]{1,120})\)"
 _LINKED_MESSAGE = r"@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"

@@ -118,6 +118,8 @@ def test_whatever_stands_there(path: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("%1$d days %2$dh, %sMB of %dLids", ["%1$d", "%2$d", "%1$s", "%2$d"]),
+        ("100%discount, 5%sale, 50%demo", []),
         ("{count} of {{ total }}", ["count", "total"]),
         (
             "{n, plural, one {# page of {b}} other {# pages}}",

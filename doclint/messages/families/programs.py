@@ -25,9 +25,7 @@ _SHAPES = (
     expression(
         rf"(?P<before>(?:.*/)?)(?P<lang>{_CODE})(?P<after>\.lproj/[^/]+\.strings)"
     ),
-    expression(
-        rf"(?P<before>(?:.*/)?values)-(?P<lang>{_CODE})(?P<after>/strings[\w-]*\.xml)"
-    ),
+    expression(rf"(?P<before>(?:.*/)?values)-(?P<lang>{_CODE})(?P<after>/[^/]+\.xml)"),
 )
 # The region of Android's `values-pt-rBR`.
 _REGION = expression(r"-r(?=[A-Z]{2}$)")

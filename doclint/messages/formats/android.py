@@ -13,15 +13,18 @@ from doclint.messages.formats.record import FileText, Reading
 from doclint.source import Span
 
 SUFFIXES = (".xml",)
-_NAME = r"\bname=\"(?P<{0}>[^\"<>]+)\""
+# A `>` may stand in the value of an attribute.
+_ATTRIBUTES = r"(?:[^<>\"]|\"[^\"]*\")*"
+_NAME = expression(r"\bname=\"([^\"]+)\"")
 _TOKEN = expression(
     # Each reaches no further than the next of its kind: what nothing closes is soon given up.
     r"<!--(?:(?!<!--)[\s\S])*?-->"
-    rf"|<string\b(?P<of_string>[^<>]*?{_NAME.format('string')}[^<>]*)>(?P<text>(?:(?!<string\b)[\s\S])*?)</string>"
-    rf"|<(?P<group>plurals|string-array)\b(?P<of_group>[^<>]*?{_NAME.format('name')}[^<>]*)>"
-    r"|<item\b(?:[^<>]*?\bquantity=\"(?P<quantity>\w+)\")?[^<>]*>(?P<item>(?:(?!<item\b)[\s\S])*?)</item>"
+    rf"|<string\b(?P<of_string>{_ATTRIBUTES})>(?P<text>(?:(?!<string\b)[\s\S])*?)</string>"
+    rf"|<(?P<group>plurals|string-array)\b(?P<of_group>{_ATTRIBUTES})>"
+    rf"|<item\b(?P<of_item>{_ATTRIBUTES})>(?P<item>(?:(?!<item\b)[\s\S])*?)</item>"
     r"|</(?P<end>plurals|string-array)>"
 )
+_QUANTITY = expression(r"\bquantity=\"(\w+)\"")
 _UNTRANSLATED = 'translatable="false"'
 _ESCAPE = expression(r"\\(?:u[0-9a-fA-F]{4}|.)|&(?:#\w+|\w+);")
 _SHORT = {"n": "\n", "t": "\t"}
@@ -36,20 +39,28 @@ def _values(text: str) -> Iterator[FileText]:
     group: tuple[str, Span] | None = None
     number = 0
     for match in _TOKEN.finditer(text):
-        attributes = match["of_string"] or match["of_group"] or ""
-        is_kept = _UNTRANSLATED in attributes
-        if match["string"] and not is_kept:
-            place = Span(*match.span("string"))
-            yield _value((match["string"],), place, match, "text", text)
+        if match["text"] is not None:
+            named = _named(match, "of_string")
+            if named:
+                yield _value((named[0],), named[1], match, "text", text)
         elif match["group"]:
-            place = Span(*match.span("name"))
-            group, number = None if is_kept else (match["name"], place), 0
+            group, number = _named(match, "of_group"), 0
         elif match["end"]:
             group = None
         elif group and match["item"] is not None:
-            step: str | int = match["quantity"] or number
+            quantity = _QUANTITY.search(match["of_item"])
+            step: str | int = quantity[1] if quantity else number
             number += 1
             yield _value((group[0], step), group[1], match, "item", text)
+
+
+def _named(match: re.Match[str], attributes: str) -> tuple[str, Span] | None:
+    """The name that attributes give, with its place; None where a text is not to be translated."""
+    name = _NAME.search(match[attributes])
+    if name is None or _UNTRANSLATED in match[attributes]:
+        return None
+    start = match.start(attributes)
+    return name[1], Span(start + name.start(1), start + name.end(1))
 
 
 def _value(
