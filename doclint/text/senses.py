@@ -245,14 +245,16 @@ def nearly_denies(text: str, code: str | None, removing: bool = False) -> bool:
     )
 
 
-def nearly(text: str, code: str | None) -> bool:
+def nearly(text: str, code: str | None, removing: bool = False) -> bool:
     """Whether a text has a word that says as much as a negation, or turns one round
-    ("forget")."""
+    ("forget"); with `removing` what takes something away says nothing of that."""
     record = meaning(code)
-    return (
-        record is None
-        or _compiled(record.near_negations).search(level(text)) is not None
-    )
+    if record is None:
+        return True
+    plain = level(text)
+    if removing and record.removals:
+        plain = _compiled(record.removals).sub(" ", plain)
+    return _compiled(record.near_negations).search(plain) is not None
 
 
 @cache

@@ -31,6 +31,11 @@ _LIMITS = _Calibration()
 _SHARED = expression(r"\d[\d.,]*\d|\d+(?=[ \u00a0]?[A-Za-z%])|`[^`]+`|\b[A-Z]{3,}\b")
 # A name that both languages write alike.
 _NAME = expression(r"[A-Z][\w.-]{3,}(?: [A-Z][\w.-]+)*")
+# What languages of East Asia stress a negation by, which itself stands in the verb.
+_STRESS = expression(
+    "絶対|決して|必ず|절대|결코|반드시|绝|絕|永远|永遠|千万|千萬|切|一定"
+)
+_OPENING, _CLOSING = tuple("(（[［【"), tuple(")）]］】")
 # In characters, markup and all: texts in bold around texts in bold are not read again
 # for each.
 _LONGEST = 1_000
@@ -56,6 +61,21 @@ _LONGEST = 1_000
             translation="Acmebox ⟦**es un**⟧ editor de cajas.\n",
             language="es",
         ),
+        bad(
+            source="You must **never** show the key.\n",
+            translation="⟦**鍵**⟧を見せないでください。\n",
+            language="ja",
+        ),
+        good(
+            source="Press **Connect** there.\n",
+            translation="そこで**接続**（Connect）を押します。\n",
+            language="ja",
+        ),
+        good(
+            source="You must **never** show the key.\n",
+            translation="鍵を**絶対に**見せないでください。\n",
+            language="ja",
+        ),
         good(
             source="Wait **30 seconds** before the next step.\n",
             translation="Warten Sie **30 Sekunden** vor dem nächsten Schritt.\n",
@@ -79,16 +99,12 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Marks slip to other words when a sentence is turned. Only blocks with as many bold
     texts are compared, and only what both languages write alike.
     """
-    # Languages of other scripts deny within a verb.
-    has_words_for_no = ctx.language is None or ctx.language.is_latin
     for source, translation in compared(pair):
         mine, theirs = _bold(source, pair.source), _bold(translation, pair.translation)
         if source.kind is BlockKind.TABLE or not mine or len(mine) != len(theirs):
             continue
         bold = "\n".join(theirs)
-        if has_words_for_no and _no_longer_denies(
-            "\n".join(mine), bold, source, translation, pair
-        ):
+        if _no_longer_denies("\n".join(mine), bold, source, translation, pair):
             what = "the negation"
         else:
             what = _beside(mine, bold, pair.translation.source.cut(translation.span))
@@ -103,6 +119,8 @@ def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:
     translation as `written` has once, beside its own `bold` words; empty if nothing."""
     for text in bold_texts:
         stands_beside = text not in bold and written.count(text) == 1
+        if stands_beside and _is_gloss(text, written):
+            continue
         if _NAME.fullmatch(text) and stands_beside:
             return text
         shared = _SHARED.findall(text)
@@ -113,16 +131,25 @@ def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:
     return ""
 
 
+def _is_gloss(name: str, text: str) -> bool:
+    """Whether a name stands in brackets, beside its translation: **接続**（Connect）."""
+    before, _, behind = text.partition(name)
+    return before.rstrip()[-1:] in _OPENING and behind.lstrip()[:1] in _CLOSING
+
+
 def _no_longer_denies(
     mine: str, theirs: str, source: Unit, translation: Unit, pair: Pair
 ) -> bool:
     """Whether the one negation of a block is bold in the source text only."""
     codes = pair.source.language, pair.translation.language
     is_all = (
-        denials(mine, codes[0]) == denials(source.text, codes[0]) == 1
+        "`" not in mine
+        and denials(mine, codes[0]) == denials(source.text, codes[0]) == 1
         and len(word_texts(mine)) <= _LIMITS.few
     )
     if not is_all:
+        return False
+    if _STRESS.search(theirs):
         return False
     return denials(translation.text, codes[1]) == 1 and not nearly_denies(
         theirs, codes[1]

@@ -3,6 +3,7 @@ not."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE
 from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.prose_pairs import said_pairs, whole_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -37,6 +39,10 @@ class _Calibration:
 
 
 _LIMITS = _Calibration()
+_KEEPS = expression(
+    r"残|保持|保留|维持|維持|유지|남|laiss|gard|conserv|behalt|bleib|mant[eé]n|deix|restent|zachow|сохран|остав",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -77,6 +83,16 @@ _LIMITS = _Calibration()
             source="Old lids are not deleted.\n",
             translation="⟦Stare pokrywy są usuwane.⟧\n",
             language="pl",
+        ),
+        bad(
+            source="Old lids are not deleted when the pot is removed.\n",
+            translation="⟦鍋を削除すると、古いふたも削除されます。⟧\n",
+            language="ja",
+        ),
+        good(
+            source="Old lids are not deleted when the pot is removed.\n",
+            translation="鍋を削除しても、古いふたは残ります。\n",
+            language="ja",
         ),
         good(
             source="Old lids are no longer there.\n",
@@ -178,7 +194,9 @@ def _asks(text: str) -> bool:
 def _has_lost(source: str, translation: str, pair: Pair) -> bool:
     """Whether a text surely denies something, and its translation surely does not."""
     code, code_here = pair.source.language, pair.translation.language
-    if not denials(source, code) or nearly(source, code):
+    # What is not removed is kept, and may be said so.
+    is_removal = removes(source, code) and not _KEEPS.search(translation)
+    if not denials(source, code) or nearly(source, code, removing=is_removal):
         return False
     if denials(translation, code):
         return False  # a sentence that was left in the source's language

@@ -43,7 +43,6 @@ _LIMITS = _Calibration()
     "typography/other-han-form",
     visits=Document,
     severity=Severity.WARNING,
-    preview=True,
     examples=[
         bad("この値は⟦决⟧定的です。\n", language="ja", fixed="この値は決定的です。\n"),
         bad("その影⟦响⟧を見ます。\n", language="ja"),
@@ -56,6 +55,7 @@ _LIMITS = _Calibration()
         good("学校の図と国の対応、危惧、失踪、疱疹を見ます。\n", language="ja"),
         good("[简体中文](/zh/)もあります。`响`を見ます。\n", language="ja"),
         good("中文版：简体中文、繁體中文。\n", language="zh"),
+        good(f"{_LONG_TAIWANESE}\n\nこの状態で独自の数値を見ます。\n", language="zh"),
         good(f"{_LONG_TAIWANESE}\n\n跟踪恒定的速度。\n", language="zh"),
         good(
             source="The menu has 简体中文.\n",
@@ -85,6 +85,8 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         segments = [segment for segment in segments if _KANA.search(segment.text)]
         foreign, wanted = is_simplified_in_japan, "the form that Japanese writes"
     else:
+        # A text with Japanese syllables was never translated.
+        segments = [each for each in segments if not _KANA.search(each.text)]
         form = han_form(language.tag) or _form_of_folder(document.source.path)
         foreign, wanted = _of_the_other_country(segments, form)
     if foreign is None:
