@@ -14,11 +14,13 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
+from doclint.page.filler import is_of_no_language
 from doclint.page.set_apart import set_apart
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.changelog import titles_change
+from doclint.text.filler import is_filler
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 from doclint.text.titles import is_citation, is_title, is_work
@@ -89,6 +91,15 @@ _LIMITS = _Calibration()
             source="Each part has a name. Usually used in gardens.\n",
             translation="각 부분에는 이름이 있습니다. ⟦Usually used in gardens.⟧\n",
             language="ko",
+        ),
+        good(
+            source="Text.\n\nLorem ipsum dolor sit amet, consectetur adipiscing elit.\n\n"
+            "Quiatae cullecum eossequodi nonsequ idebis sapicia sinveli squiatum core hariosam exeat dolupti "
+            "atquam venimus sitiae dolessi parist dollo enim voluptatem.\n",
+            translation="文本。\n\nLorem ipsum dolor sit amet, consectetur adipiscing elit.\n\n"
+            "Quiatae cullecum eossequodi nonsequ idebis sapicia sinveli squiatum core hariosam exeat dolupti "
+            "atquam venimus sitiae dolessi parist dollo enim voluptatem.\n",
+            language="zh",
         ),
         good(
             source="It is slow. Acme Garden.\n",
@@ -267,6 +278,8 @@ def _own_prose(
         and part.span not in copied
         and not titles_change(part.text)
         and not is_citation(part.text)
+        and not is_filler(part.text)
+        and not is_of_no_language(part.text, source)
         and not is_title_of_a_work(part)
     ]
 
