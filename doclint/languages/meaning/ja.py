@@ -81,10 +81,10 @@ MEANING = Meaning(
         ("first", "最初", "最後"),
         ("limit", "最小/最低/下限", "最大/最高/上限"),
     ),
-    # What follows is no bound, but behind a number: 3 個以下.
     set_phrases=(
-        r"(?<![\d一二三四五六七八九十百千万億%％])(?<![\d一二三四五六七八九十百千万億%％]\w)"
-        r"(?<![\d一二三四五六七八九十百千万億%％]\w\w)以[下上内]"
+        # What follows is no bound, but behind a number and its unit: 3 個以下, 5 MB 以下.
+        r"(?<![\d一二三四五六七八九十百千万億%％])(?<![\d一二三四五六七八九十百千万億%％].)(?<![\d一二三四五六七八九十百千万億%％]..)"
+        r"(?<![\d一二三四五六七八九十百千万億%％].{3})(?<![\d一二三四五六七八九十百千万億%％].{4})以[下上内]"
     ),
     remarks=Remarks(
         openings=(
