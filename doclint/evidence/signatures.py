@@ -20,7 +20,7 @@ _SHOWN = expression(
 )
 # A label of one word, without a name: `tab "Properties"`, `tab Properties`.
 _LABEL = expression(r"(?<![=\w])\s(?:\"[^\W\d_]+\"|[^\W\d_]+(?=\s|\Z))")
-_PHRASE = expression(r"\"[^\"\s]*\s[^\"\n]*\"|'[^'\s]*\s[^'\n]*'")
+_QUOTED = expression(r"\"[^\"\n]*\"|'[^'\n]*'")
 # A title in plain words behind the kind of a box: `note warn For Mac users`.
 _TITLE = expression(
     r"^(\s*[a-z][\w-]*(?:[ \t]+[a-z][\w-]*)?)[ \t]+[^\W\d_a-z][^\"'=|%{}\n]*$"
@@ -83,10 +83,16 @@ def _without_shown(tag: Tag, spec: TagSpec | None) -> str:
     if tag.kind is TagKind.TAG:
         text = _TITLE.sub(r"\1", text)
     if not _settings(spec):
-        text = _PHRASE.sub('""', text)
+        text = _QUOTED.sub(_without_phrase, text)
     if tag.kind is TagKind.SHORTCODE and tag.name in _OF_LABELS:
         text = _LABEL.sub(' ""', f" {text}")
     return text
+
+
+def _without_phrase(quoted: re.Match[str]) -> str:
+    """A quoted argument as it is, or empty where it has several words."""
+    has_blank = any(char.isspace() for char in quoted.group())
+    return '""' if has_blank else quoted.group()
 
 
 def label_of(tag: Tag) -> str:
@@ -158,8 +164,10 @@ def says_words(tag: Tag, spec: TagSpec | None) -> bool:
     source's tag would undo."""
     if spec and spec.caption:
         return True
-    has_phrase = not _settings(spec) and _PHRASE.search(tag.arguments)
-    return bool(has_phrase or _SHOWN.search(tag.arguments))
+    has_phrase = not _settings(spec) and any(
+        " " in quoted for quoted in _QUOTED.findall(tag.arguments)
+    )
+    return has_phrase or _SHOWN.search(tag.arguments) is not None
 
 
 def _settings(spec: TagSpec | None) -> bool:

@@ -212,6 +212,16 @@ CASES: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
         },
         ["_data/lang/fr.yml:4 messages/untranslated"],
     ),
+    "how dates are written is no text": (
+        {
+            "hugo.toml": "[languages.en]\nweight = 1\n[languages.uk]\nweight = 2\n",
+            "i18n/en.toml": "[day]\nother = 'Jan 2, 2006'\n[go]\nother = 'Open the next page'\n",
+            "i18n/uk.toml": "[day]\nother = 'Jan 2, 2006'\n[go]\nother = 'Open the next page'\n",
+            "content/a.md": "# Keys\n",
+            "content/a.uk.md": "# Ключі\n",
+        },
+        ["i18n/uk.toml:4 messages/untranslated"],
+    ),
     "what tells translators of messages is none": (
         {
             "locales/en.json": '{"@@locale": "en", "go": "Go on", "@go": {"description": "On the last page"},\n'

@@ -53,6 +53,21 @@ _TAGS = (
             dialect="jekyll",
         ),
         good(
+            source='{{< keeper "/a" Ada "keeper of the lamp" "/ada.png" >}}\n',
+            translation='{{< keeper "/a" Ada "gardien de la lampe" "/ada.png" >}}\n',
+            dialect="hugo",
+        ),
+        bad(
+            source='{{ ring(prev="#", name="Random Lamp", next="#") }}\n',
+            translation='⟦{{ ring(prev="#", name="Lampe au hasard", next="/") }}⟧\n',
+            dialect="zola",
+        ),
+        good(
+            source='{{ ring(prev="#", shownName="Random Lamp", next="#") }}\n',
+            translation='{{ ring(prev="#", shownName="Lampe au hasard", next="#") }}\n',
+            dialect="zola",
+        ),
+        good(
             source="# A\n\nOne text is here for you.\n\n## B\n\nTwo texts are there.\n\n{{% next %}}\n\n- Read on.\n",
             translation="# A\n\nUn texte est ici pour vous.\n\n{{< note >}}\nUn conseil de plus.\n{{< /note >}}\n\n"
             "## B\n\nDeux textes sont là aussi.\n\n## Suite\n\n- Continuez.\n",

@@ -26,6 +26,12 @@ _FILE = r"[\w.-]+\.(?:md|mdx|html|png|svg|jpe?g|json|css|js|ico)"
 _WITH_DIGITS = r"[^\W\d_]*[_\d][\w.-]*"
 _KEBAB_CASE = r"[a-z]+(?:-[a-z0-9]+)+"
 _CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
+# How dates are to be written: Go's reference time, letters for parts, strftime.
+_PART_OF_DATE = (
+    r"(?:Mon(?:day)?|Jan(?:uary)?|_?2|02?1?|0?1|2006|06|15|0?[345]|[PpAa][Mm]|MST"
+    r"|Y{2,4}|y{2,4}|M{1,4}|D{1,2}|Do|d{1,4}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|L{1,4}|%-?[A-Za-z])"
+)
+_DATE_FORMAT = rf"(?=.*(?:2006|Jan|Mon|yy|YY|MM|%-?[YyBb])){_PART_OF_DATE}(?:[\s,./:年月日-]*{_PART_OF_DATE})+[\s.年月日]*"
 _ICON = r"(?:i|fa[bsr]?)[-:][\w:-]+"
 # What readers do not read as words: addresses, paths, names of files and identifiers,
 # codes, numbers, formats.
@@ -41,6 +47,7 @@ _NO_WORDS = expression(
             _KEBAB_CASE,
             _CAMEL_CASE,
             _ICON,
+            _DATE_FORMAT,
         ]
     )
 )
