@@ -60,6 +60,11 @@ _LIMITS = _Calibration()
             translation="La lampe est vieille,\n\nla porte est fermée.\n",
         ),
         good(
+            source="The lamp is old.\n\nThe door is closed.\n",
+            translation="ლამპა ძველია.\n\nკარი დაკეტილია.\n",
+            language="ka",
+        ),
+        good(
             source="- One door\n- Two doors\n",
             translation="- une porte\n- deux portes\n",
         ),
@@ -136,4 +141,6 @@ def _small_word(
     word = _SMALL.match(translation[0].text)
     if word is None or not word[1].islower():
         return None
-    return word[1]
+    # Letters of Georgian are small ones for Unicode, and no sentence begins with others.
+    first = word[1][0]
+    return word[1] if first.title() != first else None
