@@ -39,6 +39,11 @@ _ENTITY = expression(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#60|#62|#38);")
             source="Write `a && b` there.\n",
             translation="Écrivez-y `a && b`, soit `⟦c &amp;&amp; d⟧`.\n",
         ),
+        bad(
+            source="Write `&amp;` for `a & b`.\n",
+            translation="Pour `a & b`, écrivez `⟦&⟧`.\n",
+            fixed="Pour `a & b`, écrivez `&amp;`.\n",
+        ),
         good(source="Write the sign.\n", translation="Écrivez `&amp;`.\n"),
         good(
             source="Write `&amp;` or `&lt;b>`.\n",
@@ -55,7 +60,7 @@ def entity_in_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """Code of the translation has entities where the source text has the signs: `a &amp;&amp; b` for `a && b`.
 
     Renderers show code letter for letter, so readers see the entities and copy them.
-    Tools that escape text do not know that it is code.
+    Tools that escape text do not know that it is code; others take away the entity of which the source text speaks.
     """
     for source, translation in compared(pair):
         if source.fence and translation.fence:
@@ -68,6 +73,32 @@ def entity_in_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 yield replace(hits[0], message=hits[0].message + more)
         for code in translation.code_spans:
             yield from _escaped(code.content_span, source.codes, source, pair)
+            yield from _unescaped(code.content_span, source, translation, pair)
+
+
+def _unescaped(
+    place: Span, source: Unit, translation: Unit, pair: Pair
+) -> Iterator[Hit]:
+    """A code with a sign, where the source text writes of the entity that stands for it
+    (`&amp;`) and the translation nowhere does."""
+    written = pair.translation.source.cut(place)
+    if written in source.codes:
+        return
+    wanted = next(
+        (
+            code
+            for code in source.codes
+            if _ENTITY.search(code)
+            and unescape(code) == written
+            and code not in translation.codes
+        ),
+        None,
+    )
+    if wanted is None:
+        return
+    fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE_SPAN,))
+    message = f"found “{written}” in code, expected “{wanted}” as in the source text"
+    yield Hit(place, message, wanted, fix, source_place(pair, source.span))
 
 
 def _lines(content: Span, there: str, source: Unit, pair: Pair) -> Iterator[Hit]:
