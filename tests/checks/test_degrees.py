@@ -805,3 +805,24 @@ def test_an_enumeration_names_a_thing_once(
         language="es",
     )
     assert bool(told(repeated_item, example, roots)) is is_told
+
+
+@pytest.mark.parametrize(("others", "is_told"), [(19, False), (15, True)])
+def test_pseudo_latin_is_no_third_language(
+    others: int, is_told: bool, roots: Roots
+) -> None:
+    some = [
+        "quiatae",
+        "cullecum",
+        "eossequodi",
+        "nonsequ",
+        "idebis",
+        "sapicia",
+        "sinveli",
+        "squiatum",
+    ]
+    text = " ".join(["dans", "une", "avec", *(some * 3)[:others]])
+    example = good(
+        f"The gate is open and the cows are out.\n\n{text}.\n", language="en"
+    )
+    assert bool(told(wrong_language, example, roots)) is is_told
