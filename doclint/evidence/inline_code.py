@@ -181,6 +181,8 @@ class InlineCodeLoss(Evidence):
             for mine in lost if block.translation.span not in short else ():
                 if is_in_own_script(pair.source.source.cut(mine.span)):
                     continue  # words, which the translation has among its own
+                if block.quotes_labels and _LABEL.fullmatch(_cut(mine, pair)):
+                    continue
                 yield cls._lost(
                     mine,
                     first_line(pair, block.translation),
@@ -236,6 +238,14 @@ class _Block:
     lost: Sequence[CodeSpan] = ()
     bare: Sequence[tuple[CodeSpan, Span]] = ()
     tick: Span | None = None
+
+    @property
+    def quotes_labels(self) -> bool:
+        """Whether the translation has so many texts in quotation marks more than its source as it lost codes: labels of an
+        interface may stand in either (`Search`, 「検索」)."""
+        here = len(_QUOTED.findall(self.source.text))
+        there = len(_QUOTED.findall(self.translation.text))
+        return bool(self.lost) and there - here >= len(self.lost)
 
 
 # What a button or a menu says, and how it is quoted.
@@ -443,6 +453,9 @@ def _plain(key: str, known: set[str], source: Unit) -> bool:
     return key not in known or not _mentions(source.text, key)
 
 
+# What a window, a field or a button is called.
+_LABEL = expression(r"[A-Z][A-Za-z]*(?: [A-Za-z]+)*")
+_QUOTED = expression(r"「[^」]+」|『[^』]+』|“[^”]+”|«[^»]+»|„[^“”]+[“”]|【[^】]+】")
 # What stands where there is nothing to say.
 _EMPTY_CELL = expression(r"[-–—/]")
 

@@ -165,7 +165,11 @@ def _read(address: str, names: frozenset[str], ours: frozenset[str]) -> Address:
     ]
     query = _LOCALE_QUERY.sub("", parts.query).rstrip("&")
     if query:
-        path.append(f"?{query}")
+        values = (
+            "=".join(_without_language(part, names) for part in value.split("="))
+            for value in query.split("&")
+        )
+        path.append(f"?{'&'.join(values)}")
     return Address(
         ".".join(host),
         tuple(path),

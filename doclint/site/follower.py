@@ -129,8 +129,7 @@ class Follower:
         )
 
     def _address(self, road: Road) -> Lead | None:
-        is_file = road.by_file and names_file(road.target.path)
-        if is_file and not road.stand.setting.suffixed:
+        if road.by_file and names_file(road.target.path):
             return None
         for one in self._likeliest(road):
             page = self._at(one, road)

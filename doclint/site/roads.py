@@ -53,8 +53,12 @@ class Road:
 
     @property
     def by_file(self) -> bool:
-        """Whether it is a file's name that is asked for."""
-        return not self.addresses or not self.page or names_file(self.target.path)
+        """Whether it is a file's name that is asked for, and no address that ends as one."""
+        if not self.addresses or not self.page:
+            return True
+        is_from_top = self.target.start is not Start.PAGE
+        may_be_address = self.stand.setting.suffixed and is_from_top
+        return names_file(self.target.path) and not may_be_address
 
     @property
     def at(self) -> str:

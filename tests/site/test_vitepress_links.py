@@ -61,7 +61,7 @@ def test_what_is_there(link: str, tmp_path: Path) -> None:
     ("link", "near"),
     [
         ("/guide/kyes", "/guide/keys"),
-        ("/guide/kyes.md", "/guide/keys.md"),
+        ("/guide/kyes.md", "/guide/keys"),
         ("kyes", "keys"),
         ("keys/", "keys"),
         ("/guide/keys/#sort", "/guide/keys#sort"),

@@ -46,6 +46,11 @@ from doclint.text.cut_short import is_cut_short
             translation="Demandez-[nous](https://a.example/chat).\n\nOu écrivez [là](⟦https://b.example/x4f⟧).\n",
         ),
         good(
+            source="[Ask](https://hub.example/lamps/new?template=ask_en.md).\n",
+            translation="[Demandez](https://hub.example/lamps/new?template=ask_fr.md).\n",
+            language="fr",
+        ),
+        good(
             source="See [the sample](https://a.example/tree/en_samples/http).\n",
             translation="看[例子](https://a.example/tree/cn_samples/http)。\n",
             language="zh",

@@ -49,6 +49,16 @@ from doclint.rule import Context, NoOptions, bad, good, rule
             translation="Une ⟦Kind⟧ d’un autre ici est `one`.\n",
         ),
         good(
+            source="Click `Lamp Data` and copy the `Lamp ID`.\n",
+            translation="「灯りの情報」をクリックし、「灯りのID」を写します。\n",
+            language="ja",
+        ),
+        bad(
+            source="Click `Lamp Data` and call `get_lamp`.\n",
+            translation="⟦「灯りの情報」をクリックし、「灯り」を呼びます。⟧\n",
+            language="ja",
+        ),
+        good(
             source="It improves `Open in a new tab` and `Move`.\n",
             translation="改进了“在新标签页中打开”和“移动”。\n",
             language="zh",
