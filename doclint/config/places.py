@@ -10,6 +10,7 @@ from doclint.config.model import Config, Route, captured
 from doclint.expressions import expression
 from doclint.languages import all_languages
 from doclint.languages.record import words
+from doclint.languages.tags import normal_code
 
 # A locale as folders and files write it: fr, pt_BR, pt-br, zh-Hans, zh-Hant-TW, es-419.
 _LOCALE = expression(
@@ -137,7 +138,8 @@ def _configured(config: Config) -> tuple[str, ...]:
     """The languages that the configuration names, doclint's own or else the site's."""
     source = config.source_language
     written = dict.fromkeys(route.language for route in _written(config))
-    return (*([source] if source else []), *(written or config.layout.named))
+    named = map(normal_code, config.layout.named)
+    return (*([source] if source else []), *(written or named))
 
 
 def _by_convention(path: str, configured: tuple[str, ...]) -> str | None:

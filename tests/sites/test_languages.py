@@ -17,6 +17,7 @@ from doclint.engine.layout import settle
 from doclint.engine.pairs import sources
 from doclint.output import Look, renderer
 from doclint.output._site import lines
+from tests.conftest import Run, Write
 
 DOCS = "docusaurus-plugin-content-docs/current"
 
@@ -339,3 +340,22 @@ def test_a_theme_of_hugo_has_its_site_below_it(tmp_path: Path) -> None:
         ("site/content/far/index.de.md", "links/missing-anchor"),
         ("site/content/far/index.de.md", "links/missing-page"),
     ]
+
+
+def test_a_page_without_a_source_has_its_languages_code_as_others(
+    write: Write, run: Run
+) -> None:
+    """However the site's configuration spells it."""
+    folder = "i18n/zh-CN/docusaurus-plugin-content-docs/current"
+    write(
+        {
+            "docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en', locales: ['en', 'zh-CN']}};\n",
+            "docs/a.md": "# Keys\n\nThe keys lie in the box.\n",
+            f"{folder}/a.md": "# 钥匙\n\n钥匙在盒子里。\n\n多一段。\n",
+            f"{folder}/b.md": "# 灯\n\n灯在这里。\n",
+        }
+    )
+    languages = {
+        each["language"] for each in run("check").findings if "zh-CN" in each["path"]
+    }
+    assert languages == {"zh-cn"}
