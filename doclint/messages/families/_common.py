@@ -31,7 +31,10 @@ _PART_OF_DATE = (
     r"(?:Mon(?:day)?|Jan(?:uary)?|_?2|02?1?|0?1|2006|06|15|0?[345]|[PpAa][Mm]|MST"
     r"|Y{2,4}|y{2,4}|M{1,4}|D{1,2}|Do|d{1,4}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|L{1,4}|%-?[A-Za-z])"
 )
-_DATE_FORMAT = rf"(?=.*(?:2006|Jan|Mon|yy|YY|MM|%-?[YyBb])){_PART_OF_DATE}(?:[\s,./:年月日-]*{_PART_OF_DATE})+[\s.年月日]*"
+_DATE_FORMAT = expression(
+    rf"(?=.*(?:2006|Jan|Mon|yy|YY|MM|%-?[YyBb]))"
+    rf"{_PART_OF_DATE}(?:[\s,./:年月日-]*{_PART_OF_DATE})+[\s.年月日]*"
+)
 _ICON = r"(?:i|fa[bsr]?)[-:][\w:-]+"
 # What readers do not read as words: addresses, paths, names of files and identifiers,
 # codes, numbers, formats.
@@ -47,7 +50,6 @@ _NO_WORDS = expression(
             _KEBAB_CASE,
             _CAMEL_CASE,
             _ICON,
-            _DATE_FORMAT,
         ]
     )
 )
@@ -145,7 +147,7 @@ def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
     by_key = [
         (".".join(map(str, value.path[drop:])), value)
         for value in values
-        if not _is_about_messages(value)
+        if not (_is_about_messages(value) or is_date_format(value.text))
     ]
     keys = {key for key, _ in by_key}
     for key, value in by_key:
@@ -156,6 +158,11 @@ def texts(values: Sequence[FileText], *, drop: int = 0) -> Iterator[Text]:
             yield Text(match["base"], value, match["form"])
         elif is_words(value.text) or not value.text.strip():
             yield Text(key, value)
+
+
+def is_date_format(text: str) -> bool:
+    """Whether a text says how a date is to be written, and nothing to readers."""
+    return _DATE_FORMAT.fullmatch(text.strip()) is not None
 
 
 def _is_about_messages(value: FileText) -> bool:

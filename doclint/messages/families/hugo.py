@@ -6,7 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from doclint.languages.tags import closest_code
-from doclint.messages.families._common import FORMS, by_pattern, is_words
+from doclint.messages.families._common import (
+    FORMS,
+    by_pattern,
+    is_date_format,
+    is_words,
+)
 from doclint.messages.formats import FileText
 from doclint.messages.record import Family, File, Ground, Section, Text
 
@@ -66,7 +71,9 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         for value in reading.values
         if value.path[-1] == "id" and len(value.path) == 2
     }
-    texts = (_text(value, ids) for value in reading.values)
+    texts = (
+        _text(value, ids) for value in reading.values if not is_date_format(value.text)
+    )
     yield Section(file.language, tuple(text for text in texts if text))
 
 
