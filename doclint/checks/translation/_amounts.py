@@ -70,7 +70,12 @@ def _unit_behind(text: str, number: Number) -> re.Match[str] | None:
 def _meant(written: str) -> frozenset[str] | None:
     """The units that a form may mean; signs may differ in their capitals alone."""
     small = written.lower()
-    return _forms().get(written) or _forms().get(small) or unit_names().get(small)
+    # One word may be two units in two languages: "saat".
+    named = unit_names().get(small, frozenset())
+    written_so = _forms().get(written)
+    if written_so and not written.islower():
+        return written_so
+    return (_forms().get(small, frozenset()) | named) or None
 
 
 @cache

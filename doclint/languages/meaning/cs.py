@@ -23,7 +23,7 @@ MEANING = Meaning(
     negations="ne/nikdy/žádný/žádná/žádné/žádnou/žádného/žádných/nikdo/nic/ani/není/nejsou/nelze",
     denying_prefix=r"ne(?!j(?!s(?:em|i|me|te|ou)\b)|bo|ž|děl|moc|mec|trv|ust|utr|wslet|twork|xt|ch(?:t|at|áv|ej))\w+",
     near_negations=(
-        r"\b(?:bez|kromě|mimo|vyhn\w*|zabra\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|pouze|jen|stěží|zřídka|"
+        r"\b(?:špatn\w*|špatně|bez|kromě|mimo|vyhn\w*|zabra\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|pouze|jen|stěží|zřídka|"
         r"prázdn\w*|jinak|dokud|dříve|ještě|méně|místo|zastav\w*|odstra\w*|ignor\w*|přeskoč\w*|zapome\w*|"
         r"chyb\w*|selh\w*|před|více)\b"
     ),

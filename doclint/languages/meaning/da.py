@@ -16,7 +16,7 @@ MEANING = Meaning(
     date_endings=r"e|en|ene|s?[a-zæøå]{3,}",
     negations="ikke/aldrig/ingen/intet/hverken/ingenting",
     near_negations=(
-        r"\b(?:uden|u[a-zæøå]{4,}|undtagen|undgå\w*|forhindr\w*|mislyk\w*|fejl\w*|nægt\w*|deaktiver\w*|"
+        r"\b(?:dårligt|uden|u[a-zæøå]{4,}|undtagen|undgå\w*|forhindr\w*|mislyk\w*|fejl\w*|nægt\w*|deaktiver\w*|"
         r"forbud\w*|forbyd\w*|kun|næppe|sjælden\w*|tom\w*|ellers|før|indtil|endnu|mindre|i stedet|stop\w*|"
         r"fjern\w*|ignorer\w*|glem\w*|fri\w*)\b"
     ),

@@ -37,7 +37,7 @@ MEANING = Meaning(
         r"no hay problema|a no ser|nada más"
     ),
     near_negations=(
-        r"\b(?:sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"
+        r"\b(?:mal|sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"
         r"impid\w*|imped\w*|fall\w*|falt\w*|menos|lugar|vez|rechaz\w*|ignor\w*|exclu\w*|poco\w*|sólo|"
         r"solo|solamente|únicamente|ausen\w*|omit\w*|olvid\w*|elimin\w*|vac\w*|mal|malo\w*|antes|todavía|"
         r"aún|carec\w*|deja\w*|rara\w*|difícil\w*|dud\w*)\b"

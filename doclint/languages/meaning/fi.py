@@ -22,7 +22,7 @@ MEANING = Meaning(
     ),
     idioms=r"ei vain|eikä ainoastaan|ei ainoastaan|ei pelkästään|ei enempää|ei hätää|ellei|jollei",
     near_negations=(
-        r"\b(?:vähän|ilman|paitsi|lukuun ottamatta|estä\w*|välttä\w*|vältä\w*|kieltäy\w*|kielle\w*|kielt\w*|"
+        r"\b(?:huonosti|vähän|ilman|paitsi|lukuun ottamatta|estä\w*|välttä\w*|vältä\w*|kieltäy\w*|kielle\w*|kielt\w*|"
         r"\w+maton|\w+mätön|\w+mattom\w*|\w+mättöm\w*|\w+ton|\w+tön|\w+ttom\w*|\w+ttöm\w*|"
         r"\w+matta|\w+mättä|epä\w+|vain|ainoastaan|tuskin|harvoin|tyhj\w*|muuten|muutoin|"
         r"ennen|kunnes|vielä|vähemmän|sijaan|lopet\w*|pysäyt\w*|poist\w*|ohit\w*|unoh\w*|virhe\w*|väär\w*|"

@@ -28,7 +28,8 @@ MEANING = Meaning(
     denies_twice=True,
     idioms=r"ne[m]? csak|nemcsak|ha nem|nem több|nem kevesebb|nem baj|nem probléma|nem csupán|ne felejts|nem feltétlen",
     near_negations=(
-        r"\b(?:kevés\w*|kevese\w*|nélkül|kivéve|kerül\w*|elkerül\w*|megakadály\w*|megelőz\w*|elutasít\w*|tilt\w*|letilt\w*|"
+        r"\b(?:rosszul|kevés\w*|kevese\w*|nélkül|kivéve|kerül\w*|elkerül\w*|megakadály\w*|megelőz\w*|"
+        r"elutasít\w*|tilt\w*|letilt\w*|"
         r"\w+[tmd]atlan\w*|\w+[tmd]etlen\w*|\w+talan\w*|\w+telen\w*|\w+tlan\w*|\w+tlen\w*|"
         r"lehetetlen\w*|csak|csupán|kizárólag|"
         r"alig|ritkán|üres\w*|különben|mielőtt|amíg|még|kevesebb\w*|helyett|leáll\w*|megáll\w*|töröl\w*|"

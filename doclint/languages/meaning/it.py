@@ -36,7 +36,7 @@ MEANING = Meaning(
         r"non solo|non appena|finché non|a meno che|non ostante|nessun problema"
     ),
     near_negations=(
-        r"\b(?:senza|impossibil\w*|in[a-zé]{4,}|im[a-z]{4,}|dis[a-z]{4,}|evit\w*|viet\w*|tranne|eccetto|"
+        r"\b(?:male|senza|impossibil\w*|in[a-zé]{4,}|im[a-z]{4,}|dis[a-z]{4,}|evit\w*|viet\w*|tranne|eccetto|"
         r"salvo|imped\w*|fall\w*|manc\w*|meno|invece|posto|rifiut\w*|ignor\w*|esclu\w*|poc\w*|solo|"
         r"soltanto|assen\w*|omett\w*|omess\w*|dimentic\w*|rimuov\w*|vuot\w*|mal\w*|prima|ancora|"
         r"difficil\w*)\b"

@@ -18,7 +18,8 @@ MEANING = Meaning(
     negations="ikke/aldri/ingen/ingenting/intet/verken/hverken",
     idioms=r"ikke bare|ikke mer|ikke mindre|hvis ikke|ikke sant|ikke glem|glem ikke|ingen problem|ikke minst",
     near_negations=(
-        r"\b(?:lite|få|uten|u[a-zæøå]{4,}|unntatt|unngå\w*|hindr\w*|forhindr\w*|mislykk\w*|mislyk\w*|feil\w*|nekt\w*|"
+        r"\b(?:dårlig\w*|lite|få|uten|u[a-zæøå]{4,}|unntatt|unngå\w*|hindr\w*|forhindr\w*|mislykk\w*|"
+        r"mislyk\w*|feil\w*|nekt\w*|"
         r"deaktiver\w*|forb[uy]\w*|bare|kun|knapt|sjelden\w*|tom\w*|ellers|før|inntil|til|enda|ennå|mindre|"
         r"i stedet|stopp\w*|fjern\w*|slett\w*|ignorer\w*|glem\w*|fri\w*|hopp\w*|mangl\w*)\b"
     ),

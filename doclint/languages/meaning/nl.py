@@ -14,7 +14,7 @@ MEANING = Meaning(
         r"niet alleen|niet waar|geen probleem|niets meer|tenzij"
     ),
     near_negations=(
-        r"\b(?:zonder|on[a-zë]{4,}|behalve|tenzij|vermij\w*|voorkom\w*|mislu\w*|fout\w*|weiger\w*|"
+        r"\b(?:slecht\w*|zonder|on[a-zë]{4,}|behalve|tenzij|vermij\w*|voorkom\w*|mislu\w*|fout\w*|weiger\w*|"
         r"uitschakel\w*|verbod\w*|verbied\w*|alleen|slechts|nauwelijks|zelden|leeg|anders|voordat|totdat|"
         r"nog|meer|minder|in plaats van|stop\w*|verwijder\w*|negeer\w*|overgeslagen|overslaan|vergeet\w*|"
         r"kapot|vrij)\b"

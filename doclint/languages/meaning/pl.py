@@ -24,7 +24,7 @@ MEANING = Meaning(
     negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
     idioms=(r"nie tylko|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"),
     near_negations=(
-        r"\b(?:bez|nie[a-ząćęłńóśźż]{4,}|oprócz|poza|chyba|unika\w*|zapobie\w*|odmow\w*|odmaw\w*|"
+        r"\b(?:źle|słabo|bez|nie[a-ząćęłńóśźż]{4,}|oprócz|poza|chyba|unika\w*|zapobie\w*|odmow\w*|odmaw\w*|"
         r"wyłącz\w*|zabron\w*|zakaz\w*|tylko|jedynie|ledwo|rzadko|pust\w*|inaczej|zanim|dopóki|jeszcze|"
         r"mniej|zamiast|zatrzym\w*|usu\w*|ignoruj\w*|pomiń\w*|pomija\w*|zapomn\w*|wolny|wolne|błęd\w*|"
         r"inny\w*|brakuj\w*|przed|więcej)\b"

@@ -42,7 +42,7 @@ MEANING = Meaning(
         r"sem problema"
     ),
     near_negations=(
-        r"\b(?:sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
+        r"\b(?:mal|sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
         r"imped\w*|falh\w*|falt\w*|menos|vez|lugar|rejeit\w*|recus\w*|ignor\w*|exclu\w*|pouc\w*|só|"
         r"somente|apenas|ausen\w*|omit\w*|esque\w*|remov\w*|vazi\w*|mal|antes|ainda|deix\w*|rara\w*|"
         r"difíci\w*|dúvida\w*|carec\w*|à vontade)\b"

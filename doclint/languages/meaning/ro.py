@@ -23,7 +23,8 @@ MEANING = Meaning(
     ),
     idioms=r"nu numai|nu doar|nu mai puțin|nu mai mult|nu-i așa|nu uita|dacă nu|până nu|nicio problemă|nu contează",
     near_negations=(
-        r"\b(?:puțin\w*|fără|cu excepția|exceptând|evit\w*|preven\w*|împiedic\w*|refuz\w*|interzi\w*|ne[a-zăâîșț]{4,}|"
+        r"\b(?:prost|greșit|puțin\w*|fără|cu excepția|exceptând|evit\w*|preven\w*|împiedic\w*|"
+        r"refuz\w*|interzi\w*|ne[a-zăâîșț]{4,}|"
         r"in[a-zăâîșț]{5,}|im[a-zăâîșț]{5,}|dez[a-zăâîșț]{4,}|doar|numai|abia|rar|rareori|gol|goal\w*|altfel|înainte|"
         r"până|încă|mai puțin|în loc|opri\w*|oprește\w*|șterg\w*|șters\w*|elimin\w*|ignor\w*|omi\w*|uita\w*|uitați|"
         r"eșu\w*|eroare|erori|lips\w*|greș\w*|respin\w*|liber\w*|decât)\b"

@@ -22,7 +22,8 @@ MEANING = Meaning(
     negations="nie/nikdy/žiadny/žiadna/žiadne/žiadnu/žiadneho/žiadnych/nikto/nič/ani/nemožno/zakázané",
     denying_prefix=r"ne(?!j(?:[a-zä]{6,}|k)|ž|b[eo]\b|c?ht|del|d[oô]d?l|mec|ut|xt|twork|skô?r|bo\b|bola?\b)\w+",
     near_negations=(
-        r"\b(?:málo|bez|okrem|mimo|vyh\w*|zabr[aá]\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|deaktiv\w*|iba|len|sotva|zriedka|"
+        r"\b(?:zle|zlý\w*|málo|bez|okrem|mimo|vyh\w*|zabr[aá]\w*|zakáz\w*|zakaz\w*|vypn\w*|vypín\w*|"
+        r"deaktiv\w*|iba|len|sotva|zriedka|"
         r"prázdn\w*|inak|kým|skôr|ešte|menej|namiesto|zastav\w*|odstrá\w*|ignor\w*|presk\w*|vynech\w*|zabud\w*|"
         r"chyb\w*|zlyh\w*|pred|viac|už)\b"
     ),

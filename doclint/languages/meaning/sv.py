@@ -16,7 +16,7 @@ MEANING = Meaning(
     date_endings=r"ar|en|arna|s?[a-zåäö]{3,}",
     negations="inte/aldrig/ingen/inget/inga/icke/ej/ingenting/varken",
     near_negations=(
-        r"\b(?:utan|o[a-zåäö]{4,}|förutom|undvik\w*|förhindr\w*|misslyck\w*|fel\w*|vägra\w*|avaktiver\w*|"
+        r"\b(?:dåligt|utan|o[a-zåäö]{4,}|förutom|undvik\w*|förhindr\w*|misslyck\w*|fel\w*|vägra\w*|avaktiver\w*|"
         r"inaktiver\w*|förbj\w*|bara|endast|knappt|sällan|tom\w*|annars|innan|tills|ännu|mindre|istället|"
         r"i stället|stopp\w*|ta bort|ignorera\w*|hopp\w*|glöm\w*|trasig\w*|fri\w*|förrän)\b"
     ),

@@ -1,0 +1,133 @@
+"""Pages whose words have lost their accents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from doclint.dataclasses import dataclass
+from doclint.document import Document, Role, Segment
+from doclint.findings import Hit, Severity
+from doclint.languages import USUAL_SOURCE, Language, language
+from doclint.languages.detect import votes
+from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.words import Word, fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When the accents of a page are gone; the examples hold it."""
+
+    # So many small words (count) lack theirs,
+    bare: int = 5
+    # so many of them (count) different ones,
+    different: int = 3
+    # and so many (count) for each that has it.
+    for_each: int = 5
+    # Shorter words (letters) may be anything.
+    shortest: int = 3
+
+
+_LIMITS = _Calibration()
+
+
+@rule(
+    "translation/lost-accents",
+    visits=Document,
+    severity=Severity.WARNING,
+    examples=[
+        bad(
+            "O app ⟦nao⟧ abre. Voce nao ve a lista, mas tambem nao a fecha. Ela so abre apos um clique.\n\n"
+            "Voce tambem nao a move ate o fim.\n",
+            language="pt-br",
+        ),
+        good(
+            "O app não abre. Você não vê a lista, mas também não a fecha. Nao a mova.\n",
+            language="pt-br",
+        ),
+        good("The app does not open, and nao is a word.\n", language="pt-br"),
+        good("Der Deckel ist heiss, er oeffnet sich nicht.\n", language="de"),
+    ],
+)
+def lost_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+    """A page writes the small words of its language without their accents: `nao` for `não`.
+
+    A tool or a keyboard has taken them off all of its words. Told once a page; looked
+    at are words that are none without their accents.
+    """
+    if ctx.language is None or not ctx.language.is_latin:
+        return
+    accented = _accented(ctx.language)
+    if not accented:
+        return
+    on_page = [
+        _Bare.of(segment, accented) for segment in _own_prose(document, ctx.language)
+    ]
+    bare = [each for each in on_page if each.bare]
+    if not bare:
+        return
+    count = sum(len(each.bare) for each in bare)
+    kept = sum(each.kept for each in on_page)
+    different = {word.text.lower() for each in bare for word in each.bare}
+    is_page = (
+        count >= max(_LIMITS.bare, _LIMITS.for_each * kept)
+        and len(different) >= _LIMITS.different
+    )
+    blocks = bare if is_page else [each for each in bare if each.is_sure]
+    if blocks:
+        word = blocks[0].bare[0]
+        wanted = accented[word.text.lower()]
+        more = sum(len(each.bare) for each in blocks) - 1
+        message = f"found “{word.text}”, and {more} more words without their accents, expected “{wanted}”"
+        yield Hit(blocks[0].segment.place(word.start, word.end), message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A text, its small words that lack their accents, and how many words have some."""
+
+    segment: Segment
+    bare: Sequence[Word]
+    kept: int
+
+    @staticmethod
+    def of(segment: Segment, accented: Mapping[str, str]) -> _Bare:
+        text_words = list(words(segment.text))
+        bare = [word for word in text_words if word.text.lower() in accented]
+        return _Bare(segment, bare, sum(not word.text.isascii() for word in text_words))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a text has several such words, and none with an accent."""
+        different = {word.text.lower() for word in self.bare}
+        return not self.kept and len(different) >= _LIMITS.different
+
+
+def _own_prose(document: Document, spoken: Language) -> Iterator[Segment]:
+    """The texts of a page but for those in English."""
+    english = language(USUAL_SOURCE)
+    for segment in document.of(Segment):
+        is_foreign = english is not None and votes(segment.text, english) > votes(
+            segment.text, spoken
+        )
+        if segment.role not in (Role.ALT, Role.TITLE) and not is_foreign:
+            yield segment
+
+
+@cache
+def _accented(record: Language) -> Mapping[str, str]:
+    """The small words of a language that have accents, by the same without them, where
+    that is no word of it."""
+    by_bare: dict[str, str] = {}
+    for word in sorted(record.function_words):
+        bare = fold(word)
+        is_plain = bare.isascii() and bare.isalpha() and len(bare) >= _LIMITS.shortest
+        if bare != word and is_plain and bare not in record.function_words | _english():
+            by_bare.setdefault(bare, word)
+    return by_bare
+
+
+def _english() -> frozenset[str]:
+    """The small words of English, which stand on pages that were translated by half."""
+    english = language(USUAL_SOURCE)
+    return english.function_words if english else frozenset()
