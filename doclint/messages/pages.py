@@ -91,6 +91,14 @@ def opened(group: Group, ground: Ground, dialect: Dialect) -> OpenedGroup:
 
 
 _Said = tuple[File, Section]
+# The English that programs are written in.
+_OF_PROGRAMS = "en-us"
+
+
+def _claim(said: _Said) -> tuple[int, bool]:
+    """How good a country's version is as the source."""
+    _, section = said
+    return len(section.texts), section.language == _OF_PROGRAMS
 
 
 class _Opener:
@@ -129,12 +137,13 @@ class _Opener:
         return OpenedGroup(self.group, source, tuple(pairs))
 
     def _source(self) -> _Said | None:
-        """What the source's language says, or else another country's version of it."""
+        """What the source's language says, or else another country's version of it: the fullest, of two the one that most
+        programs are written in."""
         for file, section in self.said:
             if file.usual or section.language == self.ground.source:
                 return file, section
-        kin = (pair for pair in self.said if _kin(pair[1].language, self.ground))
-        return next(kin, None)
+        kin = [pair for pair in self.said if _kin(pair[1].language, self.ground)]
+        return max(kin, key=_claim, default=None)
 
     def _source_page(
         self,

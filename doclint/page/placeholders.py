@@ -25,7 +25,9 @@ _PRINTF = (
     r"|[sdiufxXc@](?![A-Za-zÀ-ɏ]))"
 )
 _NESTED_MESSAGE = r"\$t\((?P<nested>[^()\n]{1,120})\)"
-_LINKED_MESSAGE = r"@(?:\.\w+)?:(?P<linked>\(\S+?\)|[\w-]+(?:\.[\w-]+)+)"
+_LINKED_MESSAGE = (
+    r"@(?:\.\w+)?:(?P<linked>\(\S+?\)|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)"
+)
 _SIMPLE = expression(
     "|".join(
         [

@@ -514,3 +514,20 @@ def test_what_one_country_lacks_is_read_in_the_language_of_the_source(
     findings = run("check", "--select", "messages/missing").findings
     told = {finding["path"]: finding["severity"] for finding in findings}
     assert told == {"i18n/en-GB.json": "info", "i18n/fr.json": "warning"}
+
+
+def test_the_fullest_of_two_countries_files_is_the_source(
+    write: Write, run: Run
+) -> None:
+    write(
+        {
+            **PAGES,
+            "locales/en-GB.json": '{"a": "Open the lid"}\n',
+            "locales/en-US.json": '{"a": "Open the lid", "b": {"c": "Color"}, "d": "@:b.c now"}\n',
+            "locales/ko-KR.json": '{"a": "뚜껑 열기", "b": {"c": "색"}, "d": "@:b.c와 지금"}\n',
+            "locales/fr-FR.json": '{"a": "Ouvrez", "d": "@:b.c vite"}\n',
+        }
+    )
+    findings = run("check").findings
+    told = {finding["path"]: finding["severity"] for finding in findings}
+    assert told == {"locales/en-GB.json": "info", "locales/fr-FR.json": "warning"}

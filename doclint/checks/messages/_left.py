@@ -95,7 +95,7 @@ class Judge:
             return False
         if level(text).casefold() in self.translated and not text.isupper():
             return True
-        if len(words) == 1:
+        if len(words) == 1 or _are_forms_of_one(text, words):
             return self._is_single(words[0], unit.key)
         if unit.key in self.known_labels or self._others_translate(unit.key, text):
             return True
@@ -310,6 +310,12 @@ class Judge:
 
 
 _NOTHING = MessageFile(Span(0, 0))
+
+
+def _are_forms_of_one(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is the forms of one word, as plurals stand side by side: `{n} minute | {n} minutes`."""
+    stems = {level(word).lower().removesuffix("s") for word in words}
+    return "|" in text and len(stems) == 1
 
 
 def _same(one: str, other: str) -> bool:

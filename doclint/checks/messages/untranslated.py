@@ -92,6 +92,13 @@ _LIMITS = _Calibration()
         good(
             {
                 **_PAGE,
+                "locales/en.json": '{"a": "{n} minute | {n} minutes", "b": "{n} min | {n} min"}\n',
+                "locales/fr.json": '{"a": "{n} minute | {n} minutes", "b": "{n} min | {n} min"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"a": "Search", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
                 "locales/ko.json": '{"a": "검색", "b": "npm install", "c": "v2.0 beta", "d": "Dashboard"}\n',
             }
