@@ -43,7 +43,7 @@ _IN_WORD = expression(
 # The others end words of their own (효과, 마을): what stands before them must be a noun of
 # the page, which has a particle there that nothing else can be.
 _AT_NOUN = expression(
-    r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?P<particle>이나|[을은과는가나])(?=[ ,.]|$)"
+    r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?P<particle>[을은과는가나])(?=[ ,.]|$)"
 )
 _NOUN = expression(r"(?<![가-힣])([가-힣]{2,})(?:를|에서|에는|와|에게|까지)(?=[ ,.]|$)")
 # Behind a verb's stem this one makes an adjective of it (했을).
@@ -139,6 +139,7 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             language="ko",
             fixed="채널을 엽니다. 이것을 봅니다. 채널이나 이것은 닫습니다.\n",
         ),
+        good("보고서를 엽니다. 오래된 보고서이나, 볼 만합니다.\n", language="ko"),
         good(
             "사용했을 때는 됩니다. 사용했나 봅니다. 알맞을 때가 옵니다.\n",
             language="ko",

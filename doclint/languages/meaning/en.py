@@ -100,8 +100,8 @@ MEANING = Meaning(
         ("time", "before/prior to", "after"),
         (
             "switch",
-            "enable/enables/enabled/enabling/turn on/turned on/turns on/switch on",
-            "disable/disables/disabled/disabling/turn off/turned off/turns off/switch off",
+            "enable/enables/enabled/enabling/turn on/turned on/turns on/switch on/on by default",
+            "disable/disables/disabled/disabling/turn off/turned off/turns off/switch off/is off/are off/off by default",
         ),
         ("need", "required/mandatory/compulsory", "optional/optionally"),
         ("always", "always", "never"),
