@@ -8,7 +8,7 @@ from functools import partial
 from doclint.checks.typography._balance import PairedMark, lonely_marks
 from doclint.checks.typography._paired_marks import closed_twice, quotes
 from doclint.dataclasses import dataclass, replace
-from doclint.document import Document, Link, Segment
+from doclint.document import Document, Link, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 
@@ -42,6 +42,10 @@ _ARROW = "»"
         good("Läs boken ”Brandbil” nu.\n\nEn ”häst” och ”ko”.\n", language="sv"),
         bad("規則を⟦”⟧更新”することを求めます。\n", language="ja"),
         good('נכתב ע"י המחבר, לפי "הספר" שלו.\n', language="he"),
+        good(
+            "| Feld | Art |\n|--|--|\n| » name | Text |\n| »» alter | Zahl |\n",
+            language="de",
+        ),
         good('Il dit « oui », "non" et “peut-être”.\n', language="fr"),
         good('title: """\nA text of\n\nmany lines\n"""\n', language="en"),
         good("Er sagt „ja“, »nein« und “so”.\n", language="de"),
@@ -84,7 +88,8 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     for segment, marks in _without_long_quotations(list(lonely)):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
-        if shown == _ARROW and place.end in ends_of_links:
+        is_arrow = place.end in ends_of_links or _is_level(segment, first.at)
+        if shown == _ARROW and is_arrow:
             continue
         if len(marks) == 2 and first.opens and marks[1].closes:
             message = f"found {shown} closed by {segment.text[marks[1].at]}, expected two marks of one kind"
@@ -102,6 +107,14 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
             if len(hits) > _LIMITS.habit
             else hits
         )
+
+
+def _is_level(segment: Segment, at: int) -> bool:
+    """Whether a mark stands before a cell's text with a blank behind it, as lists of fields show what lies in what:
+    `» name`."""
+    before, behind = segment.text[:at], segment.text[at + 1 : at + 2]
+    is_first = not before.strip(f"{_ARROW} ")
+    return segment.role is Role.CELL and is_first and behind in ("", " ", _ARROW)
 
 
 _Alone = tuple[Segment, list[PairedMark]]
