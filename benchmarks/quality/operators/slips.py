@@ -1,5 +1,6 @@
-"""84 to 89: what a careless hand does to lines: blocks joined, marks and numbers of items
-lost or changed, headings exchanged, a mark of code or highlight left alone."""
+"""84 to 89 and 97: what a careless hand does to lines: blocks joined, marks and numbers of items
+lost or changed, headings exchanged, a mark of code or highlight left alone,
+marks of Chinese."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from doclint.source import Span
 
 from ..picking import shuffled
 from ..record import operator
-from ..subject import Both, Damage, Subject, drop, put
+from ..subject import PROSE, Both, Damage, Subject, drop, put
 
 _LEAST = 30
 _STEP = expression(r"(?:(?<=\n)|\A)([2-9])(?=\. \S)")
@@ -105,3 +106,17 @@ def named_twice(subject: Subject, rng: Random) -> Iterator[Damage]:
         ]
         if len(things) >= 6 and len({thing[0] for thing in things}) == len(things):
             yield Damage((put(*things[4].span(), things[1][0]),), (span,))
+
+
+@operator(97, "comma full-width")
+def wide_comma(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """A comma of Chinese in a language that has none."""
+    if not subject.spaced:
+        return
+    comma = expression(r"(?<=[^\W\d_]), (?=[^\W\d_])")
+    for both in shuffled(subject.of(*PROSE), rng):
+        for at, text in subject.plain(both.translation):
+            match = comma.search(text)
+            if match:
+                yield Damage((put(at + match.start(), at + match.end(), "，"),))
+                break

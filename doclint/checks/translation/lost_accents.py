@@ -9,6 +9,7 @@ from doclint.dataclasses import dataclass
 from doclint.document import Document, Role, Segment
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
+from doclint.languages.accents import OFTEN_ACCENTED
 from doclint.languages.detect import votes
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.words import Word, fold, words
@@ -24,6 +25,10 @@ class _Calibration:
     different: int = 3
     # and so many (count) for each that has it.
     for_each: int = 5
+    # A page of so many words (count), so many small ones of the language among them, has
+    # one with an accent.
+    page: int = 100
+    small: int = 20
     # Shorter words (letters) may be anything.
     shortest: int = 3
 
@@ -72,29 +77,40 @@ def lost_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     is_page = (
         count >= max(_LIMITS.bare, _LIMITS.for_each * kept)
         and len(different) >= _LIMITS.different
-    )
+    ) or (not kept and _has_none(on_page, ctx.language))
     blocks = bare if is_page else [each for each in bare if each.is_sure]
     if blocks:
         word = blocks[0].bare[0]
         wanted = accented[word.text.lower()]
-        more = sum(len(each.bare) for each in blocks) - 1
-        message = f"found “{word.text}”, and {more} more words without their accents, expected “{wanted}”"
+        where = "page" if is_page else "block"
+        message = f"found “{word.text}”, expected “{wanted}”: the words of the {where} have lost their accents"
         yield Hit(blocks[0].segment.place(word.start, word.end), message)
+
+
+def _has_none(on_page: Sequence[_Bare], spoken: Language) -> bool:
+    """Whether a page has so much prose of a language that one of its words surely had
+    an accent."""
+    small = sum(votes(each.segment.text, spoken) for each in on_page)
+    long_enough = sum(each.length for each in on_page) >= _LIMITS.page
+    return spoken.code in OFTEN_ACCENTED and long_enough and small >= _LIMITS.small
 
 
 @dataclass(frozen=True, slots=True)
 class _Bare:
-    """A text, its small words that lack their accents, and how many words have some."""
+    """A text, its small words that lack their accents, how many words have some, and how
+    many it has."""
 
     segment: Segment
     bare: Sequence[Word]
     kept: int
+    length: int
 
     @staticmethod
     def of(segment: Segment, accented: Mapping[str, str]) -> _Bare:
         text_words = list(words(segment.text))
         bare = [word for word in text_words if word.text.lower() in accented]
-        return _Bare(segment, bare, sum(not word.text.isascii() for word in text_words))
+        kept = sum(not word.text.isascii() for word in text_words)
+        return _Bare(segment, bare, kept, len(text_words))
 
     @property
     def is_sure(self) -> bool:
