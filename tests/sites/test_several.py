@@ -124,8 +124,8 @@ def test_a_region_of_the_source_may_be_written_in_two_ways(tmp_path: Path) -> No
     settled = settle(default(root), discover(default(root)).all)
     told = site_summary(settled, discover(settled))
     assert [(each.code, each.source, each.paired) for each in told.languages] == [
-        ("en-US", True, 0),
-        ("fr-FR", False, 2),
+        ("en-us", True, 0),
+        ("fr-fr", False, 2),
     ]
 
 
