@@ -239,6 +239,10 @@ _OF_LINKS = (
     Shape("footnotes undefined", lambda n: f"a[^{n}] "),
     Shape("footnotes unused", lambda n: f"[^{n}]: b\n\n"),
     Shape("footnote lines", lambda n: f"[^{n}]: b\n"),
+    Shape("footnotes of paragraphs", lambda n: f"[^{n}]: b\n\n    c\n\n"),
+    Shape(
+        "footnote lines, then one's paragraphs", lambda n: f"[^{n}]: b\n", "    c\n\n"
+    ),
     Shape("inline footnotes", "^[a "),
     Shape("bare addresses", "https://a.b/c "),
     Shape("bare addresses on lines", lambda n: f"https://a.b/c{n}\n\n"),

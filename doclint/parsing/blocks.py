@@ -201,8 +201,7 @@ def footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     match = _FOOTNOTE.match(state.src, start, state.eMarks[start_line])
     if not match or state.is_code_block(start_line):
         return False
-    blank = _paragraph_end(state, start_line, end_line)
-    last = _indented_until(state, blank, end_line, state.blkIndent + 4)
+    blank, last = _footnote_ends(state, start_line, end_line)
     if last == blank:
         return False
     if silent:
@@ -211,11 +210,26 @@ def footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     state.parentType = "blockquote"
     state.lineMax = blank
     state.md.block.tokenize(state, start_line, blank)
+    # A level, as a quotation has: of how many there are markdown-it watches.
+    state.level += 1
     state.blkIndent, state.lineMax = indent + 4, last
     state.md.block.tokenize(state, blank, last)
+    state.level -= 1
     state.blkIndent, state.lineMax, state.parentType = indent, maximum, parent
     state.line = last
     return True
+
+
+def _footnote_ends(state: StateBlock, line: int, end_line: int) -> tuple[int, int]:
+    """Where the first paragraph of a footnote ends, and all of it. Footnotes without a
+    blank line between them have the same ends, which are looked for once."""
+    known: tuple[range, int, int, int] | None = state.env.get("footnote")
+    if known and line in known[0] and known[2:] == (end_line, state.blkIndent):
+        return known[0].stop, known[1]
+    blank = _paragraph_end(state, line, end_line)
+    last = _indented_until(state, blank, end_line, state.blkIndent + 4)
+    state.env["footnote"] = range(line, blank), last, end_line, state.blkIndent
+    return blank, last
 
 
 def _paragraph_end(state: StateBlock, line: int, end_line: int) -> int:
