@@ -241,7 +241,9 @@ _OF_LINKS = (
     Shape("footnote lines", lambda n: f"[^{n}]: b\n"),
     Shape("footnotes of paragraphs", lambda n: f"[^{n}]: b\n\n    c\n\n"),
     Shape(
-        "footnote lines, then one's paragraphs", lambda n: f"[^{n}]: b\n", "    c\n\n"
+        "footnote lines, then paragraphs",
+        lambda n: f"[^{n}]: b\n",
+        closing="    c\n\n",
     ),
     Shape("inline footnotes", "^[a "),
     Shape("bare addresses", "https://a.b/c "),
