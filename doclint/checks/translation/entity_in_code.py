@@ -44,6 +44,10 @@ _ENTITY = expression(r"&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#x27|#60|#62|#38);")
             translation="Pour `a & b`, écrivez `⟦&⟧`.\n",
             fixed="Pour `a & b`, écrivez `&amp;`.\n",
         ),
+        good(
+            source="Give `&gt; 100` there.\n",
+            translation="Donnez-y `> 100`.\n",
+        ),
         good(source="Write the sign.\n", translation="Écrivez `&amp;`.\n"),
         good(
             source="Write `&amp;` or `&lt;b>`.\n",
@@ -79,8 +83,9 @@ def entity_in_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _unescaped(
     place: Span, source: Unit, translation: Unit, pair: Pair
 ) -> Iterator[Hit]:
-    """A code with a sign, where the source text writes of the entity that stands for it
-    (`&amp;`) and the translation nowhere does."""
+    """A sign in code, where the source text writes of the entity that stands for it
+    (`&amp;`) and the translation nowhere does. Within other code (`&gt; 100`) the source's
+    own entity is the fault."""
     written = pair.translation.source.cut(place)
     if written in source.codes:
         return
@@ -88,7 +93,7 @@ def _unescaped(
         (
             code
             for code in source.codes
-            if _ENTITY.search(code)
+            if _ENTITY.fullmatch(code)
             and unescape(code) == written
             and code not in translation.codes
         ),

@@ -31,7 +31,7 @@ _LIMITS = _Calibration()
 @rule(
     "typography/stray-kana",
     visits=Document,
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     examples=[
         bad("列表很短⟦です⟧。\n", language="zh"),
         bad("一⟦です⟧。二⟦ます⟧。三⟦から⟧。\n", language="zh"),
