@@ -185,7 +185,10 @@ def admonition(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     token.meta = {"start": start, "match": match}
     indent, maximum, parent = state.blkIndent, state.lineMax, state.parentType
     state.blkIndent, state.lineMax, state.parentType = indent + 4, last, "blockquote"
+    # A level, as a quotation has: of how many there are markdown-it watches.
+    state.level += 1
     state.md.block.tokenize(state, start_line + 1, last)
+    state.level -= 1
     state.blkIndent, state.lineMax, state.parentType = indent, maximum, parent
     state.line = last
     return True

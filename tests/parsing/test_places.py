@@ -181,6 +181,9 @@ def test_the_generic_dialect_sees_the_links_that_markdown_it_sees(text: str) -> 
         "[" * 3000 + "a" + "]" * 3000,
         "[a](" * 3000,
         "![" * 2000 + "a" + "](x)" * 2000,
+        "".join(f"{'    ' * depth}!!! note\n\n" for depth in range(500)),
+        "".join(f"{'    ' * depth}/// note\n\n" for depth in range(500)),
+        "".join(f"{'    ' * depth}- a\n\n" for depth in range(500)),
     ],
 )
 def test_deep_nesting_is_read_without_harm(text: str, name: str) -> None:
