@@ -47,6 +47,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.toml _MOST_PARTS",
     ),
     _REACH: (
+        "checks.markup.broken_autolink _BESIDE",
         "checks.markup.slipped_particle _AFTER",
         "checks.translation.changed_code _LONGEST",
         "checks.translation._twice _FAR",
@@ -74,6 +75,8 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.mdx _SHOWN",
     ),
     _FORM: (
+        "checks.links.left_locale _LONGEST_CODE",
+        "checks.typography.particle_form _PAST",
         "checks.structure.section_order _DEEPEST",
         "checks.translation._twice _STRONG",
         "checks.typography.particle_form _ENDINGS",
@@ -83,6 +86,8 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "text.containers _WIDEST_GAP",
     ),
     _NAME: (
+        "checks.structure.joined_blocks _PAIR",
+        "text.senses _EITHER",
         "alignment.costs NEVER",
         "checks.terms.doubtful_entry _TIMES",
         "checks.translation.changed_numeral _TWO",

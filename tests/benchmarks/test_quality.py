@@ -173,7 +173,7 @@ def test_every_fault_of_the_list_has_an_operator() -> None:
         66,
         68,
         69,
-        *range(71, 90),
+        *range(71, 91),
     }
     assert {operator.number for operator in operators().values()} == numbers
 

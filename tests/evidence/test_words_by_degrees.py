@@ -226,7 +226,7 @@ def test_a_text_stands_beside_its_translation(times: float, left: bool) -> None:
 def test_ordinary_words_are_left(label: str, left: bool) -> None:
     said = f"{label.lower()} and so on"
     pair = pair_of(
-        f"# {label}\n\nYou can {said}.", f"# {label}\n\nLa porte est ouverte."
+        f"- {label}\n\nYou can {said}.", f"- {label}\n\nLa porte est ouverte."
     )
     assert bool(labels_of(pair).left) is left
 

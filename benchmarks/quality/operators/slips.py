@@ -1,4 +1,4 @@
-"""84 to 89 and 97: what a careless hand does to lines: blocks joined, marks and numbers of items
+"""84 to 90: what a careless hand does to lines: blocks joined, marks and numbers of items
 lost or changed, headings exchanged, a mark of code or highlight left alone,
 marks of Chinese."""
 
@@ -108,7 +108,7 @@ def named_twice(subject: Subject, rng: Random) -> Iterator[Damage]:
             yield Damage((put(*things[4].span(), things[1][0]),), (span,))
 
 
-@operator(97, "comma full-width")
+@operator(90, "comma full-width")
 def wide_comma(subject: Subject, rng: Random) -> Iterator[Damage]:
     """A comma of Chinese in a language that has none."""
     if not subject.spaced:

@@ -197,6 +197,8 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     if ctx.language is None:
         return
     segments = document.of(Segment)
+    if _is_called_otherwise(segments, ctx.language):
+        return
     strays = [
         (segment, other)
         for segment, other in _strays(segments, ctx.language, ctx)
@@ -221,6 +223,14 @@ def wrong_language(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
         for place, other in _stray_sentences(others, ctx.language, ctx.pair, ctx):
             message = f"found a sentence in {other.name}, expected {ctx.language.name}"
             yield Hit(place, message)
+
+
+def _is_called_otherwise(segments: Iterable[Segment], spoken: Language) -> bool:
+    """Whether a page has nothing in the script of the language that its folder seems to
+    name, of which no small words are known: `ba` may be a country."""
+    if not spoken.thin or spoken.function_words or not spoken.writing:
+        return False
+    return not any(writes(segment.text, spoken) for segment in segments)
 
 
 def _worth(other: Language, ctx: Context[NoOptions]) -> Severity | None:
