@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.findings import Hit, Severity
 from doclint.page.markup import prose_and_definitions
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -25,7 +25,6 @@ _EXTENSION = expression(r"(?<!\\)\{::(?P<name>[^\W\d][\w-]*)(?=[^{}\n]*\})")
         bad(
             "{::⟦nomarkdwon⟧}\n<b>Text</b>\n{:/}\n",
             dialect="jekyll",
-            fixed="{::nomarkdown}\n<b>Text</b>\n{:/}\n",
         ),
         bad(
             source="{::comment}\nNot yet.\n{:/comment}\n\nText.\n",
@@ -56,13 +55,4 @@ def unknown_extension(document: Document, ctx: Context[NoOptions]) -> Iterator[H
         place = Span(*match.span("name"))
         meant = nearest.of(name)
         expected = meant or f"one of {', '.join(_NAMES)}"
-        fix = (
-            Fix(
-                f"write {meant}",
-                (Edit(place, meant),),
-                (Change.WORDS, Change.STRUCTURE),
-            )
-            if meant
-            else None
-        )
-        yield Hit(place, f"found {{::{name}}}, expected {expected}", meant, fix)
+        yield Hit(place, f"found {{::{name}}}, expected {expected}", meant)

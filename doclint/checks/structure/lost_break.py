@@ -12,7 +12,7 @@ from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # What ends a line of Markdown where readers see it end: a backslash, two blanks, a tag.
-_BREAK = expression(r"(?:\\{1,2}|[ ]{2,}|<br[ ]?/?>)[ \t]*\n")
+_BREAK = expression(r"(?:\\{1,2}|[ ]{2,}|<br[ ]?/?>)[ \t]*\r?\n")
 _LINE = expression(r"\n[ \t>]*(?=\S)")
 
 

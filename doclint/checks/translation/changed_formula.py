@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doclint.document import Document, Region, RegionKind
 from doclint.evidence.beside import source_place
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -30,7 +30,6 @@ _FREE = expression(r"\s+|\\[,;:! ]|\{,\}|[.,](?=\d)")
         bad(
             source="The sum is $$a_1 + b_2$$ here.\n",
             translation="La somme est ⟦$$a_1 + b_3$$⟧ ici.\n",
-            fixed="La somme est $$a_1 + b_2$$ ici.\n",
         ),
         bad(
             source="$$\nx = \\frac{a}{b}\n$$\n\nText.\n\n$$\ny = 2\n$$\n",
@@ -64,12 +63,9 @@ def changed_formula(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not is_changed:
             continue
         right = pair.source.source.cut(there)
-        fix = Fix(
-            "write it as there", (Edit(here, right),), (Change.CODE, Change.WORDS)
-        )
         written, expected = (" ".join(text.split()) for text in (ctx.cut(here), right))
         message = f"found {written}, expected {expected} as in the source text"
-        yield Hit(here, message, right, fix, source_place(pair, there))
+        yield Hit(here, message, right, related=source_place(pair, there))
 
 
 def _formulas(document: Document) -> list[tuple[str, Span]]:

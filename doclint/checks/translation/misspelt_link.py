@@ -113,6 +113,6 @@ def _hit(link: Link, meant: Link, pair: Pair) -> Hit:
         f"found a link to {link.target}, expected {meant.target} as in the source text"
     )
     edit = Edit(link.target_span, meant.target)
-    fix = Fix("write the source's address", (edit,), (Change.LINK,))
+    fix = Fix("write the source's address", (edit,), (Change.TARGET,))
     related = (Related(meant.span, "the source text has", pair.source.path),)
     return Hit(link.target_span, message, meant.target, fix, related)

@@ -29,10 +29,11 @@ MEANING = Meaning(
         r"sadece|nadiren|boş\w*|aksi|önce|kadar|henüz|daha|az|dur\w*|kaldır\w*|sil\w*|yok\w*|unut\w*|"
         r"hata\w*|yanlış\w*|eksik\w*|atla\w*|ne|kapat\w*)\b"
     ),
-    removals=r"\b(?:sil|kaldır)\w*",
+    # What is not taken away (silinmez) is denied.
+    removals=r"\b(?:sil|kaldır)(?!\w*m[ae](?:z|d[ıi]|y|m))\w*",
     bans=r"m[ae]m[ae]l[ıi]\w*|\byasak\w*|m[ae]y[ıi]n(?:[ıi]z)?\b",
     frees=r"\bgerek(?:mez|miyor|li değil)\w*|\bzorunlu değil\w*|\bgerekmemektedir\b",
-    negations="yok/yoktur/asla/hiç/hiçbir/hiçbiri/olmaz/imkansız/imkânsız/yasak",
+    negations="hayır/yok/yoktur/asla/hiç/hiçbir/hiçbiri/olmaz/imkansız/imkânsız/yasak",
     opposites=(
         (
             "height",
