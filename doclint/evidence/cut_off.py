@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from doclint.dataclasses import dataclass
 from doclint.evidence.beside import is_aged
@@ -16,6 +15,7 @@ from doclint.once import once
 from doclint.project import BlockPair, Pair, Unit
 from doclint.source import Span
 from doclint.text.sentences import sentences
+from doclint.text.urls import taken_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,8 @@ def _is_another_text(source: Unit, translation: Unit) -> bool:
 
 def _hosts(unit: Unit) -> frozenset[str]:
     """The hosts of other sites that a unit leads to."""
-    try:
-        hosts = frozenset(urlsplit(link.target).netloc for link in unit.links)
-    except ValueError:  # no address at all
-        return frozenset()
+    addresses = (taken_apart(link.target) for link in unit.links)
+    hosts = frozenset(parts.netloc for parts in addresses if parts)
     return hosts - {""}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import unquote
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from doclint.expressions import expression
 
@@ -44,6 +44,15 @@ def is_address(text: str) -> bool:
     """Whether a text, blanks around it aside, can be nothing but the address of a page,
     file or place."""
     return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def taken_apart(target: str) -> SplitResult | None:
+    """The parts of an address; None where it is none that can be taken apart
+    (`http://[::1`)."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
 
 
 def fragment(target: str) -> str | None:

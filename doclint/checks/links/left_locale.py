@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import field
-from urllib.parse import urlsplit
 
 from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Severity
 from doclint.languages.tags import speaks
 from doclint.project import Project
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.text.urls import taken_apart
 from doclint.website import LinkFact
 
 _EN = "See [a](https://lamps.example/en-us/{}).\n"
@@ -48,6 +48,10 @@ _LONGEST_CODE = 7
             | {f"fr/{name}.md": _FR.format(name) for name in "abcd"}
         ),
         good(
+            {"en/a.md": "See [a](http://[::1/b).\n"}
+            | {"fr/a.md": "Voir [a](http://[::1/b).\n"}
+        ),
+        good(
             {f"en/{name}.md": _EN.format(name) for name in "abcd"}
             | {f"fr/{name}.md": _EN.format(name) for name in "abcd"}
         ),
@@ -66,12 +70,13 @@ def left_locale(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         known = {link.target for link in source.links}
         for link in page.links:
-            if "://" not in link.target or link.image:
+            parts = taken_apart(link.target)
+            if parts is None or not parts.netloc or link.image:
                 continue
-            links = by_host[page.language, urlsplit(link.target).netloc]
-            if _is_in(link.target, page.language):
+            links = by_host[page.language, parts.netloc]
+            if _is_in(parts.path, page.language):
                 links.localized += 1
-            elif link.target in known and _is_in(link.target, source.language):
+            elif link.target in known and _is_in(parts.path, source.language):
                 links.left.append((path, link))
     for (code, host), links in sorted(by_host.items()):
         if links.left and links.are_localized:
@@ -95,9 +100,9 @@ class _Links:
         return self.localized >= least
 
 
-def _is_in(target: str, code: str) -> bool:
+def _is_in(path: str, code: str) -> bool:
     """Whether a part of an address's path is the code of a language."""
-    parts = urlsplit(target).path.split("/")
     return any(
-        1 < len(part) <= _LONGEST_CODE and speaks(part.lower(), code) for part in parts
+        1 < len(part) <= _LONGEST_CODE and speaks(part.lower(), code)
+        for part in path.split("/")
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
 from doclint.dataclasses import dataclass
 from doclint.document import Link
@@ -14,6 +13,7 @@ from doclint.languages import called
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.similar import one_edit_apart
+from doclint.text.urls import taken_apart
 
 _PARTS = expression(r"[/._?=&-]")
 
@@ -80,11 +80,8 @@ def misspelt_link(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 def _bare(target: str) -> str:
     """An address of another site without what may be left out; nothing for others."""
-    try:
-        parts = urlsplit("".join(target.split()))  # tags may have blanks
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    parts = taken_apart("".join(target.split()))  # tags may have blanks
+    if parts is None or parts.scheme not in ("http", "https") or not parts.netloc:
         return ""
     rest = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
     return f"{rest}?{parts.query}" if parts.query else rest
