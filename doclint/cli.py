@@ -454,7 +454,7 @@ def stamp(from_git: bool, **options: Any) -> int:
 @doclint.command()
 @_page_options
 @click.option(
-    "--format", "form", default="text", metavar="FORMAT", help="text or json."
+    "--format", "form", default="text", metavar="FORMAT", help="text, json or markdown."
 )
 @click.option(
     "--output",
