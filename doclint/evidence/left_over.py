@@ -43,7 +43,7 @@ from doclint.text.filler import is_filler
 from doclint.text.legal import is_of_licence, names_licence
 from doclint.text.spans import Spans
 from doclint.text.titles import is_citation, is_title, is_work
-from doclint.text.typed import is_type
+from doclint.text.typed import is_made_of_keywords, is_type
 from doclint.text.words import word_texts, words
 
 # `ERR_NO_KEY: no key was given`.
@@ -403,7 +403,7 @@ def _is_of_program(text: str) -> bool:
         return True
     if _COMMAND.search(text) or _SIGNATURE.fullmatch(text) or _QUERY.match(text):
         return True
-    if is_type(text):
+    if is_type(text) or is_made_of_keywords(text):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 

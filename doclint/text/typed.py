@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from doclint.expressions import expression
+from doclint.text.words import word_texts
 
 _NAME = r"[A-Za-z_$][\w$]*"
 _ARGUMENT = rf"(?:\.\.\.)?{_NAME}\??\s*:\s*[^,;:?.!]+"
@@ -32,3 +33,15 @@ def is_type(text: str) -> bool:
         return True
     is_listed = _ARGUMENTS.fullmatch(plain) is not None
     return is_listed and _OF_TYPES.search(plain) is not None
+
+
+# What programs are written with is no text: "while, for, if else".
+KEYWORDS = frozenset(
+    ("if", "else", "elif", "for", "of", "in", "do", "while", "as", "this")
+)
+
+
+def is_made_of_keywords(text: str) -> bool:
+    """Whether all words of a text are words that programs are written with."""
+    found = word_texts(text)
+    return bool(found) and KEYWORDS.issuperset(found)

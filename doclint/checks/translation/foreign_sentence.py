@@ -24,10 +24,9 @@ from doclint.text.filler import is_filler
 from doclint.text.sentences import sentences
 from doclint.text.spans import Spans
 from doclint.text.titles import is_citation, is_title, is_work
+from doclint.text.typed import KEYWORDS
 from doclint.text.words import Word, words
 
-# What programs are written with is no text: "while, for, if else".
-_KEYWORDS = frozenset(("if", "else", "for", "of", "in", "do", "while", "as", "this"))
 # Quotations, brackets, and the text of what looks like a link where the parser sees
 # none (in HTML).
 _QUOTED = expression(
@@ -455,7 +454,7 @@ def _foreign_run(tokens: Sequence[_Token]) -> list[_Token]:
     words of the source language."""
     run = max(_runs(tokens), key=len, default=[])
     small = [token.word.text.lower() for token in run if token.foreign]
-    is_program = _KEYWORDS.issuperset(small)
+    is_program = KEYWORDS.issuperset(small)
     is_whole = len(run) == len(tokens)
     least_votes = _LIMITS.sentence_votes if is_whole else _LIMITS.clause_votes
     if is_program or len(small) < least_votes or len(run) < _LIMITS.least_words:

@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="# if, else if, else:\n\nIt chooses.\n",
+            translation="# if, else if, else:\n\nそれが選びます。\n",
+            language="ja",
+        ),
+        good(
             source='5. "Notes on letters and the post" by Ada Berg [https://a.example](https://a.example)\n',
             translation='5. "Notes on letters and the post" by Ada Berg [https://a.example](https://a.example)\n',
             language="fr",
