@@ -7,10 +7,11 @@ from enum import StrEnum
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass
 from doclint.expressions import expression
+from doclint.text.urls import taken_apart
 
 _SCHEME = expression(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _BASE = expression(
@@ -161,7 +162,5 @@ def _of_tag(match: re.Match[str], start: Start, host: str) -> _Opened:
 @lru_cache(maxsize=1024)
 def urlsplit_host(text: str) -> str:
     """The host of an address, or nothing where it is none."""
-    try:
-        return (urlsplit(text).hostname or "").casefold()
-    except ValueError:
-        return ""
+    parts = taken_apart(text)
+    return (parts.hostname or "").casefold() if parts else ""

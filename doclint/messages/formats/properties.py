@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from doclint.expressions import expression
-from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, FileText, Reading
+from doclint.messages.formats._entries import Entry, reading
+from doclint.messages.formats.record import Reading
 from doclint.source import Span
 
 SUFFIXES = (".properties",)
@@ -23,21 +24,15 @@ _SHORT = {"n": "\n", "t": "\t", "r": "\r", "f": "\f"}
 
 def read(text: str) -> Reading:
     """The texts of a file of properties."""
-    values: list[FileText] = []
-    faults: list[Fault] = []
-    known: set[str] = set()
+    return reading(text, _entries(text), _ESCAPE, _resolved)
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    """The keys and their texts; lines of remarks have none."""
     for match in _LINE.finditer(text):
-        if match["key"] is None:
-            continue
-        key, place = match["key"], Span(*match.span("key"))
-        if key in known:
-            message = f"found the key {key} for the second time"
-            faults.append(Fault("duplicate", place, message))
-        known.add(key)
-        span = Span(*match.span("text"))
-        plain, pieces = unescaped(text, span, _ESCAPE, _resolved)
-        values.append(FileText((key,), place, span, plain, tuple(pieces)))
-    return Reading(tuple(values), tuple(faults))
+        if match["key"] is not None:
+            places = Span(*match.span("key")), Span(*match.span("text"))
+            yield Entry(match["key"], *places)
 
 
 def _resolved(match: re.Match[str]) -> str:

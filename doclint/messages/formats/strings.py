@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from doclint.expressions import expression
-from doclint.messages.formats._escapes import unescaped
-from doclint.messages.formats.record import Fault, FileText, Reading
+from doclint.messages.formats._entries import Entry, reading
+from doclint.messages.formats.record import Reading
 from doclint.source import Span
 
 SUFFIXES = (".strings",)
@@ -20,22 +21,16 @@ _SHORT = {"n": "\n", "t": "\t", "r": "\r"}
 
 def read(text: str) -> Reading:
     """The texts of a file of strings."""
-    values: list[FileText] = []
-    faults: list[Fault] = []
-    known: set[str] = set()
+    return reading(text, _entries(text), _ESCAPE, _resolved)
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    """The keys and their texts; remarks have none."""
     for match in _ENTRY.finditer(text):
-        if match["text"] is None:
-            continue
-        group = "quoted" if match["quoted"] is not None else "bare"
-        key, place = match[group], Span(*match.span(group))
-        if key in known:
-            message = f"found the key {key} for the second time"
-            faults.append(Fault("duplicate", place, message))
-        known.add(key)
-        span = Span(*match.span("text"))
-        plain, pieces = unescaped(text, span, _ESCAPE, _resolved)
-        values.append(FileText((key,), place, span, plain, tuple(pieces)))
-    return Reading(tuple(values), tuple(faults))
+        if match["text"] is not None:
+            group = "quoted" if match["quoted"] is not None else "bare"
+            places = Span(*match.span(group)), Span(*match.span("text"))
+            yield Entry(match[group], *places)
 
 
 def _resolved(match: re.Match[str]) -> str:
