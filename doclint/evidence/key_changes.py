@@ -94,28 +94,26 @@ class KeyLoss(Evidence):
     ) -> Iterator[Self]:
         order = list(theirs.values())
         explained = _comments(pair.translation)
-        before: Entry | None = None
+        end = order[0].span.start
         for at, (name, entry) in enumerate(mine.items()):
             other = order[at] if at < len(order) else None
             renamed = other and _may_be_renamed(entry, other, mine, declared)
-            if name in theirs or (_is_for_one_page(name) and not renamed):
-                before = theirs.get(name, before)
+            if name in theirs:
+                end = theirs[name].span.end
                 continue
-            if name in explained:
+            if name in explained or (_is_for_one_page(name) and not renamed):
                 continue
             is_declared = entry.name in declared
             patterns = () if is_declared else (key_left_out(entry.name),)
             if other and renamed:
                 written = str(other.path[-1])
                 yield cls(entry.key_span, other.key_span, name, written, True, patterns)
-                before = other
-            else:
-                end = before.span.end if before else order[0].span.start
-                may_lack = name in ADDRESSES or _may_be_left_out(entry, mine, theirs)
-                sure = is_declared or not may_lack
-                yield cls(
-                    entry.span, Span(end, end), name, "", False, patterns, sure=sure
-                )
+                end = other.span.end
+                continue
+            may_lack = name in ADDRESSES or _may_be_left_out(entry, mine, theirs)
+            place = Span(end, end)
+            sure = is_declared or not may_lack
+            yield cls(entry.span, place, name, "", False, patterns, sure=sure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import field
 from doclint.dataclasses import dataclass
 from doclint.findings import Hit, Severity
 from doclint.languages.tags import speaks
-from doclint.project import Project
+from doclint.project import Facts, Project
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.urls import taken_apart
 from doclint.website import LinkFact
@@ -69,20 +69,26 @@ def left_locale(project: Project, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if page is None or source is None or not page.language or not source.language:
             continue
         known = {link.target for link in source.links}
-        for link in page.links:
-            parts = taken_apart(link.target)
-            if parts is None or not parts.netloc or link.image:
-                continue
-            links = by_host[page.language, parts.netloc]
-            if _is_in(parts.path, page.language):
+        for host, address, link in _outward(page):
+            links = by_host[page.language, host]
+            if _is_in(address, page.language):
                 links.localized += 1
-            elif link.target in known and _is_in(parts.path, source.language):
+            elif link.target in known and _is_in(address, source.language):
                 links.left.append((path, link))
     for (code, host), links in sorted(by_host.items()):
-        if links.left and links.are_localized:
-            for path, link in links.left:
-                message = f"found a link to {link.target}, expected it in {code} as {links.localized} others to {host}"
-                yield Hit(link.target_span, message, path=path)
+        if not links.are_localized:
+            continue
+        for path, link in links.left:
+            message = f"found a link to {link.target}, expected it in {code} as {links.localized} others to {host}"
+            yield Hit(link.target_span, message, path=path)
+
+
+def _outward(page: Facts) -> Iterator[tuple[str, str, LinkFact]]:
+    """The links of a page to other sites, each with its host and its path there."""
+    for link in page.links:
+        parts = taken_apart(link.target)
+        if parts is not None and parts.netloc and not link.image:
+            yield parts.netloc, parts.path, link
 
 
 @dataclass(slots=True)

@@ -175,12 +175,17 @@ def _hits(segment: Segment, ctx: Context[NoOptions], *, sure: bool) -> Iterator[
         before = segment.text[match.start() - 1 : match.start()]
         after = segment.text[match.end() : match.end() + 1]
         if inner.strip() == inner:
-            # Some read marks beside a letter of these scripts as its writer means them.
-            is_read = ctx.dialect.cjk_emphasis and not f"{before}{after}".isascii()
-            if not sure and not is_read and (_letter(before) or _letter(after)):
+            if not sure and _touches_letter(before, after, ctx):
                 yield _glued(span, ctx)
         elif _holds_words(inner) and _meant(inner, before, after) is not sure:
             yield _spaced(span, ctx.cut(span), inner, before, after)
+
+
+def _touches_letter(before: str, after: str, ctx: Context[NoOptions]) -> bool:
+    """Whether a letter beside the marks keeps them from being read."""
+    # Some read marks beside a letter of these scripts as its writer means them.
+    is_read = ctx.dialect.cjk_emphasis and not f"{before}{after}".isascii()
+    return not is_read and (_letter(before) or _letter(after))
 
 
 def _is_written_so(span: Span, ctx: Context[NoOptions], mark: str = "**") -> bool:

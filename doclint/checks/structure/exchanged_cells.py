@@ -118,27 +118,36 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
     changed; the first such cell."""
     if both.source is None or both.translation is None:
         return None
-    has_empty = any(
-        cell.span.start == cell.span.end
-        for cell in (*both.source.cells, *both.translation.cells)
+    if _is_shifted(both.source, both.translation):
+        return None
+    return (
+        _exchanged_by_key(both.source, both.translation)
+        or _exchanged_as_written(both.source, both.translation)
+        or _exchanged_by_length(both.source, both.translation)
     )
-    if has_empty and _without_empty(both.source) == _without_empty(both.translation):
-        return None  # an empty cell stands in another place: the row is shifted
-    mine = [_key(cell) for cell in both.source.cells]
-    theirs = [_key(cell) for cell in both.translation.cells]
+
+
+def _is_shifted(source: Unit, translation: Unit) -> bool:
+    """Whether an empty cell stands in another place, and so do those behind it."""
+    has_empty = any(
+        cell.span.start == cell.span.end for cell in (*source.cells, *translation.cells)
+    )
+    return has_empty and _without_empty(source) == _without_empty(translation)
+
+
+def _exchanged_by_key(source: Unit, translation: Unit) -> tuple[int, int] | None:
+    """The columns of what is known again by its code, links and numbers, where what
+    stood there stands in its place."""
+    mine = [_key(cell) for cell in source.cells]
+    theirs = [_key(cell) for cell in translation.cells]
     for at, key in enumerate(mine):
-        if not key or theirs[at] == key:
-            continue
         is_one_of_each = mine.count(key) == 1 and theirs.count(key) == 1
-        if not is_one_of_each:
+        if not key or not is_one_of_each:
             continue
         here = theirs.index(key)
-        is_exchanged = mine[here] == theirs[at] != key
-        if is_exchanged:
+        if here != at and mine[here] == theirs[at]:
             return at, here
-    return _exchanged_as_written(both.source, both.translation) or _exchanged_by_length(
-        both.source, both.translation
-    )
+    return None
 
 
 def _exchanged_as_written(source: Unit, translation: Unit) -> tuple[int, int] | None:

@@ -63,21 +63,11 @@ def lost_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is None or not ctx.language.is_latin:
         return
     accented = _accented(ctx.language)
-    if not accented:
-        return
     on_page = [
         _Bare.of(segment, accented) for segment in _own_prose(document, ctx.language)
     ]
     bare = [each for each in on_page if each.bare]
-    if not bare:
-        return
-    count = sum(len(each.bare) for each in bare)
-    kept = sum(each.kept for each in on_page)
-    different = {word.text.lower() for each in bare for word in each.bare}
-    is_page = (
-        count >= max(_LIMITS.bare, _LIMITS.for_each * kept)
-        and len(different) >= _LIMITS.different
-    ) or (not kept and _has_none(on_page, ctx.language))
+    is_page = bool(bare) and _is_of_page(on_page, ctx.language)
     blocks = bare if is_page else [each for each in bare if each.is_sure]
     if blocks:
         word = blocks[0].bare[0]
@@ -85,6 +75,17 @@ def lost_accents(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
         where = "page" if is_page else "block"
         message = f"found “{word.text}”, expected “{wanted}”: the words of the {where} have lost their accents"
         yield Hit(blocks[0].segment.place(word.start, word.end), message)
+
+
+def _is_of_page(on_page: Sequence[_Bare], spoken: Language) -> bool:
+    """Whether the accents are gone from a whole page, but for some words."""
+    count = sum(len(each.bare) for each in on_page)
+    kept = sum(each.kept for each in on_page)
+    different = {word.text.lower() for each in on_page for word in each.bare}
+    is_many = count >= max(_LIMITS.bare, _LIMITS.for_each * kept)
+    if is_many and len(different) >= _LIMITS.different:
+        return True
+    return not kept and _has_none(on_page, spoken)
 
 
 def _has_none(on_page: Sequence[_Bare], spoken: Language) -> bool:

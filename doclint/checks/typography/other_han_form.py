@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, Role, Segment
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.languages import Language
 from doclint.languages.tags import han_form
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -75,30 +77,38 @@ def other_han_form(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]
     language = ctx.language
     if language is None or not (language.kana or language.han_alone):
         return
-    segments = [
-        segment
-        for segment in document.of(Segment)
-        if segment.role not in (Role.TITLE, Role.FRONT_MATTER)
-    ]
-    foreign: Callable[[str], bool] | None
+    segments = _judged(document, language)
     if language.kana:
-        segments = [segment for segment in segments if _KANA.search(segment.text)]
-        foreign, wanted = is_simplified_in_japan, "the form that Japanese writes"
+        foreign = _Foreign(is_simplified_in_japan, "the form that Japanese writes")
     else:
-        # A text with Japanese syllables was never translated.
-        segments = [each for each in segments if not _KANA.search(each.text)]
         form = han_form(language.tag) or _form_of_folder(document.source.path)
-        foreign, wanted = _of_the_other_country(segments, form)
-    if foreign is None:
-        return
+        foreign = _of_the_other_country(segments, form)
     links = Spans([link.text_span for link in document.of(Link)])
     source = ctx.pair.source.text if ctx.pair else ""
     for segment in segments:
-        for start, end in _runs(segment.text, foreign):
+        for start, end in _runs(segment.text, foreign.is_foreign):
             place = segment.place(start, end)
             written = segment.text[start:end]
             if not links.hold(place) and written not in source:
-                yield _hit(place, written, wanted)
+                yield _hit(place, written, foreign.wanted)
+
+
+class _Foreign(NamedTuple):
+    """What tells a character that a page does not write, and what it writes instead."""
+
+    is_foreign: Callable[[str], bool]
+    wanted: str
+
+
+def _judged(document: Document, spoken: Language) -> list[Segment]:
+    """The texts of a page in its own language: those of Japanese have kana, and a
+    Chinese page's text with kana was never translated."""
+    return [
+        segment
+        for segment in document.of(Segment)
+        if segment.role not in (Role.TITLE, Role.FRONT_MATTER)
+        and bool(_KANA.search(segment.text)) is spoken.kana
+    ]
 
 
 def _form_of_folder(path: str) -> str:
@@ -107,9 +117,7 @@ def _form_of_folder(path: str) -> str:
     return next(filter(None, asked), "")
 
 
-def _of_the_other_country(
-    segments: list[Segment], form: str
-) -> tuple[Callable[[str], bool] | None, str]:
+def _of_the_other_country(segments: list[Segment], form: str) -> _Foreign:
     """What tells the characters that a Chinese page does not write, and what it writes;
     nothing of a page that has both. `form` is what the page's language asks for, if it
     does."""
@@ -118,10 +126,10 @@ def _of_the_other_country(
     traditional = sum(map(is_traditional, text))
     clearly = {form: _LIMITS.clearly_as_asked}
     if simplified >= clearly.get("hans", _LIMITS.clearly) * traditional:
-        return is_traditional, "the simplified form, as the rest of the page"
+        return _Foreign(is_traditional, "the simplified form, as the rest of the page")
     if traditional >= clearly.get("hant", _LIMITS.clearly) * simplified:
-        return is_simplified, "the traditional form, as the rest of the page"
-    return None, ""
+        return _Foreign(is_simplified, "the traditional form, as the rest of the page")
+    return _Foreign(lambda _: False, "")
 
 
 def _runs(text: str, foreign: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

@@ -149,37 +149,34 @@ def _prefixes(config: DataTable) -> dict[str, str]:
 def locate(page: Page, setting: Setting) -> list[PageAddress]:
     """The address by `permalink`, else by the collection's pattern; then those that
     redirect there."""
-    if setting.facts(JekyllFacts).strict and _is_no_page(page, setting):
+    facts = setting.facts(JekyllFacts)
+    if facts.strict and _is_no_page(page, setting):
         return []
     lang = page.key("lang")
-    base = page.home.base + setting.facts(JekyllFacts).prefixes.get(
-        lang.value if lang else "", ""
-    )
+    base = page.home.base + facts.prefixes.get(lang.value if lang else "", "")
     chosen = page.key("permalink")
-    address = _filled(
-        chosen.value if chosen else _pattern(page, setting), page, setting
-    )
-    places = (
-        [
-            PageAddress(
-                base + address, ClaimKind.CHOSEN if chosen else ClaimKind.OWN, chosen
-            )
-        ]
-        if address
-        else []
-    )
+    places = [*_main_address(page, setting, base)]
     if not chosen and _stands_for_folder(page, setting):
         places.append(PageAddress(f"{base}/{folder_of(page.name)}"))
-    for fact in [
-        *page.keys("redirect_from"),
-        *page.keys("alias"),
-        *page.keys("aliases"),
-    ]:
-        if fact.value.startswith("/"):
-            places.append(PageAddress(base + fact.value, ClaimKind.ALIAS, fact))
-    if setting.facts(JekyllFacts).strict and _is_held_back(page, setting):
+    for name in ("redirect_from", "alias", "aliases"):
+        places += [
+            PageAddress(base + fact.value, ClaimKind.ALIAS, fact)
+            for fact in page.keys(name)
+            if fact.value.startswith("/")
+        ]
+    if facts.strict and _is_held_back(page, setting):
         return [replace(place, built=False) for place in places]
     return places
+
+
+def _main_address(page: Page, setting: Setting, base: str) -> Iterator[PageAddress]:
+    """The address that a page chooses, or else has by its collection's pattern."""
+    chosen = page.key("permalink")
+    pattern = chosen.value if chosen else _pattern(page, setting)
+    address = _filled(pattern, page, setting)
+    if address:
+        kind = ClaimKind.CHOSEN if chosen else ClaimKind.OWN
+        yield PageAddress(base + address, kind, chosen)
 
 
 def _is_no_page(page: Page, setting: Setting) -> bool:
