@@ -117,7 +117,8 @@ def _is_odd(row: Row, header: Row, ctx: Context[NoOptions]) -> bool:
         return False  # a program may write the row before it is read as one
     if count > expected:
         return not split_code(written)
-    open_sided = not ctx.cut(header.span).lstrip().startswith("|")
+    head = ctx.cut(header.span).strip()
+    open_sided = not head.startswith("|") and not head.endswith("|")
     if open_sided and count == expected - 1 and _ends_empty(written):
         return False
     return not _is_heading(row, ctx)
