@@ -26,7 +26,7 @@ FLOORS = tuple(
         "catalogue config",
         "engine",
         "output report authoring",
-        "asked gated commands glossary_commands report_commands spelling_commands cli __main__",
+        "commands cli __main__",
     )
 )
 

@@ -35,7 +35,7 @@ from doclint.engine.pairs import sources
 
 # A commit may take as long as so many starts, and one more for each so many pages.
 MOST, PAGES_A_START = 4.0, 200
-START = "import doclint.commands, doclint.gated; from doclint.catalogue import catalogue; catalogue()"
+START = "import doclint.commands.check, doclint.commands.gated; from doclint.catalogue import catalogue; catalogue()"
 ME = (
     "-c",
     "user.name=Bench",

@@ -62,11 +62,12 @@ def check(
     A PATH limits what is reported; rules that compare pages still know the whole
     project. `-` is standard input.
     """
-    from doclint import asked, commands
+    from doclint.commands import asked, job
+    from doclint.commands import check as checking
 
-    mending = commands.MendingWish(fix=fix, diff=diff, unsafe=unsafe_fixes)
-    targets = commands.targets_of(("statistics",) if statistics else formats, output)
-    return commands.check(asked.RunWish(**options), targets, mending, whole=whole)
+    mending = job.MendingWish(fix=fix, diff=diff, unsafe=unsafe_fixes)
+    targets = checking.targets_of(("statistics",) if statistics else formats, output)
+    return checking.check(asked.RunWish(**options), targets, mending, whole=whole)
 
 
 @click.command()
@@ -127,14 +128,15 @@ def report(
     **options: Any,
 ) -> int:
     """Check pages and write what was found as one self-contained HTML page."""
-    from doclint import asked, report_commands
+    from doclint.commands import asked
+    from doclint.commands import report as reporting
 
     arguments = tuple(sys.argv[1:]) if sys.argv[1:2] == ["report"] else ("report",)
-    wish = report_commands.ReportWish(
+    wish = reporting.ReportWish(
         form=form, history=history, compare=compare, owners=owners, arguments=arguments
     )
     wish = wish.going_to(output, port if serve else None)
-    return report_commands.report(asked.RunWish(**options), wish)
+    return reporting.report(asked.RunWish(**options), wish)
 
 
 @click.command()
@@ -150,9 +152,9 @@ def baseline(accept_new: bool, **options: Any) -> int:
     They are kept in .doclint/baseline.json, to be committed. Later runs drop what was
     mended and take nothing new.
     """
-    from doclint import asked, commands
+    from doclint.commands import asked, settling
 
-    return commands.baseline(asked.RunWish(**options), accept_new=accept_new)
+    return settling.baseline(asked.RunWish(**options), accept_new=accept_new)
 
 
 @click.command("suggest")
@@ -167,9 +169,9 @@ def suggest_manners(write: bool, **options: Any) -> int:
     Each is `accept`: not told any more. Write `refuse` where the pages are wrong: then
     each is told.
     """
-    from doclint import asked, commands
+    from doclint.commands import asked, settling
 
-    return commands.suggest(asked.RunWish(**options), write=write)
+    return settling.suggest(asked.RunWish(**options), write=write)
 
 
 COMMANDS = (check, report, baseline, suggest_manners)

@@ -47,9 +47,10 @@ def import_(
 ) -> int:
     """Read a glossary (JSON, CSV, TSV, TBX, YAML) as a person would, and write it
     clean."""
-    from doclint import asked, glossary_commands
+    from doclint.commands import asked
+    from doclint.commands import glossary as glossaries
 
-    return glossary_commands.convert(
+    return glossaries.convert(
         file, form, language, source, output, asked.RunWish(**options).access
     )
 
@@ -64,10 +65,11 @@ def import_(
 def export(form: str, language: str | None, output: Path | None, **options: Any) -> int:
     """Write all terms that the project's configuration, glossary files and packs
     have."""
-    from doclint import asked, glossary_commands
+    from doclint.commands import asked
+    from doclint.commands import glossary as glossaries
 
     settings = asked.configuration(asked.RunWish(**options))
-    return glossary_commands.export(settings, form, language, output)
+    return glossaries.export(settings, form, language, output)
 
 
 @glossary.command("check")
@@ -97,10 +99,11 @@ def check_glossary(
     **options: Any,
 ) -> int:
     """Check glossary files themselves: those named, or all of the configuration."""
-    from doclint import asked, glossary_commands
+    from doclint.commands import asked
+    from doclint.commands import glossary as glossaries
 
     settings = asked.configuration(asked.RunWish(**options))
-    return glossary_commands.check(settings, files, language, form, pages)
+    return glossaries.check(settings, files, language, form, pages)
 
 
 @glossary.command("suggest")
@@ -134,7 +137,8 @@ def suggest(
 ) -> int:
     """Find candidates of terms in translations and their source texts, with how often
     each translation stands."""
-    from doclint import asked, glossary_commands
+    from doclint.commands import asked
+    from doclint.commands import glossary as glossaries
 
     settings = asked.configuration(asked.RunWish(**options))
-    return glossary_commands.mine(settings, paths, form, least, share, output)
+    return glossaries.mine(settings, paths, form, least, share, output)

@@ -26,9 +26,9 @@ from doclint.exit_status import FINE
 @access_options
 def rules(name: str | None, form: str, **options: Any) -> int:
     """List the rules, or explain one with its examples."""
-    from doclint import asked, commands
+    from doclint.commands import asked, catalogue
 
-    return commands.rules(asked.RunWish(**options), name, form)
+    return catalogue.rules(asked.RunWish(**options), name, form)
 
 
 @click.command()

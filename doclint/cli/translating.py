@@ -28,9 +28,9 @@ def stamp(from_git: bool, **options: Any) -> int:
     What their source pages say now is kept as short hashes, block by block, in
     .doclint/l10n, to be committed.
     """
-    from doclint import asked, commands
+    from doclint.commands import asked, translations
 
-    return commands.stamp(asked.RunWish(**options), from_git=from_git)
+    return translations.stamp(asked.RunWish(**options), from_git=from_git)
 
 
 @click.command()
@@ -54,9 +54,9 @@ def stale(
 
     For pages without stamp git tells it: since the translation last changed.
     """
-    from doclint import asked, commands
+    from doclint.commands import asked, translations
 
-    return commands.stale(
+    return translations.stale(
         asked.RunWish(**options), form, output, exit_code=exit_code, write=write
     )
 
@@ -87,11 +87,11 @@ def spell(
     a word that it knows. Needs `pip install 'doclint[spell]'`, and dictionaries:
     those of the system, or of a folder.
     """
-    from doclint import asked, spelling_commands
+    from doclint.commands import asked, spelling
 
     run = asked.RunWish(**options)
-    wish = spelling_commands.SpellingWish(form, dictionaries, output, exit_code)
-    return spelling_commands.spell(asked.configuration(run), asked.existing(run), wish)
+    wish = spelling.SpellingWish(form, dictionaries, output, exit_code)
+    return spelling.spell(asked.configuration(run), asked.existing(run), wish)
 
 
 COMMANDS = (stamp, stale, spell)

@@ -98,7 +98,7 @@ def test_what_the_system_refuses_is_told_with_its_name(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", "docs/secret")
 
-    monkeypatch.setattr("doclint.commands.check", refused)
+    monkeypatch.setattr("doclint.commands.check.check", refused)
     done = run("check")
     assert (done.status, done.err) == (
         2,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from doclint import config
-from doclint.asked import RunWish, common_folder, configuration
+from doclint.commands.asked import RunWish, common_folder, configuration
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
 from doclint.engine.changes import ComparisonWishes, ProjectChange, Side

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from doclint import commands, engine
-from doclint.asked import RunWish, configuration, existing, stdin_path
-from doclint.commands import Job
+from doclint import engine
+from doclint.commands.asked import RunWish, configuration, existing, stdin_path
+from doclint.commands.check import reported
+from doclint.commands.job import Job
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass, replace
 from doclint.errors import DoclintError
@@ -77,7 +78,7 @@ def report(run: RunWish, wish: ReportWish) -> int:
     """`doclint report`: returns the exit status."""
     if wish.port is not None:
         return _serve(run, wish)
-    with commands.reported(run) as (job, result):
+    with reported(run) as (job, result):
         made = _made(job, result, wish)
         _write(made, wish)
     gate = made.contents.figures.gate
@@ -219,7 +220,7 @@ def _serve(run: RunWish, wish: ReportWish) -> int:
     from doclint.report.serve import serve
 
     def build(version: str) -> str:
-        with commands.reported(run) as (job, result):
+        with reported(run) as (job, result):
             made = _made(job, result, wish)
             return page(View(made.contents, made.records, live=version))
 
