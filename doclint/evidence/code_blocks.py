@@ -10,8 +10,13 @@ from typing import NamedTuple, Self
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Fence
 from doclint.evidence.beside import compared
-from doclint.evidence.free_code import is_in_own_script, takes_yours
+from doclint.evidence.free_code import takes_yours
 from doclint.evidence.kinds import Evidence, MakerContext
+from doclint.evidence.own_script import (
+    is_in_own_script,
+    names_in_letters,
+    says_in_letters,
+)
 from doclint.evidence.renamed import Renaming, code_signs, renaming
 from doclint.expressions import expression
 from doclint.once import once
@@ -305,10 +310,15 @@ def _is_yours(token: CodeToken) -> bool:
 
 def _says_in_letters(mine: _Side, theirs: _Side, run: _Run) -> bool:
     """Whether the source says something in letters of its own script, and the
-    translation in Latin ones: that is for readers."""
+    translation in other ones: that is for readers."""
     expected = mine.run(run.start, run.end)
     written = theirs.run(run.other_start, run.other_end)
-    return is_in_own_script(expected) and not is_in_own_script(written)
+    if says_in_letters(expected, written):
+        return True
+    other = theirs.line(run.other_start)
+    # Letters are no token of what a program prints: the one before is on their line.
+    lines = (mine.line(max(run.start - 1, 0)), mine.line(run.start))
+    return any(names_in_letters(line, other) for line in lines)
 
 
 def _is_shown(mine: _Side, theirs: _Side, run: _Run) -> bool:

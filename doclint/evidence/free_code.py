@@ -10,6 +10,7 @@ import re
 from html import unescape
 
 from doclint.dataclasses import dataclass
+from doclint.evidence.own_script import is_in_own_script, says_in_letters
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, language
 from doclint.languages.record import words
@@ -42,11 +43,9 @@ _SQUARED = expression(
 _ANY_BRACED = expression(r"\{[^{}]+\}")
 _BRACED = expression(r"\{[^\W\d]\w*(?:[ -]\w+)+\}")
 _STRING = expression(r"\"[^\"]*\"|'[^']*'")
-# Two letters of a script that is not Latin, and no sign beside Latin words (μs, Δt).
 _BLANK_IN_PATH = expression(
     r"(?<=\w)\s+/(?=\w[\w./-]*\.\w+$)|(?<=\w)/\s+(?=\w[\w./-]*\.\w+$)"
 )
-_OTHER_LETTERS = expression(r"[\u0400-\u1fff\u3040-\u9fff\uac00-\ud7af]{2}")
 # Words in quotes, or what is to be named there: `'name-of-the-lamp'`.
 _WORDY_STRING = expression(
     r"""(?x) "[^"]*\w[ :]+[^"]*\w[^"]*" | (?P<quote>["']) [a-z]+ (?: [-_][a-z]+ ){2,} (?P=quote) """
@@ -473,16 +472,6 @@ def _has_lost_blank_in_path(source: str, translation: str) -> bool:
     return _BLANK_IN_PATH.sub("/", source) == translation
 
 
-def is_in_own_script(code: str) -> bool:
-    """Whether a code has words in letters that programs hardly ever have (`$变量名`,
-    `имя`): they are for readers, who get them in their language."""
-    return _OTHER_LETTERS.search(code) is not None
-
-
-def _is_said_in_own_script(source: str, translation: str) -> bool:
-    return is_in_own_script(source) and not is_in_own_script(translation)
-
-
 # What readers see, in quotes as a program has it: `'Confirm'`.
 _SHOWN_STRING = expression(
     r"""(?P<quote>["'])(?:[A-Z][a-z]+|[A-Za-z]+[ ])[^"'`\n]*(?P=quote)"""
@@ -536,7 +525,7 @@ _FREE_TRIMMED = (
     _is_same_around_words,
     _is_on_example,
     _is_same_date,
-    _is_said_in_own_script,
+    says_in_letters,
     _is_string_in_own_script,
 )
 

@@ -22,13 +22,13 @@ from doclint.evidence.beside import (
 from doclint.evidence.cut_off import places_cut_off
 from doclint.evidence.free_code import (
     SIGNS,
-    is_in_own_script,
     is_key,
     is_label,
     may_differ,
     speaks_of_interface,
 )
 from doclint.evidence.kinds import Evidence, MakerContext
+from doclint.evidence.own_script import is_in_own_script
 from doclint.evidence.renamed import Renaming, renaming, untorn
 from doclint.expressions import expression
 from doclint.once import once

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
+from doclint.languages import language
 from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.text.sentences import sentences
@@ -28,7 +29,7 @@ class _Calibration:
     long: float = 1.7
     # Shorter texts (characters) vary too much to be judged; so much is added.
     least: int = 12
-    # Units up to this length (characters) say one thing.
+    # Units up to this length (characters of English) say one thing.
     whole: int = 120
 
 
@@ -44,12 +45,17 @@ def prose_pairs(pair: Pair) -> tuple[tuple[Unit, Unit], ...]:
 
 class SentencePair(NamedTuple):
     """A sentence of the source text and its translation, in the units that hold them;
-    short units are taken whole."""
+    short units are taken whole.
+
+    `length` is how many characters the source's has, or would have in English: Chinese
+    says in one what English says in three.
+    """
 
     source: str
     translation: str
     source_unit: Unit
     unit: Unit
+    length: float
 
 
 @once
@@ -59,21 +65,31 @@ def said_pairs(pair: Pair) -> tuple[SentencePair, ...]:
     return tuple(
         pair_of_texts
         for source, translation in prose_pairs(pair)
-        for pair_of_texts in _said(source, translation, pair.ratio)
+        for pair_of_texts in _said(source, translation, pair)
     )
 
 
 def whole_pairs(pair: Pair) -> tuple[SentencePair, ...]:
     """The prose of a pair, each unit whole."""
     return tuple(
-        SentencePair(source.text, unit.text, source, unit)
+        SentencePair(
+            source.text, unit.text, source, unit, _in_english(source.text, pair)
+        )
         for source, unit in prose_pairs(pair)
     )
 
 
-def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[SentencePair]:
-    whole = SentencePair(source.text, translation.text, source, translation)
-    if len(source.text) <= _LIMITS.whole:
+def _in_english(text: str, pair: Pair) -> float:
+    """How long a text of the source is, or would be in English."""
+    record = language(pair.source.language)
+    length = len(text.replace(OPAQUE, ""))
+    return length / record.length if record else length
+
+
+def _said(source: Unit, translation: Unit, pair: Pair) -> Iterator[SentencePair]:
+    length = _in_english(source.text, pair)
+    whole = SentencePair(source.text, translation.text, source, translation, length)
+    if length <= _LIMITS.whole:
         yield whole
         return
     mine = [source.text[slice(*place)] for place in sentences(source.text)]
@@ -82,11 +98,12 @@ def _said(source: Unit, translation: Unit, ratio: float) -> Iterator[SentencePai
         yield whole
         return
     pairs = list(zip(mine, theirs, strict=True))
-    if not all(_likely(sentence, other, ratio) for sentence, other in pairs):
+    if not all(_likely(sentence, other, pair.ratio) for sentence, other in pairs):
         yield whole
         return
     for sentence, other in pairs:
-        yield SentencePair(sentence, other, source, translation)
+        length = _in_english(sentence, pair)
+        yield SentencePair(sentence, other, source, translation, length)
 
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

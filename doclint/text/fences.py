@@ -109,7 +109,7 @@ _BLANKS = expression(r"\s+")
 _CHART = expression(r"\s*(?:graph|flowchart)\s")
 _LABELS = expression(
     r"%%[^\n]*|\"[^\"\n]*\"|\[[^\]\n]*\]|\{[^}\n]*\}|\([^)\n]*\)|\|[^|\n]*\|"
-    r"|--[ ][^->\n]*(?=--)|^[ \t]*(?:subgraph|style|class\w*|click|linkStyle|graph|flowchart)\b[^\n]*",
+    r"|--[ ](?:[^->\n]|-(?!-))*(?=--)|^[ \t]*(?:subgraph|style|class\w*|click|linkStyle|graph|flowchart)\b[^\n]*",
     re.MULTILINE,
 )
 _NODE = expression(r"(?<![\w])[A-Za-z]\d*(?!\w)|[-=.]{2,}[>xo]?")

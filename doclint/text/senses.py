@@ -1,5 +1,5 @@
-"""What a text says by words of closed lists: which of two opposites, whether it denies,
-whether it bans or frees."""
+"""What a text says by words of closed lists: which of two opposites, and from which
+sides it bounds its numbers."""
 
 from __future__ import annotations
 
@@ -42,18 +42,6 @@ def senses(text: str, code: str | None) -> Mapping[str, frozenset[int]]:
 
 _IN_WORD = expression(IN_WORD)
 _STARTS, _ENDS = rf"(?<!{IN_WORD})", rf"(?!{IN_WORD})"
-
-
-@dataclass(frozen=True, slots=True)
-class _Calibration:
-    """What denies. Held by tests/text/test_degrees.py."""
-
-    # So many words (count) deny once: French has two for it; of three one turns the
-    # others round ("ce n’est pas rien").
-    denying: int = 2
-
-
-_LIMITS = _Calibration()
 
 
 # Idioms that bound nothing, with the words of a bound in them.
@@ -152,10 +140,10 @@ def _opposites(record: Meaning) -> _Opposites:
                 sides.setdefault(form, (name, side))
     longest_first = sorted(sides, key=len, reverse=True)
     stems = tuple(form[:-1] for form in longest_first if form.endswith(_ANY_ENDING))
-    return _Opposites(_any_of(longest_first, record.code), sides, stems)
+    return _Opposites(any_of(longest_first, record.code), sides, stems)
 
 
-def _any_of(forms: list[str], code: str) -> re.Pattern[str]:
+def any_of(forms: list[str], code: str) -> re.Pattern[str]:
     """The first of some forms that a text has at a place.
 
     Neighbours with the same borders share them: where each has its own, an engine tries
@@ -181,119 +169,17 @@ def _borders(form: str, code: str) -> tuple[str, str]:
     """What must stand before a form, and behind it, that it is a word of its own."""
     if needs_no_blanks(code):
         return "", ""
-    before = _starts(code) if form[0].isalnum() and form != "n't" else ""
+    before = starts(code) if form[0].isalnum() and form != "n't" else ""
     is_word = _IN_WORD.fullmatch(form[-1]) or form[-1] == _ANY_ENDING
     return before, _ENDS if is_word else ""
 
 
 @cache
-def _starts(code: str) -> str:
+def starts(code: str) -> str:
     """What must stand before a word of a language: no letter, or a small word that is
     written together with it."""
     behind = (rf"(?<=\b{re.escape(word)})" for word in joined_words(code))
     return f"(?:{'|'.join((_STARTS, *behind))})"
 
 
-def denials(text: str, code: str | None) -> int:
-    """How many words of a text deny."""
-    record = meaning(code)
-    return (
-        len(_negations(record).findall(level(text)))
-        if record and record.negations
-        else 0
-    )
-
-
-def surely_denies(text: str, code: str | None) -> bool:
-    """Whether a text has a word that denies, and no idiom of such a word; never in a
-    language of unknown idioms.
-
-    French denies in two words; more than these turn one another round.
-    """
-    record = meaning(code)
-    if (
-        record is None
-        or not record.idioms
-        or _compiled(record.idioms).search(level(text))
-    ):
-        return False
-    return 0 < denials(text, code) <= _LIMITS.denying
-
-
-def removes(text: str, code: str | None) -> bool:
-    """Whether a text says that something is taken away."""
-    record = meaning(code)
-    return (
-        record is not None
-        and bool(record.removals)
-        and _compiled(record.removals).search(level(text)) is not None
-    )
-
-
-def nearly_denies(text: str, code: str | None, removing: bool = False) -> bool:
-    """Whether a text has a word that denies, or one that says as much in another way;
-    with `removing` what takes something away says nothing of that."""
-    record = meaning(code)
-    if record is None or not record.negations:
-        return True
-    plain = level(text)
-    if removing and record.removals:
-        plain = _compiled(record.removals).sub(" ", plain)
-    return (
-        _negations(record).search(plain) is not None
-        or _compiled(record.near_negations).search(plain) is not None
-    )
-
-
-def nearly(text: str, code: str | None, removing: bool = False) -> bool:
-    """Whether a text has a word that says as much as a negation, or turns one round
-    ("forget"); with `removing` what takes something away says nothing of that."""
-    record = meaning(code)
-    if record is None:
-        return True
-    plain = level(text)
-    if removing and record.removals:
-        plain = _compiled(record.removals).sub(" ", plain)
-    return _compiled(record.near_negations).search(plain) is not None
-
-
-@cache
-def _negations(record: Meaning) -> re.Pattern[str]:
-    forms = sorted(record.negations.split("/"), key=len, reverse=True)
-    words = _any_of(forms, record.code)
-    if not record.denying_prefix:
-        return words
-    return expression(f"{words.pattern}|{_starts(record.code)}{record.denying_prefix}")
-
-
 _compiled = cache(expression)
-
-
-def demands(text: str, code: str | None) -> bool:
-    """Whether a text surely says that something must be done."""
-    record = meaning(code)
-    return (
-        record is not None
-        and bool(record.musts)
-        and _compiled(record.musts).search(level(text)) is not None
-    )
-
-
-def bans(text: str, code: str | None) -> bool:
-    """Whether a text says that something must not be done."""
-    record = meaning(code)
-    return (
-        record is not None
-        and bool(record.bans)
-        and _compiled(record.bans).search(level(text)) is not None
-    )
-
-
-def frees(text: str, code: str | None) -> bool:
-    """Whether a text says that something need not be done."""
-    record = meaning(code)
-    return (
-        record is not None
-        and bool(record.frees)
-        and _compiled(record.frees).search(level(text)) is not None
-    )

@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.checks.translation._named_dates import named_dates
-from doclint.text.senses import bounds, denials, senses
+from doclint.text.denials import denials
+from doclint.text.senses import bounds, senses
 
 
 @pytest.mark.parametrize(

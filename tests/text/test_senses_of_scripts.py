@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.text.senses import bounds, demands, denials, nearly_denies, senses
+from doclint.text.denials import demands, denials, nearly_denies
+from doclint.text.senses import bounds, senses
 
 _DENYING = [
     ("fa", "چراغ در شب روشن نیست.", "چراغ در شب روشن است."),

@@ -11,7 +11,7 @@ from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.senses import denials, nearly_denies
+from doclint.text.denials import denials, nearly_denies
 from doclint.text.words import word_texts
 
 

@@ -49,6 +49,8 @@ class _Calibration:
     # So many words on each side of an "or" (count) may hold one that the translation
     # repeats beside its own.
     near: int = 4
+    # Or so many letters, where blanks part no words.
+    near_letters: int = 14
 
 
 _LIMITS = _Calibration()
@@ -161,6 +163,8 @@ def shares_around_or(text: str, language: Language | None) -> bool:
     data")."""
     if language is None:
         return False
+    if not language.spaces:
+        return _shares_around_unspaced(text, language)
     texts = level_words(text.replace("-", " "))  # "an array or array-like object"
     return any(
         len(word) >= _LIMITS.shortest - 1
@@ -169,3 +173,20 @@ def shares_around_or(text: str, language: Language | None) -> bool:
         if joint in language.or_words
         for word in texts[max(at - _LIMITS.near, 0) : at]
     )
+
+
+def _shares_around_unspaced(text: str, language: Language) -> bool:
+    """The same of a text in which no blanks part words: two letters of one (旧客户端或新客户端)."""
+    joints = "|".join(map(re.escape, language.or_words))
+    if not joints:
+        return False
+    return any(
+        not _pairs(
+            text[max(match.start() - _LIMITS.near_letters, 0) : match.start()]
+        ).isdisjoint(_pairs(text[match.end() : match.end() + _LIMITS.near_letters]))
+        for match in re.finditer(joints, text)
+    )
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(re.findall(rf"(?=([{_KANJI}{_KATAKANA}]{{2}}))", text))

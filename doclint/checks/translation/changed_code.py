@@ -251,6 +251,21 @@ _LONGEST = 200
             source="```mermaid\nflowchart TD\n  A[Open] -- Yes --> B(Read)\n  Start --> A\n```\n",
             translation="```mermaid\nflowchart TD\n  A[Ouvrir] -- Oui --> B(Lire)\n  Début --> A\n```\n",
         ),
+        good(
+            source="```mermaid\nflowchart TD\n  A -- 打开灯 --> B\n  B -- 关灯 --> A\n```\n",
+            translation="```mermaid\nflowchart TD\n  A -- включает LED-лампу --> B\n  B -- выключает --> A\n```\n",
+            language="ru",
+        ),
+        good(
+            source="```ini\n[Lamp]\nPrivateKey = 我的私钥\nHost = 灯名.你的域名.com\n```\n",
+            translation="```ini\n[Lamp]\nPrivateKey = My_Private_Key\nHost = lamp.yourdomain.com\n```\n",
+            language="fr",
+        ),
+        good(
+            source="```bash\nlamp -d 灯名 --at 房间.example.com\n```\n",
+            translation="```bash\nlamp -d имя_лампы --at комната.example.com\n```\n",
+            language="ru",
+        ),
     ],
 )
 def changed_code(change: CodeChange, ctx: Context[NoOptions]) -> Iterator[Hit]:

@@ -89,6 +89,16 @@ from doclint.text.cut_short import is_cut_short
             language="fr",
         ),
         good(
+            source="请用 `灯名.example.com` 访问，它们是 `和` 的关系，经过 `INPUT链`。\n",
+            translation="Откройте `имя-лампы.example.com`; это `И`, через `цепочку INPUT`.\n",
+            language="ru",
+        ),
+        bad(
+            source="它经过 `INPUT链`。\n",
+            translation="Идёт через `⟦цепочку OUTPUT⟧`.\n",
+            language="ru",
+        ),
+        good(
             source="Write `<Lamp/>`, `a/b` here.\n",
             translation="Schreiben Sie `<Lamp />`, `a / b` hier.\n",
             language="de",

@@ -10,7 +10,7 @@ from doclint.evidence.prose_pairs import said_pairs
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.senses import bans, frees
+from doclint.text.denials import bans, frees
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def changed_modality(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     learners of English miss.
     """
     source_language, target_language = pair.source.language, pair.translation.language
-    for source, translation, source_unit, unit in said_pairs(pair):
-        if len(source) > _LIMITS.longest:
+    for source, translation, source_unit, unit, length in said_pairs(pair):
+        if length > _LIMITS.longest:
             continue
         freed = frees(source, source_language)
         banned = not freed and bans(source, source_language)

@@ -14,7 +14,8 @@ from doclint.findings import Hit, Severity
 from doclint.languages.meaning import meaning
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.text.senses import demands, denials, forms_of, senses
+from doclint.text.denials import demands, denials
+from doclint.text.senses import forms_of, senses
 
 # Pairs of opposites that another rule tells of.
 _ELSEWHERE = frozenset({"bound"})
@@ -145,16 +146,16 @@ def opposite_word(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     and neither denies anything. The lists are short and a sentence can be turned: read
     it before you change it.
     """
-    for source, translation, source_unit, unit in said_pairs(pair):
+    for source, translation, source_unit, unit, length in said_pairs(pair):
         is_latin = ctx.language is not None and ctx.language.is_latin
         if (
-            len(source) > (_LIMITS.longest if is_latin else _LIMITS.one_clause)
+            length > (_LIMITS.longest if is_latin else _LIMITS.one_clause)
             or _WITHOUT.search(source)
             or _WITHOUT.search(translation)
         ):
             continue
         one, other = (
-            _Text(source, pair.source.language),
+            _Text(source, pair.source.language, length),
             _Text(translation, pair.translation.language),
         )
         for sense in _opposite(one, other):
@@ -174,6 +175,7 @@ class _Text(NamedTuple):
 
     text: str
     code: str | None
+    length: float = 0.0
 
     @property
     def denials(self) -> int:
@@ -185,6 +187,18 @@ class _Text(NamedTuple):
         """With how many words that deny its language says "never"."""
         record = meaning(self.code)
         return 2 if record and record.denies_twice else 1
+
+    @property
+    def demands(self) -> bool:
+        """Whether it says that something must be done, by a word that says nothing
+        weaker."""
+        return demands(self.text, self.code)
+
+    @property
+    def has_sure_words(self) -> bool:
+        """Whether such words of its language are known apart from weaker ones."""
+        record = meaning(self.code)
+        return record is not None and bool(record.musts)
 
     @property
     def senses(self) -> Mapping[str, frozenset[int]]:
@@ -206,13 +220,12 @@ _CONDITION = expression(
 
 def _is_one_duty(source: _Text, translation: _Text, is_free: bool) -> bool:
     """Whether a sentence says of one thing that it must be done, or that it may."""
-    if len(source.text) > _LIMITS.one_clause:
+    if source.length > _LIMITS.one_clause:
         return False
-    if not is_free:
-        return True
-    return demands(translation.text, translation.code) and not _CONDITION.search(
-        source.text
-    )
+    if is_free:
+        return translation.demands and not _CONDITION.search(source.text)
+    is_sure = source.demands or not source.has_sure_words
+    return is_sure and not _CONDITION.search(translation.text)
 
 
 def _opposite(source: _Text, translation: _Text) -> Iterator[str]:

@@ -24,6 +24,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 # Behind the last word of a name in emphasis: the "or", and another name of one word.
 _OR_NAME = expression(r"[*_]+\s+\w+\s+[*_]+\w+[*_]")
 _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
+# What stands behind the last word of one link, to the address of the next one.
+_TWO_LINKS = expression(
+    r"[^\[\]\n]{0,80}\]\((?P<one>[^()\s]+)[^()\n]*\)[^\[\]\n]{0,40}\[[^\[\]\n]{1,120}\]\((?P<other>[^()\s]+)"
+)
 # A short word at the end of a label, and again behind it: "**Go to** to see it".
 _LABEL_ENDS = expression(r"[*_]\s")
 
@@ -53,6 +57,15 @@ _LIMITS = _Calibration()
             language="pt-br",
         ),
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
+        good(
+            source="Lee [aquí](/a) o [aquí](/b).\n",
+            translation="Read it [there](/a) or [there](/b).\n",
+            language="en",
+        ),
+        good(
+            "Read [The Keeper of the Lamp](/a), [The Keeper of the Lamp (with keys)](/b).\n",
+            language="en",
+        ),
         bad("It is the ⟦the⟧ page.\n"),
         bad("Le bouton\n⟦bouton⟧ bleu.\n", language="fr"),
         bad(
@@ -251,6 +264,9 @@ def _are_two_things(
     repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
 ) -> bool:
     """Whether what is around the words tells two things apart."""
+    # Lines that a break parts, each a sentence of one form.
+    if "\n\n" in repetition.text or _begin_two_links(repetition, segment, ctx):
+        return True
     if repetition.between:
         return _ends_longer_name(repetition, segment, ctx)
     if repetition.first_end is None:
@@ -260,6 +276,17 @@ def _are_two_things(
     )
     second = segment.place(repetition.start, repetition.end)
     return OPAQUE in repetition.text and ctx.cut(first) != ctx.cut(second)
+
+
+def _begin_two_links(
+    repetition: Repetition, segment: Segment, ctx: Context[NoOptions]
+) -> bool:
+    """Whether the words stand in two links that lead elsewhere."""
+    end = len(segment.text[: repetition.start].rstrip())
+    if repetition.first_end is not None:
+        end = repetition.first_end
+    border = _TWO_LINKS.match(ctx.text, segment.place(end - 1, end).end)
+    return border is not None and border["one"] != border["other"]
 
 
 def _ends_longer_name(

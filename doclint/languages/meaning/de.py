@@ -37,7 +37,8 @@ MEANING = Meaning(
     idioms=(
         r"nicht (?:mehr|weniger|länger|kürzer|größer|kleiner|höher|später|früher) als|"
         r"nicht (?:überschreit|übersteig)|"
-        r"andernfalls|ansonsten|nicht nur|nicht relevant|nicht überein|sonst|"
+        r"andernfalls|ansonsten|nicht vergess|vergessen sie nicht|vergiss nicht|"
+        r"nicht nur|nicht relevant|nicht überein|sonst|"
         r"noch nie|egal|ganz gleich|kein problem|nicht zuletzt|weder"
     ),
     near_negations=(

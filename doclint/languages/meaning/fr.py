@@ -43,7 +43,7 @@ MEANING = Meaning(
         r"\bpas (?:plus|moins)\b|dépass|exc[éè]d|"
         r"n['’]importe|\bn(?:e|['’])[^.!?]{1,60}?\bqu(?:e\b|['’])|"
         r"\bavant qu[e'’][^.!?]*|\bpersonnes?\b|\bsans qu[e'’]|non seulement|"
-        r"pas seulement|pas à pas|moins que[^.!?]*|n['’]est-ce"
+        r"pas seulement|n['’]oubli|pas à pas|moins que[^.!?]*|n['’]est-ce"
     ),
     near_negations=(
         r"\b(?:sans|impossible\w*|in[a-zé]{4,}|im[a-zé]{4,}|dé[a-z]{4,}|ir[a-zé]{4,}|évite\w*|interdi\w*|"

@@ -11,7 +11,7 @@ MEANING = Meaning(
     negations="niet/nooit/geen/niets/niemand/nergens/noch",
     idioms=(
         r"niet (?:meer|minder|langer|korter|groter|kleiner|hoger|lager|later|eerder) dan|"
-        r"niet alleen|niet waar|geen probleem|niets meer|tenzij"
+        r"vergeet niet|niet vergeten|niet alleen|niet waar|geen probleem|niets meer|tenzij"
     ),
     near_negations=(
         r"\b(?:slecht\w*|zonder|on[a-zë]{4,}|behalve|tenzij|vermij\w*|voorkom\w*|mislu\w*|fout\w*|weiger\w*|"

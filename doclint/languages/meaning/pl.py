@@ -22,7 +22,9 @@ MEANING = Meaning(
     doubtful=words("maj luty"),
     denies_twice=True,
     negations="nie/nigdy/żaden/żadna/żadne/żadnego/żadnych/nikt/nic/ani/brak",
-    idioms=(r"nie tylko|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"),
+    idioms=(
+        r"nie tylko|nie zapomn|niemniej|dopóki nie|nie ma problemu|nie mniej|nie więcej"
+    ),
     near_negations=(
         r"\b(?:źle|słabo|bez|nie[a-ząćęłńóśźż]{4,}|oprócz|poza|chyba|unika\w*|zapobie\w*|odmow\w*|odmaw\w*|"
         r"wyłącz\w*|zabron\w*|zakaz\w*|tylko|jedynie|ledwo|rzadko|pust\w*|inaczej|zanim|dopóki|jeszcze|"

@@ -35,6 +35,8 @@ class Meaning:
     joined to other words (Finnish `toukokuussa`, Swedish `lördagskväll`).
     `negations` are the words that deny, `near_negations` a regular expression of words that say as much in another way
     ("without", "unless", "impossible"): where a text has one, nothing is said of the other's negation.
+    `plain_negations` is a regular expression of what denies a sentence and is no part of another word, in a language that
+    parts no words by blanks (Chinese 不能, but not the 不 of 不同, "different").
     `denying_prefix` is a regular expression of words that deny by how they begin (Czech `nemůže`, but not `nejlepší`).
     `removals` is a regular expression of those of them that take something away ("deleted"): where the source text says
     that, too, they say nothing of its negation.
@@ -63,6 +65,7 @@ class Meaning:
     date_endings: str = ""
     amounts: tuple[tuple[str, str], ...] = ()
     negations: str = ""
+    plain_negations: str = ""
     denying_prefix: str = ""
     denies_twice: bool = False
     near_negations: str = ""
