@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from doclint.config import Config, default, find, language_of, load
-from doclint.config.file import KeySetting, TermSetting
+from doclint.config.file_parts import KeySetting, TermSetting
 from doclint.dialects import dialect
 from doclint.document import Document, Role, Segment
 from doclint.engine.discover import discover

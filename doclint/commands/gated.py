@@ -21,8 +21,8 @@ from doclint.engine.states import (
     StateFolders,
     base_of,
     bears_on_pages,
-    left_out,
 )
+from doclint.engine.trees import left_out
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report

@@ -1,6 +1,6 @@
 """The configuration: found, read, checked, and asked what holds for a page."""
 
-from doclint.config.file import Languages, Translation
+from doclint.config.file_parts import Languages, Translation
 from doclint.config.kit import Kit, kit
 from doclint.config.loading import NAMES, default, find, load, narrow
 from doclint.config.model import (

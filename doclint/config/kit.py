@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from doclint import packs
 from doclint.catalogue import catalogue
-from doclint.config.file import KeySetting, SiteTag
-from doclint.config.file import TermSetting as WrittenTerm
+from doclint.config.file_parts import KeySetting, SiteTag
+from doclint.config.file_parts import TermSetting as WrittenTerm
 from doclint.config.model import Config
 from doclint.dataclasses import dataclass
 from doclint.errors import DoclintError

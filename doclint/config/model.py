@@ -8,16 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from doclint.config.file import (
-    MAX_FINDINGS,
-    External,
+from doclint.config.file import MAX_FINDINGS
+from doclint.config.file_parts import (
     GlossarySetting,
     KeySetting,
     Languages,
-    ReportFile,
     SiteTag,
     TermSetting,
 )
+from doclint.config.file_run_parts import External, ReportFile
 from doclint.dataclasses import dataclass
 from doclint.files import Access, Gate
 from doclint.findings import Severity

@@ -11,25 +11,22 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import stat
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from functools import cache, cached_property
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import doclint
-from doclint import plugins
 from doclint.config import Config, kit, language_of
+from doclint.engine.cache_folders import STATES, results_folder
+from doclint.engine.cache_keys import common, digest, of_project
 from doclint.engine.kept import KeptResult, packed, shelved, unpacked, unshelved
-from doclint.engine.own_code import mark_of
 from doclint.engine.plan import Plan, plan
 from doclint.engine.results import GAVE_UP
 from doclint.engine.taught import Taught
 from doclint.files import Access, Gate, write
-from doclint.packs.loading import data_of, files_of
 
 if TYPE_CHECKING:
     from doclint.engine.results import Bundle, PageJob, PageResult
@@ -37,14 +34,12 @@ if TYPE_CHECKING:
 # Results that no run has used for so long are thrown away, looked for once a day.
 _KEPT_DAYS = 30
 _DAY = 86_400.0
-_FOLDER, _STATES = "pages", "states"
 # What the last run used; of pages that it did not look at only while they are not so
 # many times as many.
 _LAST, _MANY = "last", 20
 # Results of a page of the largest size, with many findings; what is larger is not one
 # of ours.
 _LIMITS = Access(file_size=500_000_000, files=sys.maxsize)
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
@@ -55,7 +50,7 @@ class Cache:
         self.folder = folder
         self.config = config
         self._gate = Gate(folder, _LIMITS)
-        self._common = _digest(_common(config))
+        self._common = digest(common(config))
         self._taught = Taught.of(kit(config).taught)
         self._base = len(kit(config).vocabulary.entries)
         self._plans: dict[Plan, bytes] = {}
@@ -65,8 +60,7 @@ class Cache:
     @cached_property
     def _setting(self) -> bytes:
         """All that bears on the findings of a whole project beside its files."""
-        of_project = _of_project(self.config)
-        return _digest([self._common, self._taught.whole, *of_project])
+        return digest([self._common, self._taught.whole, *of_project(self.config)])
 
     @staticmethod
     def of(config: Config) -> Cache | None:
@@ -169,7 +163,7 @@ class Cache:
             )
 
     def _place(self, name: str) -> str:
-        place = _digest([self._setting, name.encode()]).hex()
+        place = digest([self._setting, name.encode()]).hex()
         return f"{place[:2]}/{place[2:]}"
 
     def prune(self) -> None:
@@ -187,7 +181,7 @@ class Cache:
             for file in (*self.folder.glob("??/*"), *older):
                 if now - file.lstat().st_mtime > _KEPT_DAYS * _DAY:
                     file.unlink()
-            for place in (self.folder.parent / _STATES).glob("*/"):
+            for place in (self.folder.parent / STATES).glob("*/"):
                 if now - (place / "lock").lstat().st_mtime > _KEPT_DAYS * _DAY:
                     shutil.rmtree(place)
         except OSError:
@@ -215,7 +209,7 @@ class Cache:
         """The file for the results of a source page and its translations; other
         settings have another."""
         path = bundle.source.path
-        name = _digest(
+        name = digest(
             [self._common, self._of_plan(plan(self.config, path)), repr(path).encode()]
         ).hex()
         return self.folder / name[:2] / name[2:]
@@ -225,7 +219,7 @@ class Cache:
         source = self._told(bundle.source)
         return [
             source,
-            *(_digest([source, self._told(job)]) for job in bundle.translations),
+            *(digest([source, self._told(job)]) for job in bundle.translations),
         ]
 
     def _told(self, job: PageJob) -> bytes:
@@ -235,9 +229,7 @@ class Cache:
         language = language_of(self.config, job.path)
         place = repr((job.path, job.language, language, job.before))
         data = hashlib.sha256(job.data).digest()
-        return _digest(
-            [self._common, self._of_plan(plan_of_page), place.encode(), data]
-        )
+        return digest([self._common, self._of_plan(plan_of_page), place.encode(), data])
 
     def _of_plan(self, plan_of_page: Plan) -> bytes:
         """What holds for a page by the configuration: its dialect, its rules, the keys
@@ -251,7 +243,7 @@ class Cache:
             inputs = repr(
                 (plan_of_page.dialect.name, plan_of_page.manner, rules, entries)
             )
-            self._plans[plan_of_page] = _digest(
+            self._plans[plan_of_page] = digest(
                 [inputs.encode("utf-8", "surrogatepass")]
             )
         return self._plans[plan_of_page]
@@ -259,151 +251,3 @@ class Cache:
 
 def _is_unfinished(result: PageResult) -> bool:
     return any(finding.rule == GAVE_UP for finding in result.judged.findings)
-
-
-def user_folder() -> Path | None:
-    """The user's cache folder: `DOCLINT_CACHE_DIR`, else what the system has for
-    caches."""
-    folder = os.environ.get("DOCLINT_CACHE_DIR")
-    if folder:
-        return Path(folder)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        return Path(
-            os.environ.get("LOCALAPPDATA", home / "AppData/Local"), "doclint", "Cache"
-        )
-    if sys.platform == "darwin":
-        return home / "Library/Caches/doclint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache", "doclint")
-
-
-def _own_folder() -> Path | None:
-    """The folder of the cache, made if need be so that nobody else can write to it."""
-    above = user_folder()
-    if above is None:
-        return None
-    try:
-        above.mkdir(parents=True, exist_ok=True)
-        (above / _FOLDER).mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        return None
-    return above / _FOLDER
-
-
-def results_folder() -> Path | None:
-    """The folder for results, where there is one that is safe to use."""
-    return _own_folder() if cache_fault() is None else None
-
-
-@contextmanager
-def states_folder(name: str) -> Iterator[Path | None]:
-    """A folder of the cache for a state of a project, for this run alone; None where
-    there is none, or another run has it."""
-    pages = results_folder()
-    if pages is None or sys.platform == "win32":
-        yield None
-        return
-    place = (
-        pages.parent
-        / _STATES
-        / hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    )
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = os.open(
-            place / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600
-        )
-    except OSError:
-        yield None
-        return
-    try:
-        yield place if _is_ours(lock) else None
-    finally:
-        os.close(lock)
-
-
-def _is_ours(lock: int) -> bool:
-    """Whether this run has got the lock; it is let go when the file is closed."""
-    import fcntl
-
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.utime(lock)
-    except OSError:
-        return False
-    return True
-
-
-def cache_fault() -> str | None:
-    """Why the cache is not used though there is a folder for it, for the user; None
-    where nothing is wrong with it."""
-    folder = _own_folder()
-    # Windows keeps the folders of its users apart.
-    if folder is None or not hasattr(os, "getuid"):
-        return None
-    try:
-        status = folder.lstat()
-    except OSError:
-        return None
-    if (
-        stat.S_ISDIR(status.st_mode)
-        and status.st_uid == os.getuid()
-        and not status.st_mode & _OTHERS_WRITE
-    ):
-        return None
-    return f"the cache in {folder} is not used: it must be a folder of your own that nobody else can write to"
-
-
-@cache
-def code() -> bytes:
-    """What tells this doclint, with its data and all that is installed beside it, from
-    another."""
-    return _digest(
-        [
-            doclint.__version__.encode(),
-            plugins.fingerprint().encode(),
-            mark_of(Path(doclint.__file__).parent, results_folder()),
-        ]
-    )
-
-
-def _common(config: Config) -> Iterator[bytes]:
-    """All that bears on the results of every page: code and packs. What glossaries teach
-    is told by language, what the configuration says of rules and of the pages of some
-    folders by the plan of each page, and what it says of the site and of output bears on
-    none."""
-    yield code()
-    for file in files_of(config.packs, config.gate):
-        # Where a project lies is no part of it: another checkout of the same pages has
-        # the same results.
-        place = (
-            file.relative_to(config.root) if file.is_relative_to(config.root) else file
-        )
-        yield str(place).encode() + data_of(file, config.gate)
-    yield repr(
-        (config.access, config.languages.source, config.source_language, config.packs)
-    ).encode()
-
-
-def _of_project(config: Config) -> Iterator[bytes]:
-    """All that bears on the findings of a whole project beside its files, and what is
-    common to its pages."""
-    yield _data(config, config.file) if config.file else b""
-    yield repr((config.layout, config.site, config.select, config.ignore)).encode()
-
-
-def _data(config: Config, file: str | Path) -> bytes:
-    try:
-        return config.gate.file(file)
-    except OSError:
-        return b""
-
-
-def _digest(pieces: Iterable[bytes]) -> bytes:
-    whole = hashlib.sha256()
-    for piece in pieces:
-        whole.update(len(piece).to_bytes(8, "big") + piece)
-    return whole.digest()

@@ -21,21 +21,17 @@ from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Part
 from doclint.engine.cache import Cache
 from doclint.engine.discover import SUFFIXES, discover
-from doclint.engine.novelty import (
-    KnownFinding,
-    PageChange,
-    StateBefore,
-    known,
-    page_change,
-    renames,
-)
+from doclint.engine.line_changes import PageChange, page_change
+from doclint.engine.novelty import KnownFinding, StateBefore, known
 from doclint.engine.pairs import sources
 from doclint.engine.past import STALE
 from doclint.engine.remembered import recall, remember
+from doclint.engine.renames import renames
 from doclint.engine.request import Earlier, Progress
 from doclint.engine.results import GAVE_UP
 from doclint.engine.run import check_paths, recount
-from doclint.engine.states import State, is_setting, of_checkout
+from doclint.engine.states import State
+from doclint.engine.trees import is_setting, of_checkout
 from doclint.errors import NoPageError
 from doclint.files.mirror import Entries
 from doclint.files.repository import prefix

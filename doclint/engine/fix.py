@@ -16,15 +16,8 @@ from doclint.engine.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
-from doclint.engine.mending import (
-    MARK,
-    Choose,
-    Mending,
-    Refusal,
-    every_finding,
-    key_of,
-    mend,
-)
+from doclint.engine.mending import MARK, Choose, Mending, every_finding, key_of, mend
+from doclint.engine.mending_attempt import Refusal
 from doclint.engine.plan import plan
 from doclint.engine.recent import Recent
 from doclint.engine.request import Request

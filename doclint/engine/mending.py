@@ -11,22 +11,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import NamedTuple
 
-from doclint.dataclasses import dataclass, replace
+from doclint.dataclasses import replace
+from doclint.engine.brought_in import brought_in
 from doclint.engine.edits import Applied, Moves, apply
+from doclint.engine.mending_attempt import Attempt, Refusal, same_place
 from doclint.engine.page import document_of
-from doclint.engine.pairs import sources
 from doclint.engine.plan import plan
 from doclint.engine.portrait import Portrait
 from doclint.engine.proof import undeclared_difference
 from doclint.engine.request import Request
 from doclint.engine.run import report_of
-from doclint.findings import Change, Finding, PlacedEdit, Report, Severity
+from doclint.findings import Change, Finding, Report
 from doclint.parsing import rendered
 from doclint.source import Source, Span
-from doclint.text.lines import line_end, line_start
 
 # A fix may uncover the next fault; one that never settles is refused after so many
 # rounds.
@@ -39,18 +38,6 @@ _ATTEMPTS = 6
 # real page has come near that.
 _MOST_READ, _LEAST_READINGS = 300_000, 8
 MARK = b"\xef\xbb\xbf"
-# Changes that other pages may notice.
-_FAR = frozenset(
-    {
-        Change.KEY,
-        Change.VALUE,
-        Change.HEADING_ID,
-        Change.FRONT_MATTER,
-        Change.TAG,
-        Change.HTML,
-        Change.STRUCTURE,
-    }
-)
 
 _MALFORMED = "its edits are malformed; this is a fault of doclint"
 
@@ -65,16 +52,6 @@ def key_of(finding: Finding) -> FixKey:
         (edit.span.start - start, edit.span.end - start, edit.text) for edit in edits
     )
     return finding.path, finding.rule, finding.message, finding.excerpt, steps
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A fix that was not applied, and why, in a clause. `malformed`: by a fault of the
-    rule's code."""
-
-    finding: Finding
-    reason: str
-    malformed: bool = False
 
 
 class Mending(NamedTuple):
@@ -128,7 +105,7 @@ def _mend(request: Request, unsafe: bool, choose: Choose) -> Mending:
     mender = _Mender(request, unsafe, choose)
     for _ in range(_ATTEMPTS):
         attempt = mender.attempt(start)
-        failed = attempt.failed or list(_brought_in(start, attempt, request))
+        failed = attempt.failed or list(brought_in(start, attempt, request))
         if not failed:
             applied = [fix.finding for fixes in attempt.done.values() for fix in fixes]
             return Mending(
@@ -143,54 +120,6 @@ def _mend(request: Request, unsafe: bool, choose: Choose) -> Mending:
     return Mending({}, start, list(mender.refused.values()))
 
 
-class _Done(NamedTuple):
-    """A fix that was applied; `spans` are what it put in, in the text as it is now."""
-
-    finding: Finding
-    spans: tuple[Span, ...]
-
-
-@dataclass
-class _Attempt:
-    """What one attempt has changed. `failed` has fixes that did not mend, or did not
-    settle."""
-
-    report: Report
-    changed: dict[str, bytes] = field(default_factory=dict)
-    done: dict[str, list[_Done]] = field(default_factory=dict)
-    moves: defaultdict[str, list[Moves]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    failed: list[Refusal] = field(default_factory=list)
-
-    def record(self, path: str, applied: Applied) -> None:
-        """Take a round's fixes of a page."""
-        moves = Moves(applied.edits)
-        put = dict(zip(map(_key, applied.edits), moves.touched(), strict=True))
-        before = [
-            _Done(done.finding, tuple(map(moves.span, done.spans)))
-            for done in self.done.get(path, ())
-        ]
-        now = [
-            _Done(finding, tuple(put[_key(edit)] for edit in finding.fix.edits))
-            for finding in applied.taken
-            if finding.fix
-        ]
-        self.done[path] = [*before, *now]
-        self.moves[path].append(moves)
-
-    def place(self, finding: Finding) -> Span:
-        """Where a finding of the start stands now."""
-        span = finding.span
-        for moves in self.moves.get(finding.path, ()):
-            span = moves.span(span)
-        return span
-
-
-def _key(edit: PlacedEdit) -> tuple[Span, str]:
-    return edit.span, edit.text
-
-
 class _Mender:
     """Attempts to mend, each without the fixes that were refused so far."""
 
@@ -199,7 +128,7 @@ class _Mender:
         self.choose = choose
         self.unsafe = unsafe
         self.refused: dict[FixKey, Refusal] = {}
-        self.last = _Attempt(Report((), ()))
+        self.last = Attempt(Report((), ()))
         # By path and text of a page: the findings that were to be mended, and what came
         # of it.
         self._known: dict[tuple[str, str], tuple[Sequence[Finding], Applied]] = {}
@@ -209,9 +138,9 @@ class _Mender:
         for refusal in refusals:
             self.refused.setdefault(key_of(refusal.finding), refusal)
 
-    def attempt(self, report: Report) -> _Attempt:
+    def attempt(self, report: Report) -> Attempt:
         """Mend, read and check in rounds, from the report of the pages as they were."""
-        attempt = self.last = _Attempt(report)
+        attempt = self.last = Attempt(report)
         for _ in range(_ROUNDS):
             taken = dict(self._round(attempt))
             if not taken:
@@ -233,7 +162,7 @@ class _Mender:
         ]
         return attempt
 
-    def _round(self, attempt: _Attempt) -> Iterator[tuple[str, Applied]]:
+    def _round(self, attempt: Attempt) -> Iterator[tuple[str, Applied]]:
         """Apply what proves itself, page by page: the pages that changed, and the
         fixes."""
         reader = replace(
@@ -363,110 +292,9 @@ def _still_there(taken: Mapping[str, Applied], report: Report) -> Iterator[Findi
         for finding in applied.taken:
             place = moves.span(finding.span)
             if any(
-                _same_place(span, place)
+                same_place(span, place)
                 for span in places.get(
                     (finding.path, finding.rule, finding.message), ()
                 )
             ):
                 yield finding
-
-
-def _same_place(one: Span, other: Span) -> bool:
-    return one.start == other.start or one.meets(other)
-
-
-def _brought_in(
-    start: Report, attempt: _Attempt, request: Request
-) -> Iterator[Refusal]:
-    """The fixes behind findings at warning or above that were not there at the
-    start."""
-    if not attempt.changed:
-        return
-    known: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for finding in (*start.findings, *start.explained):
-        known[finding.path, finding.rule].append(finding)
-    new = [
-        finding
-        for finding in attempt.report.findings
-        if finding.severity >= Severity.WARNING
-        and not _was_there(finding, known[finding.path, finding.rule], attempt)
-        and not _uncovered(finding, attempt)
-        and not _believed_now(finding, attempt)
-    ]
-    elsewhere = sorted(
-        {finding.path for finding in new if not attempt.done.get(finding.path)}
-    )
-    origins = sources(request.config, request.pages.all, elsewhere) if elsewhere else {}
-    for finding in new:
-        reason = f"it would bring up {finding.rule}, {finding.message}"
-        for done in _behind(finding, attempt, origins):
-            yield Refusal(done.finding, reason)
-
-
-def _was_there(finding: Finding, known: Iterable[Finding], attempt: _Attempt) -> bool:
-    """Whether one of a page's findings of the rule said the same, or stood there."""
-    return any(
-        before.message == finding.message
-        or _same_place(attempt.place(before), finding.span)
-        for before in known
-    )
-
-
-def _uncovered(finding: Finding, attempt: _Attempt) -> bool:
-    """Whether a finding was there before, where nobody could read: in front matter that
-    a fix made readable."""
-    done = (each.finding.fix for each in attempt.done.get(finding.path, ()))
-    if not any(fix and Change.FRONT_MATTER in fix.changes for fix in done):
-        return False
-    text = attempt.changed[finding.path].decode("utf-8")
-    fence = text[:3]
-    return fence in ("---", "+++") and finding.span.start <= text.find(f"\n{fence}", 3)
-
-
-def _believed_now(finding: Finding, attempt: _Attempt) -> bool:
-    """Whether a link of a page that no fix touched was dead before, and is told only
-    now that others which lead nowhere were mended: a folder that lacks most of what is
-    asked of it is not believed to be whole."""
-    return (
-        finding.category == "links"
-        and finding.path not in attempt.done
-        and not any(map(_is_far, _everywhere(attempt)))
-    )
-
-
-def _everywhere(attempt: _Attempt) -> list[_Done]:
-    return [done for edits in attempt.done.values() for done in edits]
-
-
-def _is_far(done: _Done) -> bool:
-    """Whether other pages may notice what a fix changed."""
-    fix = done.finding.fix
-    return fix is not None and bool(_FAR.intersection(fix.changes))
-
-
-def _behind(
-    finding: Finding, attempt: _Attempt, origins: Mapping[str, str]
-) -> list[_Done]:
-    """The fixes that most likely brought a finding in: on its line, else on its page, else on its source page (which
-    `origins` tells), else those that other pages notice, else all."""
-    on_page = attempt.done.get(finding.path, [])
-    if on_page:
-        line = _line_of(finding, attempt)
-        on_line = [
-            done for done in on_page if any(_same_line(at, line) for at in done.spans)
-        ]
-        return on_line or on_page
-    source = origins.get(finding.path)
-    on_source = attempt.done.get(source, []) if source else []
-    everywhere = _everywhere(attempt)
-    return on_source or list(filter(_is_far, everywhere)) or everywhere
-
-
-def _line_of(finding: Finding, attempt: _Attempt) -> Span:
-    """The line, or the lines, of a finding on its page as it is changed."""
-    text = attempt.changed[finding.path].decode("utf-8")
-    return Span(line_start(text, finding.span.start), line_end(text, finding.span.end))
-
-
-def _same_line(span: Span, line: Span) -> bool:
-    return line.start <= span.end and span.start <= line.end

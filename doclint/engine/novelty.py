@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from difflib import SequenceMatcher
 from functools import cached_property
 from hashlib import blake2b
-from itertools import islice, takewhile
 
 from doclint.dataclasses import dataclass, replace
+from doclint.engine.line_changes import PageChange
 from doclint.expressions import expression
 from doclint.findings import Finding, Severity
 
@@ -76,101 +75,6 @@ def _words(finding: Finding) -> str:
 def _mark(line: str) -> str:
     text = " ".join(line.split())
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-@dataclass(frozen=True)
-class PageChange:
-    """How a page changed, line by line. `before` is its path then. Lines count from
-    1."""
-
-    before: str
-    old: Sequence[str]
-    new: Sequence[str]
-
-    @cached_property
-    def _steps(self) -> list[tuple[str, int, int, int, int]]:
-        """What became of runs of lines: what, the old ones, the new ones; lines count
-        from 0 here."""
-        start = _same(zip(self.old, self.new, strict=False))
-        longest = min(len(self.old), len(self.new)) - start
-        end = _same(
-            islice(zip(reversed(self.old), reversed(self.new), strict=False), longest)
-        )
-        old, new = (
-            self.old[start : len(self.old) - end],
-            self.new[start : len(self.new) - end],
-        )
-        middle = SequenceMatcher(None, old, new).get_opcodes()
-        steps = [("equal", 0, start, 0, start)]
-        steps += [
-            (kind, a + start, b + start, c + start, d + start)
-            for kind, a, b, c, d in middle
-        ]
-        steps.append(
-            (
-                "equal",
-                len(self.old) - end,
-                len(self.old),
-                len(self.new) - end,
-                len(self.new),
-            )
-        )
-        return steps
-
-    @cached_property
-    def _origin(self) -> Mapping[int, int]:
-        """The line that each line was, for those that did not change."""
-        return {
-            new + 1: old + 1
-            for kind, start, end, at, _ in self._steps
-            if kind == "equal"
-            for old, new in zip(
-                range(start, end), range(at, at + end - start), strict=True
-            )
-        }
-
-    @cached_property
-    def ranges(self) -> tuple[tuple[int, int], ...]:
-        """The lines that are new or other than they were: first and last of each
-        run."""
-        return tuple(
-            (at + 1, stop)
-            for kind, _, _, at, stop in self._steps
-            if kind != "equal" and stop > at
-        )
-
-    def origin(self, line: int) -> int | None:
-        """The line that a line was, None for one that changed."""
-        return self._origin.get(line)
-
-    def hunk_before(self, line: int) -> int | None:
-        """The number of the rewritten run that a line of the page before stood in."""
-        return self._hunk(line, 1)
-
-    def hunk(self, line: int) -> int | None:
-        """The number of the rewritten run that a line stands in."""
-        return self._hunk(line, 3)
-
-    def _hunk(self, line: int, side: int) -> int | None:
-        for number, step in enumerate(self._steps):
-            if step[0] == "replace" and int(step[side]) < line <= int(step[side + 1]):
-                return number
-        return None
-
-
-def _same(pairs: Iterable[tuple[str, str]]) -> int:
-    """How many pairs there are before the first of two that differ."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-
-def page_change(before: str, old: str, new: str) -> PageChange:
-    """How a page changed from one text to another; blanks at the ends of lines are no
-    change."""
-    return PageChange(
-        before,
-        [line.rstrip() for line in old.splitlines()],
-        [line.rstrip() for line in new.splitlines()],
-    )
 
 
 @dataclass(frozen=True)
@@ -326,55 +230,3 @@ def _alike(one: str, other: str) -> bool:
     from rapidfuzz import fuzz  # most changes need it not
 
     return fuzz.ratio(one, other) >= _ALIKE
-
-
-# Pages of two states are held against one another for renames up to so many pairs
-# (count); beyond, equal texts alone.
-_MOST_PAIRS = 10_000
-# A page that has so much of another's lines (share of the longer one's) is that one,
-# renamed: git's own bound.
-_RENAMED = 0.5
-
-
-def renames(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
-    """What new pages were called before, by path; both arguments are texts by path."""
-    old_names: dict[str, str] = {}
-    by_text = {text: path for path, text in gone.items() if text.strip()}
-    for path, text in new.items():
-        if text in by_text:
-            old_names[path] = by_text.pop(text)
-    taken = set(old_names.values())
-    rest = {path: text for path, text in gone.items() if path not in taken}
-    others = {path: text for path, text in new.items() if path not in old_names}
-    if len(rest) * len(others) > _MOST_PAIRS:
-        return old_names
-    likeness = [
-        (_shared(rest[old], others[path]), path, old) for path in others for old in rest
-    ]
-    likeness.sort(key=lambda pair: (-pair[0], pair[1:]))
-    for share, path, old in likeness:
-        if (
-            share >= _RENAMED
-            and path not in old_names
-            and old not in old_names.values()
-        ):
-            old_names[path] = old
-    return old_names
-
-
-def _shared(old: str, new: str) -> float:
-    """The share of lines that two pages have in common, of the longer one's."""
-    before, after = (
-        [line for line in text.splitlines() if line.strip()] for text in (old, new)
-    )
-    if not before or not after:
-        return 0.0
-    left: defaultdict[str, int] = defaultdict(int)
-    for line in before:
-        left[line] += 1
-    common = 0
-    for line in after:
-        if left[line]:
-            left[line] -= 1
-            common += 1
-    return common / max(len(before), len(after))

@@ -3,9 +3,7 @@ git."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import doclint.engine.git as git
@@ -14,14 +12,15 @@ from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.engine.lock import Lock
-from doclint.engine.pins import body_of, is_day, pin_of
+from doclint.engine.pinned import by_pins
+from doclint.engine.pins import body_of
 from doclint.engine.plan import plan
 from doclint.engine.request import Earlier
-from doclint.files.repository import prefix
+from doclint.engine.trail import changes, last_translations
+from doclint.files.repository import prefix, short, within
 
 # How the lock is called where findings tell since when the source text has changed.
 STAMP = "stamp"
-_SHOWN = 10
 Id = Callable[[str], str | None]
 STALE = "translation/stale"
 
@@ -112,52 +111,6 @@ def by_history(
     )
 
 
-def by_pins(
-    config: Config, origins: Mapping[str, str], read: Callable[[str], bytes]
-) -> dict[str, Before]:
-    """The source pages as the front matter of their translations pins them: by a
-    commit, or by the text's id."""
-    at = prefix(config.root) if origins else None
-    if at is None:
-        return {}
-    pins = {
-        path: pin for path in origins if (pin := _pin(path, config.languages.pin, read))
-    }
-    pins = _commits_of(config.root, pins)
-    names: dict[str, tuple[str, str]] = {}
-    for path, pin in pins.items():
-        source = _within(at, origins[path])
-        names[path] = (f"{pin}:{source}", pin)
-    texts = git.texts(config.root, [name for both in names.values() for name in both])
-    befores: dict[str, Before] = {}
-    for path, both in names.items():
-        text = next((texts[name] for name in both if name in texts), None)
-        if text is not None:
-            since = pins[path][:_SHOWN]
-            befores[path] = Before(since, (), text)
-    return befores
-
-
-def _commits_of(root: Path, pins: Mapping[str, str]) -> dict[str, str]:
-    """The pins, with the last commit until then in the place of each day."""
-    days = {pin for pin in pins.values() if is_day(pin)}
-    if not days:
-        return dict(pins)
-    by_day = git.last_until(root, days)
-    return {
-        path: by_day.get(pin, "") if pin in days else pin
-        for path, pin in pins.items()
-        if pin not in days or pin in by_day
-    }
-
-
-def _pin(path: str, key: str | None, read: Callable[[str], bytes]) -> str | None:
-    try:
-        return pin_of(read(path), key)
-    except OSError:
-        return None
-
-
 def records(
     config: Config, origins: Mapping[str, str], id_of: Id
 ) -> Mapping[str, LockRecord]:
@@ -244,8 +197,7 @@ def by_git(
     if at is None:
         return {}
     top = {
-        path: (_within(at, path), _within(at, source))
-        for path, source in origins.items()
+        path: (within(at, path), within(at, source)) for path, source in origins.items()
     }
     ids = git.committed(
         config.root,
@@ -253,12 +205,12 @@ def by_git(
     )
     inside = {path: both for path, both in top.items() if all(both)}
     wanted = _at_rest(config.root, inside, ids, read)
-    last = _last_translations(config.root, _changes(config.root, wanted))
+    last = last_translations(config.root, changes(config.root, wanted))
     texts = git.texts(
         config.root, [f"{commit}:{source}" for commit, source in last.values()]
     )
     return {
-        path: Before(commit[:_SHOWN], (), texts[f"{commit}:{source}"])
+        path: Before(short(commit), (), texts[f"{commit}:{source}"])
         for path, (commit, source) in last.items()
         if f"{commit}:{source}" in texts
     }
@@ -297,118 +249,3 @@ def _data(path: str, read: Callable[[str], bytes]) -> bytes | None:
         return read(path)
     except OSError:
         return None
-
-
-def _within(prefix: str, path: str) -> str:
-    """A path from the repository's top; empty when it lies outside."""
-    whole = posixpath.normpath(posixpath.join(prefix, path))
-    return "" if whole.startswith("../") else whole
-
-
-# A commit that touched a translation: its id, the translation's name and its source
-# page's at that time.
-_Touch = tuple[str, str, str]
-# So many commits (count) of a page are looked through for one that changed its blocks;
-# robots touch pages often.
-_LOOKED_THROUGH = 12
-
-
-def _changes(
-    root: Path, wanted: Mapping[str, tuple[str, str]]
-) -> dict[str, list[_Touch]]:
-    """The commits that touched each translation, the last first."""
-    touches_by_path: dict[str, list[_Touch]] = {}
-    trail = _Trail(wanted)
-    for commit, entries in git.log(root):
-        for path in trail.changed(entries):
-            touches = touches_by_path.setdefault(path, [])
-            touches.append((commit, *trail.names(path)))
-            if len(touches) > _LOOKED_THROUGH:
-                trail.leave(path)
-        if trail.empty:
-            break
-        trail.back(entries)
-    return touches_by_path
-
-
-def _last_translations(
-    root: Path, touched: Mapping[str, Sequence[_Touch]]
-) -> dict[str, tuple[str, str]]:
-    """The commit that last changed the blocks of each translation, and the name that
-    its source page had then.
-
-    A commit that leaves the text below the front matter as it was, blanks aside, is no
-    translation: a new name, a mark that a robot sets, a reformatting.
-    """
-    several = {path: touches for path, touches in touched.items() if len(touches) > 1}
-    texts = git.texts(
-        root,
-        [
-            f"{commit}:{name}"
-            for touches in several.values()
-            for commit, name, _ in touches
-        ],
-    )
-    last: dict[str, tuple[str, str]] = {}
-    for path, touches in touched.items():
-        bodies = [texts.get(f"{commit}:{name}") for commit, name, _ in touches]
-        commit, _, source = touches[_first_that_differs(bodies)]
-        last[path] = commit, source
-    return last
-
-
-def _first_that_differs(texts: Sequence[bytes | None]) -> int:
-    """The index of the first text whose body the next one, an older one, has otherwise;
-    the last where none has."""
-    bodies = [None if text is None else body_of(text) for text in texts]
-    for at, (newer, older) in enumerate(pairwise(bodies)):
-        if newer is None or older is None or newer != older:
-            return at
-    return len(bodies) - 1
-
-
-class _Trail:
-    """The names of pairs of pages while one goes back in time."""
-
-    def __init__(self, wanted: Mapping[str, tuple[str, str]]) -> None:
-        self._names = dict(wanted)
-        self._by_translation: dict[str, list[str]] = {}
-        self._by_source: dict[str, list[str]] = {}
-        for path, (translation, source) in wanted.items():
-            self._by_translation.setdefault(translation, []).append(path)
-            self._by_source.setdefault(source, []).append(path)
-
-    @property
-    def empty(self) -> bool:
-        return not self._names
-
-    def names(self, path: str) -> tuple[str, str]:
-        """What the translation and its source page are called at this point of time."""
-        return self._names[path]
-
-    def changed(self, entries: Sequence[tuple[str, str, str]]) -> list[str]:
-        """Translations that a commit changed; a mere new name is no change."""
-        names = (new for status, _, new in entries if status != "R100")
-        return [
-            path
-            for name in names
-            for path in self._by_translation.get(name, ())
-            if path in self._names
-        ]
-
-    def leave(self, path: str) -> None:
-        """Follow a pair no further."""
-        del self._names[path]
-
-    def back(self, entries: Iterable[tuple[str, str, str]]) -> None:
-        """Take the names that pages had before a commit."""
-        renamed = [(old, new) for status, old, new in entries if status.startswith("R")]
-        for side, index in enumerate((self._by_translation, self._by_source)):
-            moved = [(old, index.pop(new)) for old, new in renamed if new in index]
-            for old, paths in moved:
-                index.setdefault(old, []).extend(paths)
-                for path in paths:
-                    if path in self._names:
-                        both = list(self._names[path])
-                        both[side] = old
-                        self._names[path] = both[0], both[1]

@@ -7,26 +7,23 @@ run asks of a project it can ask there.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Collection
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import doclint.engine.git as git
 from doclint.dataclasses import dataclass
-from doclint.engine.cache import states_folder
-from doclint.engine.discover import SUFFIXES
+from doclint.engine.cache_folders import states_folder
+from doclint.engine.trees import LINK, MODULE, bear, key, of_commit, of_index
 from doclint.errors import DoclintError
 from doclint.files import Access, repository
 from doclint.files.mirror import Entries, TreeEntry, holds, is_safe, lay_out, tree_of
 from doclint.options import did_you_mean
 
-_SHOWN = 10
-_FILE, _MODULE, _LINK = "100644", "160000", "120000"
 # So many states (count) are kept laid out: what is staged, and where a merge is made
 # the two commits before it.
 _KEPT = 3
@@ -55,9 +52,9 @@ class State:
 
     def _is_file(self, path: str, entry: TreeEntry) -> bool:
         """Whether an entry is a file, or a link to anything but a folder."""
-        if entry.mode == _LINK:
+        if entry.mode == LINK:
             return not (self.tree / path).is_dir()
-        return entry.mode != _MODULE
+        return entry.mode != MODULE
 
 
 class Commit(NamedTuple):
@@ -95,20 +92,22 @@ def base_of(folder: Path, revision: str | None) -> Base:
         merged = _merged(folder)
         return Base(
             tuple(commit for commit in (head, merged) if commit.id),
-            head.id[:_SHOWN] if head.id else "nothing: this is the first commit",
+            repository.short(head.id)
+            if head.id
+            else "nothing: this is the first commit",
         )
     commit = _named(folder, revision)
     if not head.id:
-        return Base((commit,), commit.id[:_SHOWN])
+        return Base((commit,), repository.short(commit.id))
     fork = _line(repository.ask(folder, "merge-base", commit.id, head.id))
     if fork:
-        return Base((_commit(folder, fork),), fork[:_SHOWN])
+        return Base((_commit(folder, fork),), repository.short(fork))
     shallow = f"; {_SHALLOW}" if _is_shallow(folder) else ""
     notice = (
         f"{revision} and this branch have no commit in common that is known here, so pages are compared with "
         f"{revision} itself: what was mended there since may be told as new{shallow}"
     )
-    return Base((commit,), commit.id[:_SHOWN], (notice,))
+    return Base((commit,), repository.short(commit.id), (notice,))
 
 
 def _merged(folder: Path) -> Commit:
@@ -165,7 +164,7 @@ def is_something_staged(folder: Path) -> bool:
     """Whether the index of the repository around a folder holds anything else than the
     last commit."""
     head = _commit(folder, "HEAD")
-    return _of_commit(folder, head.id) != dict(_of_index(folder))
+    return of_commit(folder, head.id) != dict(of_index(folder))
 
 
 def bears_on_pages(folder: Path, base: Base) -> bool:
@@ -174,29 +173,11 @@ def bears_on_pages(folder: Path, base: Base) -> bool:
     Pages may lead to any file, so whatever comes or goes may; another text of a program
     is none of their business.
     """
-    after = dict(_of_index(folder))
+    after = dict(of_index(folder))
     return all(
-        _bear(_of_commit(folder, commit.id), after)
+        bear(of_commit(folder, commit.id), after)
         for commit in base.commits or (NOTHING,)
     )
-
-
-def _bear(before: Entries, after: Entries) -> bool:
-    for path in before.keys() | after.keys():
-        old, new = before.get(path), after.get(path)
-        matters = (
-            old is None
-            or new is None
-            or path.lower().endswith(SUFFIXES)
-            or is_setting(path)
-        )
-        if old != new and matters:
-            return True
-    return False
-
-
-def _of_commit(folder: Path, commit: str) -> dict[str, TreeEntry]:
-    return dict(_of_tree(folder, commit)) if commit else {}
 
 
 class StateFolders:
@@ -225,15 +206,17 @@ class StateFolders:
         `NOTHING` is the state before the first."""
         entries = {
             path: entry
-            for path, entry in _of_commit(self.folder, commit.id).items()
+            for path, entry in of_commit(self.folder, commit.id).items()
             if path not in self._without
         }
-        return self._state(entries, commit.id, commit.parent, commit.id[:_SHOWN])
+        return self._state(
+            entries, commit.id, commit.parent, repository.short(commit.id)
+        )
 
     def index(self) -> tuple[State, tuple[str, ...]]:
         """The state that a commit of the index would make. Raises DoclintError while it
         has conflicts."""
-        entries = dict(_of_index(self.folder))
+        entries = dict(of_index(self.folder))
         head = _commit(self.folder, "HEAD").id
         return self._state(entries, head, head, "what is staged")
 
@@ -247,7 +230,7 @@ class StateFolders:
             f"{lacking:,} files of {name} are not in this clone: faults that they have may be told as new",
         )
         return State(
-            tree_of(place), name, _key(entries, parent), entries
+            tree_of(place), name, key(entries, parent), entries
         ), notices if lacking else ()
 
     def _place(self, entries: Entries) -> Path:
@@ -274,98 +257,3 @@ def _common(folder: Path) -> Path:
     """The folder that all checkouts of a repository share."""
     folders = repository.own_folders(folder)
     return folders[1] if folders else folder
-
-
-def _key(entries: Entries, parent: str) -> str:
-    """What tells a state: all that it holds, and the commit before it, for git's
-    history bears on what is stale."""
-    whole = hashlib.sha256(parent.encode())
-    for path, entry in sorted(entries.items()):
-        whole.update(
-            f"{entry.mode} {entry.id} {path}\0".encode("utf-8", "surrogateescape")
-        )
-    return whole.hexdigest()
-
-
-def _of_tree(folder: Path, commit: str) -> Iterator[tuple[str, TreeEntry]]:
-    out = repository.ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit)
-    if out is None:
-        raise DoclintError(
-            f"git cannot tell what lies in {commit[:_SHOWN]}",
-            hint="`git fsck` tells what is wrong",
-        )
-    for line in filter(None, out.split(b"\0")):
-        head, _, path = line.partition(b"\t")
-        mode, _, id = head.decode("ascii").split(" ")
-        yield os.fsdecode(path), TreeEntry(mode, id)
-
-
-def _of_index(folder: Path) -> Iterator[tuple[str, TreeEntry]]:
-    index = repository.index_of_commit(folder)
-    out = repository.ask(folder, "ls-files", "--stage", "-z", index=index) or b""
-    for line in filter(None, out.split(b"\0")):
-        head, _, path = line.partition(b"\t")
-        mode, id, stage = head.decode("ascii").split(" ")
-        if stage != "0":
-            raise DoclintError(
-                "the merge of this page is not settled",
-                os.fsdecode(path),
-                hint="settle it and `git add` it",
-            )
-        yield os.fsdecode(path), TreeEntry(mode, id)
-
-
-def left_out(folder: Path) -> frozenset[str]:
-    """The files that a sparse checkout leaves out, from the repository's top."""
-    top = repository.top_of(folder) or folder
-    out = repository.ask(folder, "ls-files", "-t", "-z") or b""
-    marked = (line[2:] for line in out.split(b"\0") if line.startswith(b"S "))
-    paths = (os.fsdecode(path) for path in marked)
-    return frozenset(path for path in paths if not (top / path).exists())
-
-
-# What bears on other pages than those that were changed: configuration, packs,
-# glossaries, data and navigation. Interface files and texts that pages take in as well.
-_SUFFIXES = """
-cfg cjs conf csv cts gemfile gitignore html inc ini j2 jinja js json jsonc liquid mjs mts njk po pot rst tab tbx toml ts
-tsv txt xlsx xml yaml yml
-"""
-_SETTINGS = frozenset(_SUFFIXES.split())
-
-
-def is_setting(path: str) -> bool:
-    """Whether a file that is no page may bear on what is said of pages that did not
-    change."""
-    return path.rpartition(".")[2].lower() in _SETTINGS
-
-
-def of_checkout(
-    folder: Path,
-    pages: Iterable[str],
-    before: Entries,
-    read: Callable[[str], bytes],
-    lies: Callable[[str], bool],
-) -> dict[str, TreeEntry]:
-    """What a checkout has, as far as that bears on the check of `pages`. All paths are
-    from the repository's top.
-
-    `before` is a state that it may be like: a file with the same text, whatever its line ends, is the same. `lies`
-    tells whether a file is there, `read` what it holds.
-    """
-    entries = {path: entry for path, entry in _of_index(folder) if lies(path)}
-    for path in (
-        *pages,
-        *(path for path in entries.keys() | before.keys() if is_setting(path)),
-    ):
-        entries.pop(path, None)
-        with suppress(OSError):
-            entries[path] = _entry(before.get(path), read(path))
-    return entries
-
-
-def _entry(known: TreeEntry | None, data: bytes) -> TreeEntry:
-    return (
-        known
-        if known and git.is_text_of(known.id, data)
-        else TreeEntry(_FILE, git.blob_id(data))
-    )

@@ -9,6 +9,7 @@ in the environment. What it may run still is nothing: no monitor of files, hook,
 from __future__ import annotations
 
 import os
+import posixpath
 import shutil
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -41,6 +42,8 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+# So much of a commit's id is shown (characters).
+_SHOWN = 10
 
 
 def top_of(folder: Path) -> Path | None:
@@ -63,6 +66,17 @@ def prefix(folder: Path) -> str | None:
         return None
     below = Path(real(folder)).relative_to(top).as_posix()
     return "" if below == "." else f"{below}/"
+
+
+def within(prefix: str, path: str) -> str:
+    """A path from the repository's top; empty when it lies outside."""
+    whole = posixpath.normpath(posixpath.join(prefix, path))
+    return "" if whole.startswith("../") else whole
+
+
+def short(id: str) -> str:
+    """An id of git as people are shown it."""
+    return id[:_SHOWN]
 
 
 def ask(

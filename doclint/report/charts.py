@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from doclint.dataclasses import dataclass
-from doclint.report.figures import Counts, Coverage, Figures, LanguageFigures
+from doclint.report.figure_records import Counts, Coverage, Figures, LanguageFigures
 from doclint.report.history import (
     Point,
     RunRecord,

@@ -10,7 +10,7 @@ from typing import Any
 
 from doclint.errors import MALFORMED, DoclintError
 from doclint.findings import Finding
-from doclint.report.figures import Comparison
+from doclint.report.figure_records import Comparison
 from doclint.report.identity import FindingIdentity, identity
 from doclint.report.named import needed
 

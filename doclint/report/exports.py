@@ -12,7 +12,7 @@ from typing import Any
 from doclint.errors import DoclintError
 from doclint.output import _safe as safe
 from doclint.output._excerpt import visible
-from doclint.report.figures import Figures, LanguageFigures
+from doclint.report.figure_records import Figures, LanguageFigures
 from doclint.report.payload import Contents, finding_ids
 
 COLUMNS = (

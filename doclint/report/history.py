@@ -13,7 +13,7 @@ from typing import Any
 from doclint import files
 from doclint.dataclasses import dataclass, replace
 from doclint.errors import MALFORMED, DoclintError
-from doclint.report.figures import Counts, Figures
+from doclint.report.figure_records import Counts, Figures
 from doclint.report.identity import LENGTH
 from doclint.report.named import text_of
 

@@ -26,7 +26,7 @@ from doclint.expressions import expression
 from doclint.output._bounds import MORE
 from doclint.output._excerpt import visible
 from doclint.report import charts
-from doclint.report.figures import Figures
+from doclint.report.figure_records import Figures
 from doclint.report.history import RunRecord
 from doclint.report.mqm import LEAST_WORDS, scheme
 from doclint.report.payload import Contents, packed, payload

@@ -28,7 +28,7 @@ from doclint.report.blocks import (
     page_blocks,
     quotes,
 )
-from doclint.report.figures import Figures
+from doclint.report.figure_records import Figures
 from doclint.report.mqm import scheme
 from doclint.rule import Rule
 from doclint.source import Span

@@ -13,7 +13,7 @@ import pytest
 import doclint
 from changes.repo import MakeRepo, counting
 from doclint.alignment import align
-from doclint.engine import cache, own_code, page, sited
+from doclint.engine import cache, cache_keys, own_code, page, sited
 from doclint.files import repository
 from doclint.site import Shelf, mkdocs
 
@@ -217,7 +217,7 @@ def test_results_are_known_to_a_doclint_that_is_installed_anew(
 
     def told(folder: Path) -> bytes:
         monkeypatch.setattr(doclint, "__file__", str(folder / "__init__.py"))
-        return cache.code.__wrapped__()
+        return cache_keys.code.__wrapped__()
 
     other = tmp_path / "elsewhere"
     for name in ("__init__.py", "engine/cache.py", "languages/cldr.json"):

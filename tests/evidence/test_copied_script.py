@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from doclint.config import default
-from doclint.config.file import Languages
+from doclint.config.file_parts import Languages
 from doclint.engine import check_paths
 from projects import Write
 

@@ -60,6 +60,7 @@ KEEPERS = {
     "messages/families/_common.py": "data that is part of the program",
     "languages/meaning/__init__.py": "data that is part of the program",
     "engine/cache.py": "the user's own cache folder",
+    "engine/cache_folders.py": "the user's own cache folder",
     "external/store.py": "the user's own cache folder",
     "external/kept.py": "the user's own cache folder",
     "engine/patience.py": "what the system tells of this process: its memory",

@@ -15,7 +15,8 @@ from doclint.catalogue import catalogue
 from doclint.engine.coverage import coverage
 from doclint.findings import Finding, PageSummary, Report, Severity
 from doclint.report.circumstances import Circumstances, circumstances
-from doclint.report.figures import Figures, Input, figures
+from doclint.report.figure_records import Figures
+from doclint.report.figures import Input, figures
 from doclint.report.gate import DensityLimits
 from doclint.report.mqm import LEAST_WORDS, Level, scheme
 from doclint.text.volume import count_words
