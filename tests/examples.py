@@ -9,7 +9,7 @@ from pathlib import Path
 
 from doclint.config import Config, Languages, RuleSetting, Translation
 from doclint.engine import check_paths, check_text, stamp_paths
-from doclint.engine.edits import apply
+from doclint.engine.mending.edits import apply
 from doclint.findings import Finding, Severity
 from doclint.rule import CLOSE, OPEN, Example, Rule
 from doclint.source import Span

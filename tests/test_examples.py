@@ -7,7 +7,7 @@ import pytest
 from doclint.authoring.fixes import mends_of
 from doclint.catalogue import catalogue
 from doclint.engine import first_pass
-from doclint.engine.kept import packed, unpacked
+from doclint.engine.caching.kept import packed, unpacked
 from doclint.engine.results import Bundle, PageResult
 from doclint.rule import Example, Rule
 from examples import expect

@@ -9,7 +9,7 @@ import pytest
 
 from doclint import catalogue as rules
 from doclint.catalogue import Listing
-from doclint.engine import kept_start
+from doclint.engine.caching import kept_start
 
 FIELDS = (
     *("family", "kinds", "severity", "options", "dialects", "yields_to", "summary"),

@@ -40,7 +40,7 @@ from doclint.config import Config
 from doclint.document import Segment
 from doclint.engine import check_paths, fix_paths
 from doclint.engine.discover import discover
-from doclint.engine.fix import Fixed
+from doclint.engine.mending.fix import Fixed
 from doclint.engine.page import document_of
 from doclint.findings import Change, Finding, Report, Severity
 

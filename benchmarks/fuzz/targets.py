@@ -23,7 +23,7 @@ from doclint.cli import main
 from doclint.config import Config, Languages, Translation, default, load
 from doclint.dialects import all_dialects
 from doclint.engine import check_paths, check_text, fix_paths
-from doclint.engine.fix import Mended
+from doclint.engine.mending.fix import Mended
 from doclint.errors import DoclintError
 from doclint.files import Gate
 from doclint.findings import Finding, Report

@@ -12,7 +12,7 @@ from doclint.commands.asked import RunWish
 from doclint.commands.job import Destination, Job, MendingWish, opened
 from doclint.config import Config
 from doclint.config.kit import kit
-from doclint.engine.cache_folders import cache_fault as fault_of_cache
+from doclint.engine.caching.folders import cache_fault as fault_of_cache
 from doclint.errors import DoclintError
 from doclint.exit_status import CRASHED, FAULTS, FINE
 from doclint.findings import Report, Severity

@@ -12,9 +12,8 @@ from doclint import config
 from doclint.commands.asked import RunWish, common_folder, configuration
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
-from doclint.engine.changes import ComparisonWishes, ProjectChange, Side
-from doclint.engine.request import Progress
-from doclint.engine.states import (
+from doclint.engine.change.changes import ComparisonWishes, ProjectChange, Side
+from doclint.engine.change.states import (
     NOTHING,
     Base,
     State,
@@ -22,13 +21,14 @@ from doclint.engine.states import (
     base_of,
     bears_on_pages,
 )
-from doclint.engine.trees import left_out
+from doclint.engine.change.trees import left_out
+from doclint.engine.request import Progress
 from doclint.errors import DoclintError
 from doclint.files import repository
 from doclint.findings import ChangeSummary, Report
 
 if TYPE_CHECKING:
-    from doclint.engine.fix import Mended
+    from doclint.engine.mending.fix import Mended
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Gated:
     def mend(self, **wishes: Any) -> Mended:
         """Mend what the change brought, in the checkout; `wishes` are those of
         `fix_paths`."""
-        from doclint.engine.fix import Mended, fix_paths  # a check does without
+        from doclint.engine.mending.fix import Mended, fix_paths  # a check does without
 
         if self.is_empty:
             return Mended((), self.check())

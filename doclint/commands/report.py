@@ -163,7 +163,7 @@ def _coverage(job: Job) -> Sequence[engine.LanguageState]:
     """How far each language is; nothing where a page or a change alone is looked at."""
     if job.run.stdin or job.change:
         return ()
-    from doclint.engine.coverage import coverage
+    from doclint.engine.history.coverage import coverage
 
     paths = existing(job.run)
     return coverage(job.settings, engine.stale_paths(job.settings, paths), paths)

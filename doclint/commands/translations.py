@@ -42,7 +42,7 @@ def stale(
 
     `write` is a front matter key that is set on translations that lag behind, and taken from the others.
     """
-    from doclint.engine.coverage import coverage
+    from doclint.engine.history.coverage import coverage
     from doclint.output import _stale
 
     render = _stale.renderer(form)

@@ -8,15 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from doclint.engine.coverage import LanguageState, PageState
-    from doclint.engine.fix import Fixed, Mended, fix_paths, fix_text
-    from doclint.engine.kept_start import quick_start
-    from doclint.engine.marking import mark_pages
+    from doclint.engine.caching.kept_start import quick_start
+    from doclint.engine.change.states import is_something_staged
+    from doclint.engine.history.coverage import LanguageState, PageState
+    from doclint.engine.history.marking import mark_pages
+    from doclint.engine.history.stale import StalePage, stale_paths
+    from doclint.engine.history.stamp import Stamped, stamp_paths
+    from doclint.engine.mending.fix import Fixed, Mended, fix_paths, fix_text
     from doclint.engine.origin import address_of, origin_of, shown
     from doclint.engine.run import check_paths, check_text, unexplained
-    from doclint.engine.stale import StalePage, stale_paths
-    from doclint.engine.stamp import Stamped, stamp_paths
-    from doclint.engine.states import is_something_staged
 
 __all__ = [
     "Fixed",
@@ -41,15 +41,15 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "coverage": ("LanguageState", "PageState"),
-    "fix": ("Fixed", "Mended", "fix_paths", "fix_text"),
-    "kept_start": ("quick_start",),
-    "marking": ("mark_pages",),
+    "history.coverage": ("LanguageState", "PageState"),
+    "mending.fix": ("Fixed", "Mended", "fix_paths", "fix_text"),
+    "caching.kept_start": ("quick_start",),
+    "history.marking": ("mark_pages",),
     "origin": ("address_of", "origin_of", "shown"),
     "run": ("check_paths", "check_text", "unexplained"),
-    "stale": ("StalePage", "stale_paths"),
-    "stamp": ("Stamped", "stamp_paths"),
-    "states": ("is_something_staged",),
+    "history.stale": ("StalePage", "stale_paths"),
+    "history.stamp": ("Stamped", "stamp_paths"),
+    "change.states": ("is_something_staged",),
 }
 _DOORS = {name: room for room, names in _ROOMS.items() for name in names}
 

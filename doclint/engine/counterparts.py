@@ -6,7 +6,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-import doclint.engine.git as git
+import doclint.engine.history.git as git
 from doclint.config import Config, Route, language_of
 from doclint.dataclasses import replace
 from doclint.engine.discover import Pages

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from doclint.config import Active, Config
 from doclint.dataclasses import replace
-from doclint.engine.cache_folders import user_folder
+from doclint.engine.caching.folders import user_folder
 from doclint.external import Answer, AnswerStore, HostGate, Policy, Verdict, ask, asked
 from doclint.findings import Hit, Severity
 from doclint.project import Facts

@@ -7,7 +7,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-import doclint.engine.past as past
+import doclint.engine.history.origins as past
 from doclint.config import Config
 from doclint.dataclasses import replace
 from doclint.engine.judge import stamp

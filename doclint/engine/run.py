@@ -9,7 +9,7 @@ from doclint.config import Config, FolderFacts
 from doclint.dataclasses import replace
 from doclint.engine.aging import told_once
 from doclint.engine.agreed import with_agreement
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
 from doclint.engine.causes import with_causes
 from doclint.engine.discover import Pages, discover, with_named
 from doclint.engine.first_pass import first_pass, needs_project

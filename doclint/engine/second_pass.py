@@ -10,7 +10,7 @@ from doclint.config import Active
 from doclint.dataclasses import replace
 from doclint.dialects import dialect
 from doclint.document import Document
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
 from doclint.engine.chronicle import less_of_chronicles
 from doclint.engine.claims import settled
 from doclint.engine.counterparts import without_counterpart

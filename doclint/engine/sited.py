@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
 from doclint.engine.discover import Pages, shelf_of
 from doclint.engine.pairs import locales, sources
 from doclint.engine.plan import plan

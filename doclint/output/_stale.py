@@ -7,7 +7,7 @@ from typing import Any
 
 from doclint import __version__
 from doclint.engine import LanguageState, PageState, StalePage
-from doclint.engine.coverage import state_of
+from doclint.engine.history.coverage import state_of
 from doclint.errors import DoclintError
 from doclint.output import Look
 from doclint.output import _safe as safe

@@ -2,7 +2,7 @@
 its HTML would have.
 
 The parts of a document say what there is; this says in which order it stands, and what
-holds what. It is compared before and after a fix (`engine/proof.py`), as mdformat
+holds what. It is compared before and after a fix (`engine/mending/proof.py`), as mdformat
 compares the HTML of a page before it writes one.
 """
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fixes.prove import prove, undeclared
 
-from doclint.engine.fix import Fixed
+from doclint.engine.mending.fix import Fixed
 from doclint.findings import Change
 
 

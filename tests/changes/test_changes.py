@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from changes.repo import MakeRepo, Repo
-from doclint.engine.states import base_of, bears_on_pages
+from doclint.engine.change.states import base_of, bears_on_pages
 from projects import Run
 
 pytestmark = pytest.mark.slow  # two commits and a run each

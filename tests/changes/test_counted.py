@@ -10,7 +10,8 @@ import pytest
 
 from changes.repo import MakeRepo, counting
 from doclint.alignment import align
-from doclint.engine import changes, page
+from doclint.engine import page
+from doclint.engine.change import changes
 from doclint.engine.request import Reader
 from doclint.files import Gate
 

@@ -28,7 +28,7 @@ OF_PAGES = (
     "doclint.parsing",
     "doclint.alignment.align",
     "doclint.engine.page",
-    "doclint.engine.fix",
+    "doclint.engine.mending.fix",
     "doclint.evidence.numbers",
     "doclint.checks.typography.",
     "markdown_it",
@@ -75,7 +75,7 @@ def test_a_run_imports_what_it_has_a_use_for(repo: MakeRepo, modules) -> None:
     # It has no table, and no number that changed.
     for idle in ("tables.column_count", "translation.changed_number"):
         assert f"doclint.checks.{idle}" not in one_page
-    assert "doclint.engine.fix" not in one_page
+    assert "doclint.engine.mending.fix" not in one_page
     assert len(one_page) < len(first)
     site.git("add", "--all")
     modules(site.root, "--staged")

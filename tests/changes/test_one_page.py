@@ -13,7 +13,9 @@ import pytest
 import doclint
 from changes.repo import MakeRepo, counting
 from doclint.alignment import align
-from doclint.engine import cache, cache_keys, own_code, page, sited
+from doclint.engine import page, sited
+from doclint.engine.caching import cache, own_code
+from doclint.engine.caching import keys as cache_keys
 from doclint.files import repository
 from doclint.site import Shelf, mkdocs
 
@@ -220,12 +222,12 @@ def test_results_are_known_to_a_doclint_that_is_installed_anew(
         return cache_keys.code.__wrapped__()
 
     other = tmp_path / "elsewhere"
-    for name in ("__init__.py", "engine/cache.py", "languages/cldr.json"):
+    for name in ("__init__.py", "engine/caching/cache.py", "languages/cldr.json"):
         (other / name).parent.mkdir(parents=True, exist_ok=True)
         (other / name).write_text("0", encoding="utf-8")
     copied = shutil.copytree(other, tmp_path / "copied", copy_function=shutil.copyfile)
     assert told(copied) == told(other)
-    for name in ("engine/cache.py", "languages/cldr.json"):
+    for name in ("engine/caching/cache.py", "languages/cldr.json"):
         (copied / name).write_text("1", encoding="utf-8")
         assert told(copied) != told(other)
         (copied / name).write_text("0", encoding="utf-8")

@@ -13,7 +13,7 @@ import pytest
 from doclint import engine
 from doclint.config import Config, default, load
 from doclint.engine import first_pass
-from doclint.engine.kept import KeptResult, packed, shelved, unpacked, unshelved
+from doclint.engine.caching.kept import KeptResult, packed, shelved, unpacked, unshelved
 from doclint.engine.results import Bundle, PageJob
 from doclint.findings import Report
 from doclint.once import Memo

@@ -112,13 +112,13 @@ def test_a_page_saved_while_fixes_are_made_is_left_alone_and_told(
     write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write(SITE)
-    mend = engine.fix.mend
+    mend = engine.mending.fix.mend
 
     def saved_meanwhile(request: object, **wishes: object) -> object:
         (root / "a.md").write_text("# Title\n\nOne , two, three.\n")
         return mend(request, **wishes)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(engine.fix, "mend", saved_meanwhile)
+    monkeypatch.setattr(engine.mending.fix, "mend", saved_meanwhile)
     done = run(*COMMANDS["fix"][0])
     assert done.status == 2
     assert "written: b.md" in done.err

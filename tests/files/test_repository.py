@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from doclint.config import default
-from doclint.engine import git
 from doclint.engine.discover import discover
+from doclint.engine.history import git
 from doclint.files import repository
 from projects import Run
 

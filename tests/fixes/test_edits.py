@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint.engine.edits import Moves, apply, is_malformed
+from doclint.engine.mending.edits import Moves, apply, is_malformed
 from doclint.findings import Change, Finding, Place, PlacedEdit, PlacedFix, Severity
 from doclint.source import Position, Span
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 import doclint.engine.first_pass as first_pass
-import doclint.engine.mending as mending
+import doclint.engine.mending.rounds as mending
 from doclint.catalogue import catalogue
 from doclint.cli import main
 from doclint.config import default
 from doclint.document import Document
 from doclint.engine import fix_paths
-from doclint.engine.fix import Mended
+from doclint.engine.mending.fix import Mended
 from doclint.engine.results import Bundle, PageResult
 from doclint.findings import Change, Edit, Fix, Hit
 from doclint.source import Span

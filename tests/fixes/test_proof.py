@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.dialects import dialect
-from doclint.engine.portrait import Portrait
-from doclint.engine.proof import undeclared_difference
+from doclint.engine.mending.portrait import Portrait
+from doclint.engine.mending.proof import undeclared_difference
 from doclint.findings import Change, Place, PlacedEdit
 from doclint.parsing import parse, rendered
 from doclint.source import Position, Source, Span

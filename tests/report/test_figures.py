@@ -12,7 +12,7 @@ import pytest
 
 from doclint import config, engine
 from doclint.catalogue import catalogue
-from doclint.engine.coverage import coverage
+from doclint.engine.history.coverage import coverage
 from doclint.findings import Finding, PageSummary, Report, Severity
 from doclint.report.circumstances import Circumstances, circumstances
 from doclint.report.figure_records import Figures

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from doclint import engine
-from doclint.engine import git, lock
+from doclint.engine.history import git, lock
 from doclint.files import Gate, Writer, repository
 from doclint.findings import Finding
 from doclint.project import ChangeKind

@@ -208,7 +208,7 @@ def test_a_key_that_is_no_name_is_refused(
 
 
 def test_other_front_matter_is_left_alone(tmp_path: Path) -> None:
-    from doclint.engine.marking import with_flag, without_flag
+    from doclint.engine.history.marking import with_flag, without_flag
 
     assert with_flag('+++\ntitle = "A"\n+++\nText.\n', "old") is None
     assert with_flag("Text.\n", "old") == "---\nold: true\n---\n\nText.\n"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-import doclint.engine.git as git
-import doclint.engine.lock as lock
-import doclint.engine.past as past
+import doclint.engine.history.git as git
+import doclint.engine.history.lock as lock
+import doclint.engine.history.origins as past
 from doclint.alignment.contents import ContentMark, contents
 from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.engine.discover import discover, with_named
+from doclint.engine.history.lock import Lock
 from doclint.engine.layout import settle
-from doclint.engine.lock import Lock
 from doclint.engine.page import document_of
 from doclint.engine.pairs import sources
 from doclint.engine.request import Reader

@@ -12,10 +12,10 @@ from pathlib import Path
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
 from doclint.engine.counterparts import MISSING, ORPHAN, without_counterpart
+from doclint.engine.history.stale import StalePage
 from doclint.engine.interface import discover_checked
 from doclint.engine.pairs import locales
 from doclint.engine.request import Reader
-from doclint.engine.stale import StalePage
 from doclint.languages.tags import normal_code
 from doclint.text.volume import count_words
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import doclint.engine.git as git
+import doclint.engine.history.git as git
 from doclint.engine.discover import SUFFIXES
 from doclint.errors import DoclintError
 from doclint.files import repository

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
 from doclint.engine.results import Bundle, PageJob, PageResult
 
 

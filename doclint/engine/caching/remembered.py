@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from doclint.engine.cache import Cache
-from doclint.engine.novelty import KnownFinding
+from doclint.engine.caching.cache import Cache
+from doclint.engine.change.novelty import KnownFinding
 
 if TYPE_CHECKING:
     import msgspec

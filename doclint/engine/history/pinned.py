@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import doclint.engine.git as git
+import doclint.engine.history.git as git
 from doclint.alignment.history import Before
 from doclint.config import Config
-from doclint.engine.pins import is_day, pin_of
+from doclint.engine.history.pins import is_day, pin_of
 from doclint.files.repository import prefix, short, within
 
 

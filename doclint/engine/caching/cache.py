@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doclint.config import Config, kit, language_of
-from doclint.engine.cache_folders import STATES, results_folder
-from doclint.engine.cache_keys import common, digest, of_project
-from doclint.engine.kept import KeptResult, packed, shelved, unpacked, unshelved
+from doclint.engine.caching.folders import STATES, results_folder
+from doclint.engine.caching.kept import KeptResult, packed, shelved, unpacked, unshelved
+from doclint.engine.caching.keys import common, digest, of_project
 from doclint.engine.plan import Plan, plan
 from doclint.engine.results import GAVE_UP
 from doclint.engine.taught import Taught

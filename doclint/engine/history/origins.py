@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-import doclint.engine.git as git
-import doclint.engine.lock as lock
+import doclint.engine.history.git as git
+import doclint.engine.history.lock as lock
 from doclint.alignment.history import Before
 from doclint.config import Config, language_of
 from doclint.dataclasses import dataclass
-from doclint.engine.lock import Lock
-from doclint.engine.pinned import by_pins
-from doclint.engine.pins import body_of
+from doclint.engine.history.lock import Lock
+from doclint.engine.history.pinned import by_pins
+from doclint.engine.history.pins import body_of
+from doclint.engine.history.trail import changes, last_translations
 from doclint.engine.plan import plan
 from doclint.engine.request import Earlier
-from doclint.engine.trail import changes, last_translations
 from doclint.files.repository import prefix, short, within
 
 # How the lock is called where findings tell since when the source text has changed.

@@ -15,10 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import doclint.engine.git as git
+import doclint.engine.history.git as git
 from doclint.dataclasses import dataclass
-from doclint.engine.cache_folders import states_folder
-from doclint.engine.trees import LINK, MODULE, bear, key, of_commit, of_index
+from doclint.engine.caching.folders import states_folder
+from doclint.engine.change.trees import LINK, MODULE, bear, key, of_commit, of_index
 from doclint.errors import DoclintError
 from doclint.files import Access, repository
 from doclint.files.mirror import Entries, TreeEntry, holds, is_safe, lay_out, tree_of

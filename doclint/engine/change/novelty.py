@@ -17,7 +17,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from doclint.dataclasses import dataclass, replace
-from doclint.engine.line_changes import PageChange
+from doclint.engine.change.lines import PageChange
 from doclint.expressions import expression
 from doclint.findings import Finding, Severity
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import doclint
 from doclint import plugins
 from doclint.config import Config
-from doclint.engine.cache_folders import results_folder
-from doclint.engine.own_code import mark_of
+from doclint.engine.caching.folders import results_folder
+from doclint.engine.caching.own_code import mark_of
 from doclint.packs.loading import data_of, files_of
 
 

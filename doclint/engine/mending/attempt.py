@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
-from doclint.engine.edits import Applied, Moves
+from doclint.engine.mending.edits import Applied, Moves
 from doclint.findings import Finding, PlacedEdit, Report
 from doclint.source import Span
 

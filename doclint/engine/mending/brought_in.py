@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from doclint.engine.mending_attempt import Attempt, Done, Refusal, same_place
+from doclint.engine.mending.attempt import Attempt, Done, Refusal, same_place
 from doclint.engine.pairs import sources
 from doclint.engine.request import Request
 from doclint.findings import Change, Finding, Report, Severity

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import replace
-from doclint.engine.brought_in import brought_in
-from doclint.engine.edits import Applied, Moves, apply
-from doclint.engine.mending_attempt import Attempt, Refusal, same_place
+from doclint.engine.mending.attempt import Attempt, Refusal, same_place
+from doclint.engine.mending.brought_in import brought_in
+from doclint.engine.mending.edits import Applied, Moves, apply
+from doclint.engine.mending.portrait import Portrait
+from doclint.engine.mending.proof import undeclared_difference
 from doclint.engine.page import document_of
 from doclint.engine.plan import plan
-from doclint.engine.portrait import Portrait
-from doclint.engine.proof import undeclared_difference
 from doclint.engine.request import Request
 from doclint.engine.run import report_of
 from doclint.findings import Change, Finding, Report

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import doclint.engine.git as git
-from doclint.engine.pins import body_of
+import doclint.engine.history.git as git
+from doclint.engine.history.pins import body_of
 
 # A commit that touched a translation: its id, the translation's name and its source
 # page's at that time.

@@ -19,19 +19,19 @@ from doclint.config import Config
 from doclint.config.kit import kit
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Document, Part
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
+from doclint.engine.caching.remembered import recall, remember
+from doclint.engine.change.lines import PageChange, page_change
+from doclint.engine.change.novelty import KnownFinding, StateBefore, known
+from doclint.engine.change.renames import renames
+from doclint.engine.change.states import State
+from doclint.engine.change.trees import is_setting, of_checkout
 from doclint.engine.discover import SUFFIXES, discover
-from doclint.engine.line_changes import PageChange, page_change
-from doclint.engine.novelty import KnownFinding, StateBefore, known
+from doclint.engine.history.origins import STALE
 from doclint.engine.pairs import sources
-from doclint.engine.past import STALE
-from doclint.engine.remembered import recall, remember
-from doclint.engine.renames import renames
 from doclint.engine.request import Earlier, Progress
 from doclint.engine.results import GAVE_UP
 from doclint.engine.run import check_paths, recount
-from doclint.engine.states import State
-from doclint.engine.trees import is_setting, of_checkout
 from doclint.errors import NoPageError
 from doclint.files.mirror import Entries
 from doclint.files.repository import prefix

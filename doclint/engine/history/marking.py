@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from doclint.config import Config
-from doclint.engine.coverage import PageState, state_of
-from doclint.engine.stale import StalePage
+from doclint.engine.history.coverage import PageState, state_of
+from doclint.engine.history.stale import StalePage
 from doclint.errors import DoclintError
 from doclint.expressions import expression
 from doclint.files import Writer

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from doclint import catalogue, programs
 from doclint.catalogue import Listing
-from doclint.engine.cache_folders import results_folder
-from doclint.engine.cache_keys import code
+from doclint.engine.caching.folders import results_folder
+from doclint.engine.caching.keys import code
 from doclint.files import Gate, write
 from doclint.programs import Program
 

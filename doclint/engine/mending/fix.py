@@ -12,14 +12,21 @@ from typing import NamedTuple
 from doclint.catalogue import catalogue
 from doclint.config import Active, Config, FolderFacts
 from doclint.dataclasses import replace
-from doclint.engine.cache import Cache
+from doclint.engine.caching.cache import Cache
 from doclint.engine.discover import discover, with_named
 from doclint.engine.judge import stamp
 from doclint.engine.layout import settle
-from doclint.engine.mending import MARK, Choose, Mending, every_finding, key_of, mend
-from doclint.engine.mending_attempt import Refusal
+from doclint.engine.mending.attempt import Refusal
+from doclint.engine.mending.recent import Recent
+from doclint.engine.mending.rounds import (
+    MARK,
+    Choose,
+    Mending,
+    every_finding,
+    key_of,
+    mend,
+)
 from doclint.engine.plan import plan
-from doclint.engine.recent import Recent
 from doclint.engine.request import Request
 from doclint.engine.run import around
 from doclint.files import Writer

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import doclint.engine.past as past
+import doclint.engine.history.origins as past
 from doclint.alignment.align import align
 from doclint.alignment.history import Before, history
 from doclint.config import Config
 from doclint.dataclasses import dataclass, replace
 from doclint.engine.discover import with_named
-from doclint.engine.git import blob_id
+from doclint.engine.history.git import blob_id
 from doclint.engine.interface import discover_checked
 from doclint.engine.layout import settle
 from doclint.engine.page import document_of

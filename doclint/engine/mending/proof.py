@@ -9,8 +9,14 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from doclint.document import Document, Entry, Fence
-from doclint.engine.edits import Moves
-from doclint.engine.portrait import ASPECTS, Aspect, Item, Portrait, TextComparison
+from doclint.engine.mending.edits import Moves
+from doclint.engine.mending.portrait import (
+    ASPECTS,
+    Aspect,
+    Item,
+    Portrait,
+    TextComparison,
+)
 from doclint.findings import Change, PlacedEdit
 from doclint.source import Span
 

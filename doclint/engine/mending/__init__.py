@@ -1,0 +1,1 @@
+"""Fixes applied in rounds until nothing is left that proves itself."""
