@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from doclint.dataclasses import dataclass
 from doclint.dialects.manner import USUAL, DialectSettings
 from doclint.expressions import expression
+from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
 from doclint.site.docusaurus.addresses import DocusaurusFacts
 from doclint.site.docusaurus.components import provided
@@ -154,7 +155,7 @@ def _locales(
     config: ScriptValue, folder: str, base: str, shelf: Shelf
 ) -> Iterator[_Locale]:
     """The languages; where the configuration computes them, those that have a
-    folder."""
+    folder, beside which tools may keep files of their own."""
     i18n = config.at("i18n")
     top = join(folder, i18n.at("path").string("i18n").strip("./"))
     below = {
@@ -167,7 +168,7 @@ def _locales(
     for code in (
         listed.strings()
         if listed.kind is ValueKind.LIST and listed.known
-        else sorted(below)
+        else sorted(filter(language_code, below))
     ):
         settings = i18n.at("localeConfigs", code)
         named = settings.at("baseUrl").string()
@@ -231,7 +232,8 @@ def _written_in(
             for home in homes
         )
     ]
-    return without[0] if len(without) == 1 else default
+    has_own = any(locale.default and locale.code not in without for locale in locales)
+    return without[0] if has_own and len(without) == 1 else default
 
 
 def _translated_in(home: Home, source: str, locales: tuple[_Locale, ...]) -> str | None:
