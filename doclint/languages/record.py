@@ -69,6 +69,7 @@ class Language:
     `own_marks` are those that it writes for marks of Latin texts, by these (Arabic `،` for a comma).
     `persian_letters` tells that it writes the yeh and kaf of Persian, where Arabic has others.
     `buddhist_years` tells that its years may be those of the Buddhist calendar.
+    `long_at_end` are its words from English that some end with the mark of a long vowel (フィルタ, フィルター), without it.
     `joined_pronouns` are written at the end of a verb (Spanish `pégalo`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -110,6 +111,7 @@ class Language:
     persian_letters: bool = False
     buddhist_years: bool = False
     respelt: tuple[tuple[str, str], ...] = ()
+    long_at_end: frozenset[str] = frozenset()
     joined_pronouns: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)

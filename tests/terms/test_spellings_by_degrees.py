@@ -37,7 +37,7 @@ def test_a_rare_spelling_of_a_long_word_is_a_slip(
 
 
 @pytest.mark.parametrize(
-    ("parted", "glued", "told"), [(12, 1, 1), (11, 1, 0), (16, 2, 1), (15, 2, 0)]
+    ("parted", "glued", "told"), [(12, 1, 1), (11, 1, 0), (18, 3, 1), (17, 3, 0)]
 )
 def test_a_habit_of_blanks_is_shown_by_enough_of_them(
     parted: int, glued: int, told: int, roots: Roots

@@ -56,6 +56,11 @@ _LIMITS = _Calibration()
             "⟦セキュリティー⟧の設定。\n\nセキュリティを見ます。セキュリティです。\n",
             language="ja",
         ),
+        bad(
+            "セグメントフィルタとフィルタを使います。⟦ボットフィルター⟧です。\n",
+            language="ja",
+        ),
+        good("フィルタとボットフィルタ、フィルタリング。\n", language="ja"),
         good("サーバーを開きます。サーバーを閉じます。\n", language="ja"),
         bad(
             "مقدار پیش\u200cفرض و پیش\u200cفرض و پیش\u200cفرض و ⟦پیشفرض⟧ است.\n",
@@ -69,7 +74,8 @@ _LIMITS = _Calibration()
 def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A page writes a word with a sign that it leaves out elsewhere: サーバー and サーバ.
 
-    So with the mark of a long vowel at the end in Japanese, with what keeps two letters
+    So with the mark of a long vowel at the end in Japanese (of compounds, too: ボットフィルター
+    and セグメントフィルタ), with what keeps two letters
     apart in Persian, a hamza in Arabic, the dot under a letter in Hindi. Search finds one
     of the two, and readers wonder whether two things are meant. Told once a word, at the
     first of the rarer spelling.
@@ -77,7 +83,9 @@ def two_spellings(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if ctx.language is None:
         return
     if ctx.language.kana:
-        yield from _by_long_vowels(*_words(document, _WORD))
+        counts, places = _words(document, _WORD)
+        yield from _by_long_vowels(counts, places)
+        yield from _by_last_words(counts, places, ctx.language.long_at_end)
     elif not ctx.language.is_latin:
         yield from _by_signs(*_words(document, _MARKED_WORD))
 
@@ -106,6 +114,36 @@ def _by_long_vowels(counts: Counter[str], places: dict[str, Span]) -> Iterator[H
             (word, short), key=lambda spelling: (counts[spelling], spelling)
         )
         yield _hit(rare, usual, places)
+
+
+def _by_last_words(
+    counts: Counter[str], places: dict[str, Span], known: frozenset[str]
+) -> Iterator[Hit]:
+    """Compounds whose last word has the mark in some and not in others:
+    ボットフィルター, セグメントフィルタ."""
+    ending_in: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        last = _last_word(word.removesuffix(_MARK), known)
+        if last:
+            ending_in[last].append(word)
+    for words in ending_in.values():
+        long = [word for word in words if word.endswith(_MARK)]
+        short = [word for word in words if not word.endswith(_MARK)]
+        is_told = any(word.removesuffix(_MARK) in counts for word in long)
+        if long and short and not is_told:
+            rare, usual = sorted((long, short), key=lambda each: _times(each, counts))
+            yield _hit(rare[0], usual[0], places)
+
+
+def _last_word(word: str, known: frozenset[str]) -> str | None:
+    """The longest known word that a word ends in."""
+    ends = (word[start:] for start in range(len(word)))
+    return next((end for end in ends if end in known), None)
+
+
+def _times(words: list[str], counts: Counter[str]) -> int:
+    """How often words stand on a page, all together."""
+    return sum(counts[word] for word in words)
 
 
 def _by_signs(counts: Counter[str], places: dict[str, Span]) -> Iterator[Hit]:

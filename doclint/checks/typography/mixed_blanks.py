@@ -23,7 +23,16 @@ _COMPOUND = expression(
     rf"[ァ-ヺー](?=[A-Z]{{2,4}}(?![A-Za-z]))|[{_WIDE}](?=[A-Za-z]{{1,2}}(?![A-Za-z]))"
     rf"|(?<![A-Za-z]{{2}})[A-Za-z](?=[{_WIDE}])"
 )
+_CODE = expression(r"(`+)[^`].*?\1")
 _GLUED = expression(rf"(?<=[{_WIDE}])(?={_LATIN})|(?<=[A-Za-z{OPAQUE}])(?=[{_WIDE}])")
+
+
+# A date with its blanks: 2025年7月9日, 2025 年 7 月 9 日.
+_DATE = expression(
+    r"\d{4}(?P<a>[ ]?)年(?P<x>[ ]?)\d\d?(?P<b>[ ]?)月(?:(?P<y>[ ]?)\d\d?(?P<c>[ ]?)[日号號])?"
+)
+# Sentences stand in the cells of tables, too.
+_TEXTS = frozenset({Role.PROSE, Role.CELL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class _Calibration:
     """When a page has a habit. Pages on either side stand in the examples."""
 
     # It writes one way so often for each time that it writes the other (count),
-    habit: int = 8
+    habit: int = 6
     # and so often at least (count).
     least: int = 12
 
@@ -50,6 +59,13 @@ _HABIT = "打开 API 和 `a` 与 `b` 并 HTML 后 CSS 再 URL 看。\n\n"
             f"{_HABIT.replace(' ', '') * 2}然后打⟦开 A⟧PI再来。\n",
             language="zh",
         ),
+        bad(
+            f"{_HABIT * 2}| 名 | 用 |\n|---|---|\n| 甲 | 请先⟦看`a_b`⟧ 再来。 |\n",
+            language="zh",
+        ),
+        bad("公開は⟦2025年7 月9 日⟧です。\n", language="ja"),
+        bad("始于⟦2025 年 7月⟧。\n", language="zh"),
+        good("2025年7月9日と 2025 年 7 月 9 日。2025年 7月 9日。\n", language="ja"),
         good(f"{_HABIT * 2}然后打开 API 再来。第1章。\n", language="zh"),
         good(
             f"{_HABIT * 2}あれはユーザーID です。生成AI と eコマース。\n", language="ja"
@@ -60,17 +76,31 @@ _HABIT = "打开 API 和 `a` 与 `b` 并 HTML 后 CSS 再 URL 看。\n\n"
 def mixed_blanks(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A Latin word or code touches Chinese or Japanese letters, where the page puts a blank between them; or the reverse.
 
-    Either way is right, both on a page look careless. Told once a page.
+    Either way is right, both on a page look careless. Told once a page; a date that has blanks
+    beside some of its numbers only (2025年7 月9 日) always.
     """
     if ctx.language is None or ctx.language.thin or ctx.language.spaces:
         return
-    segments = [each for each in document.of(Segment) if each.role is Role.PROSE]
+    yield from _uneven_dates(document)
+    segments = [each for each in document.of(Segment) if each.role in _TEXTS]
     parted = [place for each in segments for place in _parted(each, ctx)]
     glued = [place for each in segments for place in _glued(each, ctx)]
     if _is_habit(parted, glued):
         yield from _hit(glued, "no blank between a Latin word and others", "one", ctx)
     elif _is_habit(glued, parted):
         yield from _hit(parted, "a blank between a Latin word and others", "none", ctx)
+
+
+def _uneven_dates(document: Document) -> Iterator[Hit]:
+    """Dates that have a blank beside some of their numbers, and none beside others."""
+    for segment in document.of(Segment):
+        for match in _DATE.finditer(segment.text):
+            before, behind = match.group("a", "b", "c"), match.group("x", "y")
+            if len({*before} - {None}) > 1 or len({*behind} - {None}) > 1:
+                message = (
+                    "found blanks beside some numbers of a date, expected all or none"
+                )
+                yield Hit(segment.place(*match.span()), message)
 
 
 def _is_habit(usual: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -99,7 +129,8 @@ def _is_plain(place: Span, ctx: Context[NoOptions]) -> bool:
     words have ways of their own, and an image or a tag is no word."""
     written = ctx.cut(place)
     ends = (written[0], written[-1])
-    has_marks = any(mark in written for mark in "*_[](){}<>!")
+    around = _CODE.sub("`", written)
+    has_marks = any(mark in around for mark in "*_[](){}<>!")
     is_code = "`" in written
     return not has_marks and (is_code or all(end.isalpha() for end in ends))
 

@@ -97,6 +97,10 @@ _SENTENCE_MARKS = frozenset(",.")
             fixed="一（甲）、二（乙）、三（丙）、四（丁）、五（戊）、六（己）。\n",
         ),
         bad(
+            "一 (甲)、二 (乙)、三 (丙)、四 (丁)、五 (戊)、六⟦（己）⟧。\n",
+            language="zh",
+        ),
+        bad(
             '显示“完成”。状态为“打开”。下一个为⟦"关闭"⟧。\n',
             language="zh",
             fixed="显示“完成”。状态为“打开”。下一个为“关闭”。\n",
@@ -129,7 +133,7 @@ _SENTENCE_MARKS = frozenset(",.")
 def mixed_width(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A mark after Japanese or Chinese letters is half-width where the page writes it full-width.
 
-    Such marks are left over from the source text or from another input method.
+    Brackets are told the other way round, too. Such marks are left over from the source text or from another input method.
     """
     if ctx.language is None or ctx.language.thin or ctx.language.spaces:
         return
@@ -175,17 +179,23 @@ def _habit(mark: str) -> int:
 
 
 def _narrow_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Half-width brackets around words of the page's own, where it has others."""
+    """Brackets around words of the page's own of another width than it has elsewhere."""
     narrow = [
         (segment, match)
         for segment in document.of(Segment)
         for match in _BRACKETS.finditer(segment.text)
         if _WIDE.search(match[2])
     ]
-    wide = sum(
-        len(_FULL_BRACKETS.findall(segment.text)) for segment in document.of(Segment)
-    )
-    if not narrow or len(narrow) * _habit("(") > wide:
+    wide = [
+        (segment, match)
+        for segment in document.of(Segment)
+        for match in _FULL_BRACKETS.finditer(segment.text)
+    ]
+    if wide and len(wide) * _habit("(") <= len(narrow):
+        for segment, match in wide:
+            message = "found full-width brackets, expected ( and ) as elsewhere"
+            yield Hit(segment.place(*match.span()), message)
+    if not narrow or len(narrow) * _habit("(") > len(wide):
         return
     for segment, match in narrow:
         opening = segment.place(match.start(), match.start(2))

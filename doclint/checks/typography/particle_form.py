@@ -84,12 +84,15 @@ class _Calibration:
 _LIMITS = _Calibration()
 
 # How a name sounds at its end, by its last letters: "n", "m" and "ng" close the syllable
-# in Korean, so does "l".
-_CLOSED_END = expression(r".*(?:[nm]|[^A-Z]ng)\Z", re.IGNORECASE)
+# in Korean, so does "l"; the "e" behind them is silent, but for names from elsewhere.
+_CLOSED_END = expression(
+    r"(?i:.*(?:[nm]|[^A-Z]ng))\Z|(?=.{4})(?!.*(?i:acme|anime|theme)\Z).*[a-z][nm]e\Z"
+)
+_LIQUID_END = expression(r".*(?:[lL]|[a-z]le)\Z")
 # These take a vowel. Short names in small letters may be short for others (`str`,
 # `dir`), which are read as those.
 _OPEN_END = expression(
-    r"(?=.{4})(?=.*[aeiou]).*(?:[aiouywdvxzf]|[^aeiou]s|[cst]h|[eoau]r)\Z"
+    r"(?=.{4})(?=.*[aeiou]).*(?:[aiouywdvxzf]|[^aeiou]s|[cst]h|[eoau]r|[cflnprsx]t|[cdegisuvz]e|che|[aeiou]re)\Z"
 )
 # Abbreviations end in the name of their last letter, those of vowels and, where there is
 # no vowel to make them a word, all but of L, M, N and, for many, R are open.
@@ -98,6 +101,8 @@ _OPEN_ABBREVIATION = expression(
 )
 # Code that is read as a word or number.
 _READ = expression(r"[A-Za-z]+\Z|[0-9]+\Z")
+# A value in quotes at the end of code is read last: `layout: 'page'`.
+_READ_LAST = expression(r"""[^\n]*[ =(,:]['"](?P<last>[A-Za-z]+)['"]\Z""")
 # The syllables by whose sound digits are read: 영 일 이 삼 사 오 육 칠 팔 구.
 _DIGITS = "영일이삼사오육칠팔구"
 _CLOSED_SYLLABLE, _LIQUID_SYLLABLE, _OPEN_SYLLABLE = "음", "을", "아"
@@ -170,6 +175,15 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             fixed="`null`을 반환하고 CSS를 고치고 API는 두고 server는 멈춥니다. URL로 갑니다.\n",
         ),
         bad(
+            "`Box#inspect`와 `layout: 'page'`⟦이⟧ 다르고 template을 inspect⟦은⟧ 읽고 file⟦를⟧, name⟦를⟧, node⟦은⟧.\n",
+            language="ko",
+            fixed="`Box#inspect`와 `layout: 'page'`가 다르고 template을 inspect는 읽고 file을, name을, node는.\n",
+        ),
+        good(
+            "update를, type을, template을, `theme`을, theme를, file로, table로, name으로, README를, client와.\n",
+            language="ko",
+        ),
+        bad(
             "Docker⟦ 를⟧ 설치하고 키(필수)⟦ 는⟧ 읽습니다.\n",
             language="ko",
             fixed="Docker를 설치하고 키(필수)는 읽습니다.\n",
@@ -208,7 +222,7 @@ _PARTICLE = expression(r"(으로|[을를은는이가과와로])(?=[ ,.]|$)")
             language="ko",
         ),
         good(
-            "**Save**을 누르고 [API](/a)가 `버튼`는 열립니다. **참고** 이 화면은.\n",
+            "**Setup**을 누르고 [API](/a)가 `버튼`는 열립니다. **참고** 이 화면은.\n",
             language="ko",
         ),
     ],
@@ -348,7 +362,7 @@ def _sounds_like(name: str) -> str | None:
     is_plural = name[:-1].isupper() and last == "s"
     if is_plural or len(name) == 1:
         return None
-    if last in "lL":
+    if _LIQUID_END.match(name):
         return _LIQUID_SYLLABLE
     if _CLOSED_END.match(name):
         return _CLOSED_SYLLABLE
@@ -407,8 +421,16 @@ def _uses(document: Document, ctx: Context[NoOptions]) -> Iterator[_Use]:
         particle = _PARTICLE.match(ctx.text, code.span.end)
         if particle:
             content = ctx.cut(code.content_span)
-            name = content if _READ.match(content) else ctx.cut(code.span)
+            name = _name_of(content) or ctx.cut(code.span)
             yield _Use(name, particle[1], Span(*particle.span(1)))
+
+
+def _name_of(code: str) -> str | None:
+    """The word or number by which code is read aloud at its end, if there is one."""
+    if _READ.match(code):
+        return code
+    quoted = _READ_LAST.match(code)
+    return quoted["last"] if quoted else None
 
 
 def _numbers(document: Document) -> Iterator[_Use]:

@@ -123,6 +123,15 @@ MEANING = Meaning(
         ),
         ("limit", "minimum/minimale/minimal/mindest", "maximum/maximale"),
     ),
+    renderings=(
+        ("folder", "ordner/verzeichnis", "director"),
+        ("email", "e-mail/email/mail", ""),
+        ("user", "benutzer/nutzer/anwender", "consumer"),
+        ("template", "vorlage/template", ""),
+        ("password", "passwort/kennwort", ""),
+        ("dashboard", "dashboard/übersicht", "overview summar"),
+        ("endpoint", "endpunkt/endpoint", ""),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:natürlich|gerne?|klar|selbstverständlich)\b[^.:]{0,30}[!,.:]\s*)?hier (?:ist|"

@@ -121,6 +121,15 @@ MEANING = Meaning(
             r"|[Dd]eberá|[Nn]ecesita|[Dd]esea|[Ll]e permite)\b",
         ),
     ),
+    renderings=(
+        ("computer", "ordenador/computadora/computador", ""),
+        ("email", "correo electrónico/email/e-mail", ""),
+        ("dashboard", "panel de control/tablero/dashboard", "board panel"),
+        ("file", "archivo/fichero", ""),
+        ("plugin", "plugin/complemento", "add-on addon complement"),
+        ("mobile phone", "móvil/celular", ""),
+        ("folder", "carpeta/directorio", "director"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|por supuesto|desde luego)\b[^.:]{0,30}[!,.:]\s*)?(?:aquí (?:está|tienes|tiene)"

@@ -126,6 +126,14 @@ MEANING = Meaning(
         ),
         ("limit", "minimum/minimale/minimal", "maximum/maximale/maximal"),
     ),
+    renderings=(
+        ("repository", "dépôt/référentiel", "deposit"),
+        ("folder", "dossier/répertoire", "director"),
+        ("email", "e-mail/courriel/email", ""),
+        ("dashboard", "tableau de bord/dashboard", ""),
+        ("settings", "paramètres/réglages", "parameter argument"),
+        ("workflow", "flux de travail/workflow", ""),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:bien sûr|certainement|d'accord)\b[^.:]{0,30}[!,.:]\s*)?voici (?:la|"

@@ -110,6 +110,10 @@ MEANING = Meaning(
         ),
         ("limit", "minimo/minima/minimi", "massimo/massima/massimi"),
     ),
+    renderings=(
+        ("folder", "cartella/cartelle/directory", "director"),
+        ("email", "e-mail/email/posta elettronica", ""),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:certo|certamente|ecco)\b[^.:]{0,30}[!,.:]\s*)?(?:ecco|"

@@ -86,6 +86,61 @@ MEANING = Meaning(
         r"(?<![\d一二三四五六七八九十百千万億%％])(?<![\d一二三四五六七八九十百千万億%％].)(?<![\d一二三四五六七八九十百千万億%％]..)"
         r"(?<![\d一二三四五六七八九十百千万億%％].{3})(?<![\d一二三四五六七八九十百千万億%％].{4})以[下上内]"
     ),
+    renderings=(
+        ("metric", "指標/メトリクス/メトリック/測定基準", "indicat measur index"),
+        (
+            "unsubscribe",
+            "購読解除/登録解除/配信停止/購読停止/配信解除",
+            "unregist stop deregist",
+        ),
+        ("folder", "フォルダ/ディレクトリ", "director"),
+        ("user", "ユーザ/利用者", "consumer"),
+        ("template", "テンプレート/ひな形/雛形", ""),
+        ("repository", "リポジトリ/レポジトリ", ""),
+        ("plugin/plug-in", "プラグイン/アドオン", "addon add-on"),
+        ("dashboard", "ダッシュボード/管理画面", "admin console"),
+        ("default", "デフォルト/既定", ""),
+        ("workspace", "ワークスペース/作業スペース/作業領域", ""),
+        ("attribute", "属性/アトリビュート", ""),
+        ("notification", "通知/お知らせ", "know announce news tell inform"),
+        ("permission", "権限/パーミッション/アクセス許可", "authori privilege"),
+        ("conversion rate", "コンバージョン率/コンバージョンレート/転換率", ""),
+        ("open rate", "開封率/オープン率/オープンレート", ""),
+        ("click rate", "クリック率/クリックレート", ""),
+        (
+            "integration",
+            "統合/連携/インテグレーション",
+            "unif consolid combin merg link connect cooperat",
+        ),
+        (
+            "personalize/personalization",
+            "パーソナライズ/パーソナライゼーション/個別化",
+            "",
+        ),
+        ("recipient", "受信者/受取人/宛先", "destination address"),
+        ("profile", "プロファイル/プロフィール", ""),
+        ("device", "デバイス/端末/機器", "terminal equipment hardware machine"),
+        ("parameter", "パラメータ/パラメタ/引数", "argument"),
+        ("agent", "エージェント/代理人/担当者", "represent staff"),
+        ("allowlist/whitelist", "許可リスト/ホワイトリスト", ""),
+        ("early access", "早期アクセス/アーリーアクセス/先行アクセス", ""),
+        (
+            "customer success manager",
+            "カスタマーサクセスマネージャー/カスタマーサクセスマネージャ/顧客成功マネージャー",
+            "",
+        ),
+        ("channel", "チャネル/チャンネル", ""),
+        ("interface", "インターフェイス/インターフェース/インタフェース", ""),
+        ("component", "コンポーネント/構成要素/部品", "part element"),
+        ("deploy/deployment", "デプロイ/配備/展開", "expand extract rollout roll"),
+        ("container", "コンテナ/容器", ""),
+        (
+            "identity provider",
+            "ID プロバイダー/IDプロバイダー/アイデンティティプロバイダー",
+            "",
+        ),
+        ("email address", "メールアドレス/電子メールアドレス/Eメールアドレス", ""),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:はい、?|もちろん(?:です)?[。、!！]?|承知(?:しました|いたしました)[。、]?)?(?:以下|"

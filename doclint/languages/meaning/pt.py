@@ -121,6 +121,14 @@ MEANING = Meaning(
         ("limit", "mínimo/mínima/mínimos", "máximo/máxima/máximos"),
     ),
     addressed=(("você", r"\b(?:[Ss]eus?|[Ss]uas?)\b", ""),),
+    renderings=(
+        ("file", "arquivo/ficheiro", ""),
+        ("user", "usuário/utilizador", ""),
+        ("screen", "tela/ecrã", ""),
+        ("email", "e-mail/email", ""),
+        ("folder", "pasta/diretório/directório", "director"),
+        ("dashboard", "painel/dashboard", "panel"),
+    ),
     remarks=Remarks(
         openings=(
             r"(?:(?:claro|com certeza|certamente)\b[^.:]{0,30}[!,.:]\s*)?(?:aqui está|"

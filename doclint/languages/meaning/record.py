@@ -54,6 +54,8 @@ class Meaning:
     regular expressions of its possessives and of its verbs.
     `sequence` are regular expressions of what says that something comes first, and that something follows it; over text in
     lower case.
+    `renderings` are words of English with all that they are called in the language, where a page should have one of
+    them only, and the beginnings of other English words that are called so, too: `("account", "账号/账户", "")`.
     `amounts` are nouns that say a number (French `centaine`), by the number in digits.
     """
 
@@ -75,6 +77,7 @@ class Meaning:
     frees: str = ""
     musts: str = ""
     opposites: tuple[tuple[str, ...], ...] = ()
+    renderings: tuple[tuple[str, str, str], ...] = ()
     set_phrases: str = ""
     addressed: tuple[tuple[str, str, str], ...] = ()
     remarks: Remarks = Remarks()
