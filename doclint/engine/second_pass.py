@@ -8,30 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from doclint.config import Active
 from doclint.dataclasses import replace
-from doclint.dialects import dialect
-from doclint.document import Document
-from doclint.engine.caching.cache import Cache
+from doclint.engine.asked_elsewhere import answered_elsewhere, unknown_words
 from doclint.engine.chronicle import less_of_chronicles
 from doclint.engine.claims import settled
-from doclint.engine.counterparts import without_counterpart
-from doclint.engine.generated import noted_of_page
 from doclint.engine.judge import stamp, suppress
-from doclint.engine.manner import Manners, learn, manner_note
+from doclint.engine.manner import Manners, manner_note
+from doclint.engine.manner_learnt import learn
 from doclint.engine.patience import SECONDS_A_PAGE, SITE_SECONDS, Clock, Patience
 from doclint.engine.plan import plan
+from doclint.engine.project_pass import joined, project_findings, without_disproved
 from doclint.engine.request import Request
-from doclint.engine.results import CRASH_RULE, GAVE_UP, PageResult
-from doclint.engine.running import active_of, context, for_rule, run
+from doclint.engine.results import CRASH_RULE, PageResult
 from doclint.engine.site_summary import site_summary
-from doclint.engine.sited import KeptSite, sited
 from doclint.engine.term_uses import term_uses
 from doclint.engine.versions import Versions, without_copies
 from doclint.findings import Finding, Hit, PageSummary, Report, Severity
-from doclint.once import Memo
 from doclint.patterns import Manner
 from doclint.project import Project
 from doclint.site.identity import Identity
-from doclint.source import Source, Span
 from doclint.website import Claim, ClaimKind
 
 _UNUSED = "document/unused-suppression"
@@ -60,25 +54,25 @@ def _report(
     patience: Patience,
 ) -> Report:
     pages = request.pages
-    outside, unasked = _outside(
+    elsewhere, unasked = answered_elsewhere(
         request, [r for r in results if r.path in pages.reported]
     )
-    misspelt, unspelt = _misspelt(request, results)
+    misspelt, unspelt = unknown_words(request, results)
     actives = {
         a.rule.id: a
         for path in pages.reported
         for a in plan(request.config, path).of_project()
     }
     step = "the checks of links, includes and navigation"
-    project = patience.attempt(step, lambda: _project(request, results, actives), None)
+    project = patience.attempt(step, lambda: joined(request, results, actives), None)
     if project is not None:
         identity = Identity(project)
-        results = [_without_disproved(result, identity) for result in results]
+        results = [without_disproved(result, identity) for result in results]
     manners = learn(
         (result.facts for result in results), _text_of(request), request.config.manners
     )
-    of_project = _of_project(request, results, project, actives, patience)
-    late = (*lost, *outside, *misspelt, *of_project)
+    of_project = project_findings(request, results, project, actives, patience)
+    late = (*lost, *elsewhere, *misspelt, *of_project)
     judged = _Judged()
     judged.add(request, results, late)
     findings, explained = _parted(judged.findings, manners)
@@ -268,157 +262,6 @@ def _notes(
             yield stamp(
                 hit, active, reader.source(first.path), first.language, reader.source
             )
-
-
-def _project(
-    request: Request, results: Sequence[PageResult], actives: Mapping[str, Active]
-) -> Project | None:
-    """All facts joined, with the site; None where nobody asks: no project check is on
-    and no link is in doubt."""
-    in_doubt = any(
-        finding.links
-        for result in results
-        if result.path in request.pages.reported
-        for finding in result.judged.findings
-    )
-    if not (actives or in_doubt):
-        return None
-    facts = (result.facts for result in results)
-    gone = request.earlier.gone if request.earlier else ()
-    renamed = request.earlier.renamed if request.earlier else {}
-    lacks = without_counterpart(request.config, request.pages, actives.keys(), renamed)
-    joined = Project.of(facts, *lacks)
-    if not request.pages.reported.issuperset(request.pages.all):
-        joined = replace(joined, reported=request.pages.reported)
-    marks = {result.path: result.mark for result in results}
-    kept = (
-        KeptSite(request.store, marks, bool(request.given))
-        if isinstance(request.store, Cache)
-        else None
-    )
-    return sited(joined, request.config, request.pages, gone, kept)
-
-
-def _without_disproved(result: PageResult, identity: Identity) -> PageResult:
-    """A page's result without links that were held to be changed, and lead to versions
-    of the same page."""
-    if not any(finding.links for finding in result.judged.findings):
-        return result
-    kept = tuple(
-        finding
-        for finding in result.judged.findings
-        if finding.links is None
-        or not identity.same(
-            finding.links.source_path,
-            finding.links.source,
-            finding.path,
-            finding.links.translation,
-        )
-    )
-    return replace(result, judged=replace(result.judged, findings=kept))
-
-
-def _of_project(
-    request: Request,
-    results: Sequence[PageResult],
-    project: Project | None,
-    actives: Mapping[str, Active],
-    patience: Patience,
-) -> Iterator[Finding]:
-    """What project checks find. A hit on a page is stamped with that page's own
-    severity for the rule."""
-    config, pages, reader = request.config, request.pages, request.reader
-    languages = {result.path: result.language for result in results}
-    first = min(pages.reported, default="")
-    whole = pages.reported.issuperset(
-        pages.all
-    )  # then the site's own configuration is spoken of as well
-    hits = list(_project_hits(request, project, actives, patience)) if project else []
-    for rule, hit in (*hits, *((GAVE_UP, hit) for hit in patience.hits())):
-        path = hit.path or first
-        is_reported = path in pages.reported or (whole and path not in languages)
-        active_rule = plan(config, path).rules.get(rule) if is_reported else None
-        if active_rule:
-            active, source = (
-                active_of(hit, active_rule, plan(config, path)),
-                reader.source(path),
-            )
-            stamped = stamp(hit, active, source, languages.get(path), reader.source)
-            yield from noted_of_page([stamped], source)
-
-
-def _project_hits(
-    request: Request,
-    project: Project,
-    actives: Mapping[str, Active],
-    patience: Patience,
-) -> Iterator[tuple[str, Hit]]:
-    """The hits of project checks that are on for some page, over facts, each with the
-    id of its rule."""
-    empty = Document(Span(0, 0), Source("", ""), "generic", None, "", {})
-    first = plan(request.config, min(request.pages.reported))
-    base = replace(
-        context(empty, first, request.config, Memo()),
-        project=project,
-        dialect=dialect(first.dialect.name),
-    )
-    for rule, active in actives.items():
-        yield from (
-            (rule, hit)
-            for hit in run(active, [project], for_rule(base, active), patience)
-        )
-
-
-def _outside(
-    request: Request, results: Sequence[PageResult]
-) -> tuple[list[Finding], tuple[str, ...]]:
-    """What is told of links to other sites, asked for all pages at once, and of those
-    that were not asked."""
-    if not request.external:
-        return [], ()
-    from doclint.engine.external import UNREACHABLE, answers, notices, unreachable
-    from doclint.external import HostGate
-
-    config, reader = request.config, request.reader
-    wanted = {
-        r.path: active
-        for r in results
-        if (active := plan(config, r.path).rules.get(UNREACHABLE))
-    }
-    pages = [result.facts for result in results if result.path in wanted]
-    answered = answers(
-        config,
-        pages,
-        HostGate.of(request.external_allow),
-        kept=request.store is not None,
-    )
-    findings = [
-        stamp(hit, active, reader.source(result.path), result.language, reader.source)
-        for result in results
-        if result.path in wanted
-        for hit, active in unreachable(result.facts, answered, wanted[result.path])
-    ]
-    return findings, notices(answered)
-
-
-def _misspelt(
-    request: Request, results: Sequence[PageResult]
-) -> tuple[list[Finding], tuple[str, ...]]:
-    """What is told of words that no dictionary knows, and of languages without one."""
-    if not request.config.spells:
-        return [], ()
-    from doclint.engine.spelled import UNKNOWN_WORD, spelled_hits
-
-    config, pages, reader = request.config, request.pages, request.reader
-    languages = {result.path: result.language for result in results}
-    hits, notices = spelled_hits(config, pages.all, reader.data)
-    findings = [
-        stamp(hit, active, reader.source(path), languages.get(path), reader.source)
-        for path, hit in hits
-        if path in pages.reported
-        and (active := plan(config, path).rules.get(UNKNOWN_WORD))
-    ]
-    return findings, notices
 
 
 def _unused(

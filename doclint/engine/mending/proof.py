@@ -10,13 +10,8 @@ from difflib import SequenceMatcher
 
 from doclint.document import Document, Entry, Fence
 from doclint.engine.mending.edits import Moves
-from doclint.engine.mending.portrait import (
-    ASPECTS,
-    Aspect,
-    Item,
-    Portrait,
-    TextComparison,
-)
+from doclint.engine.mending.portrait import ASPECTS, Aspect, Portrait
+from doclint.engine.mending.readings import Item, TextComparison
 from doclint.findings import Change, PlacedEdit
 from doclint.source import Span
 
