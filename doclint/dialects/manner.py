@@ -24,7 +24,8 @@ class DialectSettings:
     pages may use, nothing where that cannot be told; `paired` those of them that need an end. `components` are those of
     MDX that the site provides, nothing where that cannot be told. `either`: ids are made of
     headings as they are written, or of their text, and nobody knows which. `loose`: what signs and accents an address
-    has does not matter, for the build makes an id of it.
+    has does not matter, for the build makes an id of it. `sized`: a plug-in reads the size of an image behind its
+    address.
     """
 
     slug: str = ""
@@ -44,6 +45,7 @@ class DialectSettings:
     components: tuple[str, ...] = ()
     loose: bool = False
     either: bool = False
+    sized: bool = False
 
 
 USUAL = DialectSettings()
@@ -81,4 +83,5 @@ def in_manner(dialect: Dialect, manner: DialectSettings) -> Dialect:
         components=frozenset(manner.components),
         loose_ids=manner.loose or dialect.loose_ids,
         either_ids=manner.either,
+        image_sizes=manner.sized or dialect.image_sizes,
     )

@@ -60,8 +60,8 @@ class MessageFile(Part):
     language, so that those of another language tell what it lacks. `gathered`: its texts are those that keys and the
     site's code say, and there may be more. `known_keys` are the keys whose texts are those of the generator, of its newest
     release: labels, and no names.
-    Of a translation, `unseen` are the keys that readers do not miss where it lacks them, and `elsewhere` is what other
-    languages say, by key and language.
+    Of a translation, `unseen` are the keys that readers do not miss where it lacks them, `wordless` those whose values
+    hold no words (`/` for "of"), and `elsewhere` is what other languages say, by key and language.
     """
 
     extra: bool = False
@@ -69,4 +69,5 @@ class MessageFile(Part):
     gathered: bool = False
     known_keys: frozenset[str] = frozenset()
     unseen: frozenset[str] = frozenset()
+    wordless: frozenset[str] = frozenset()
     elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

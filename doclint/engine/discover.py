@@ -37,6 +37,12 @@ _TEST_DATA = expression(
     r"(?:.*/)?(?:__tests__|__fixtures__|__snapshots__|testdata)/.*"
     r"|(?:.*/)?(?:tests?|e2e|specs?|src)/(?:.*/)?fixtures/.*"
 )
+# Where test programs lie, the folders beside them are what they read.
+_TEST_PROGRAM = expression(
+    r"(?P<folder>(?:[^/]+/)*?(?:tests?|e2e|specs?)/)(?:.*/)?"
+    r"(?:test_[^/]*\.py|conftest\.py|[^/]*_test\.(?:go|py|exs)|[^/]*_spec\.rb|[^/]*[.-](?:test|spec)\.[cm]?[jt]sx?"
+    r"|[^/]*Tests?\.(?:java|kt|cs|php|swift))"
+)
 _THEME = expression(r"((?:.*/)?themes/[^/]+/)(?:layouts?|templates)/.*")
 
 
@@ -211,14 +217,23 @@ def _tracked(config: Config) -> list[str] | None:
         return None
     themes = tuple({match[1] for match in map(_THEME.fullmatch, listing) if match})
     pages = [name for name in listing if name.endswith(SUFFIXES)]
+    programs = map(_TEST_PROGRAM.fullmatch, listing)
+    tests = tuple({program["folder"] for program in programs if program})
     pages_of_site = [
         name
         for name in pages
         if not name.startswith(themes)
         and not _PUT_IN.fullmatch(name)
         and not _TEST_DATA.fullmatch(name)
+        and not _is_read_by_tests(name, tests)
     ]
     return pages_of_site or pages
+
+
+def _is_read_by_tests(name: str, tests: tuple[str, ...]) -> bool:
+    """Whether a page lies in a folder below one of tests; a page right in that tells of them."""
+    folder = name.rpartition("/")[0]
+    return any(folder.startswith(test) for test in tests)
 
 
 @once

@@ -11,7 +11,9 @@ from doclint.engine.discover import Pages
 from doclint.engine.interface import interface
 from doclint.engine.pairs import sources
 from doclint.findings import SEVERAL, LanguageSummary, SiteSummary
+from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
+from doclint.languages.tags import meant
 
 
 def site_summary(config: Config, pages: Pages) -> SiteSummary:
@@ -20,7 +22,8 @@ def site_summary(config: Config, pages: Pages) -> SiteSummary:
     origins = sources(config, pages.all, pages.all) if config.languages.compare else {}
     unbuilt = tuple(
         (folder, sum(path.startswith(f"{folder}/") for path in pages.all))
-        for folder in config.layout.unbuilt
+        for folder, name in config.layout.unbuilt.items()
+        if language_code(meant(name))
     )
     return SiteSummary(
         *_kind(config),

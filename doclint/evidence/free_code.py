@@ -10,6 +10,7 @@ import re
 from html import unescape
 
 from doclint.dataclasses import dataclass
+from doclint.evidence.free_words import is_own_host, is_own_path, is_phrase
 from doclint.evidence.own_script import is_in_own_script, says_in_letters
 from doclint.expressions import expression
 from doclint.languages import USUAL_SOURCE, language
@@ -157,9 +158,10 @@ def _is_sentence(source: str, translation: str) -> bool:
 
 
 # What readers put their own into: `http://YOUR-HOST:80`, `--key your-own-key`,
-# `yourdomain.com`.
+# `yourdomain.com`, `KEY=change-me`.
 _YOURS = expression(
-    r"(?<![A-Za-z0-9])(?:(?:YOUR|MY)(?:[-_][A-Z0-9]+)+|your(?:(?:[-_][a-z0-9]+)+|[a-z]{3,}))(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:(?:YOUR|MY)(?:[-_][A-Z0-9]+)+|your(?:(?:[-_][a-z0-9]+)+|[a-z]{3,})"
+    r"|(?:change|replace|insert|enter|put)[-_](?:me|this|it|your|here)(?:[-_][a-z0-9]+)*)(?![A-Za-z0-9])"
 )
 _ANY_WORDS = r"<?[^\W\d_]+(?:[-_][^\W_]+)*>?"
 
@@ -527,6 +529,9 @@ _FREE_TRIMMED = (
     _is_same_date,
     says_in_letters,
     _is_string_in_own_script,
+    is_phrase,
+    is_own_host,
+    is_own_path,
 )
 
 

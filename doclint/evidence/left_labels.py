@@ -19,7 +19,7 @@ from doclint.source import Span
 from doclint.text.changelog import is_row_of_change, titles_change
 from doclint.text.filler import is_filler
 from doclint.text.props import is_command
-from doclint.text.typed import is_type
+from doclint.text.typed import is_type, lists_constants
 from doclint.text.words import fold, level, word_texts
 
 _CODE_SIGNS = (
@@ -223,7 +223,9 @@ class LeftLabels:
         (`reduce`, `acme list all`), one of several values does, a list has it among
         names of code, or a table of changes holds it."""
         text, source = label.text, self.words.pair.translation.source
-        if role in (_ITEM, _CELL) and (is_command("", text) or is_type(text)):
+        if role in (_ITEM, _CELL) and (
+            is_command("", text) or is_type(text) or lists_constants(text)
+        ):
             return True
         if text.islower() and tuple(word_texts(text)) in self.code:
             return True

@@ -43,7 +43,7 @@ from doclint.text.filler import is_filler
 from doclint.text.legal import is_of_licence, names_licence
 from doclint.text.spans import Spans
 from doclint.text.titles import is_citation, is_title, is_work
-from doclint.text.typed import is_made_of_keywords, is_type
+from doclint.text.typed import is_made_of_keywords, is_type, lists_constants
 from doclint.text.words import word_texts, words
 
 # `ERR_NO_KEY: no key was given`.
@@ -85,6 +85,13 @@ _CODES = expression(
 # What stands between a term and its translation in a title.
 _DASH_AT_START = expression(r"\s*(?:[–—(（]|[-:=/](?=\s))\s*\w")
 _DASH_AT_END = expression(r"\w\s*(?:[–—(（]|(?<=\s)[-:=/])\s*$")
+# And between a sentence and its translation.
+_STROKE_AT_START = expression(r"\s*[/／|]\s*([^/／|\n]+)")
+_STROKE_AT_END = expression(r"([^/／|\n]+?)\s*[/／|]\s*\Z")
+# What a program says that fails: `failed to light: failed to find a match`.
+_FAILURE = expression(
+    r"(?i:[^.:：]{0,20}\bfailed\b[^.:：]*[:：].+|[^.:：]*\b(?:failed|error)\b[^.:：]*\bstatus code \d{3}[^.]*)"
+)
 _SHORT_FORM = expression(r"([\w -]+) \(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 
 
@@ -225,7 +232,7 @@ def _is_kept(copy: Copy, unit: Unit, at: int, pair: Pair) -> bool:
         return True
     if not copy.whole and is_language_bar(unit):
         return True  # the names of the languages
-    if not copy.whole and _is_glossed(copy):
+    if not copy.whole and (_is_glossed(copy) or _is_said_twice(copy, pair)):
         return True
     if _QUOTED_VALUES.fullmatch(pair.source.source.cut(copy.origin)):
         return True
@@ -245,6 +252,18 @@ def _is_glossed(copy: Copy) -> bool:
     if before.strip():
         return not after.strip() and _DASH_AT_END.search(before) is not None
     return _DASH_AT_START.match(after) is not None
+
+
+def _is_said_twice(copy: Copy, pair: Pair) -> bool:
+    """Whether a text in another script gives the source's words and, behind a stroke, its own, or the other way
+    round: `The lid is open / 蓋が開いています`."""
+    target = language(pair.translation.language)
+    if target is None or not target.writing:
+        return False
+    after = _STROKE_AT_START.match(copy.segment.text, copy.end)
+    before = _STROKE_AT_END.search(copy.segment.text[: copy.start])
+    said = (after and after[1]) or (before and before[1]) or ""
+    return writes(said, target)
 
 
 def _is_kept_whole(copy: Copy, at: int, pair: Pair) -> bool:
@@ -274,6 +293,8 @@ def _is_kept_on_purpose(blocks: Sequence[BlockPair], at: int, copy: Copy) -> boo
     """Whether a text that is all the source's is a name, a program's, or stands beside
     its translation."""
     if _spelt_out(copy.text) or _is_of_program(copy.segment.text):
+        return True
+    if _FAILURE.fullmatch(copy.segment.text.strip()):
         return True
     if is_of_licence(copy.text) or is_citation(copy.text) or is_filler(copy.text):
         return True
@@ -403,7 +424,7 @@ def _is_of_program(text: str) -> bool:
         return True
     if _COMMAND.search(text) or _SIGNATURE.fullmatch(text) or _QUERY.match(text):
         return True
-    if is_type(text) or is_made_of_keywords(text):
+    if is_type(text) or is_made_of_keywords(text) or lists_constants(text):
         return True
     return 2 * len(_IDENTIFIER.findall(text)) >= len(word_texts(text))
 

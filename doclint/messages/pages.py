@@ -130,7 +130,12 @@ class _Opener:
             own_texts = {
                 text.key: elsewhere.get(text.key, {}) for text in section.texts
             }
-            about = MessageFile(Span(0, 0), unseen=lacking, elsewhere=own_texts)
+            about = MessageFile(
+                Span(0, 0),
+                unseen=lacking,
+                wordless=section.wordless,
+                elsewhere=own_texts,
+            )
             page = self._page(section, file.path, section.language, about)
             pairs.append((beside, page))
         source = self._source_page(*self.source) if self.source else None

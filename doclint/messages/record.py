@@ -43,10 +43,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The messages of one language in a file. `language` None: nobody says which."""
+    """The messages of one language in a file. `language` None: nobody says which.
+    `wordless` are the keys whose values hold no words: they are there, and are nothing
+    to compare."""
 
     language: str | None
     texts: tuple[Text, ...]
+    wordless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

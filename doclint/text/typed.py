@@ -41,6 +41,15 @@ KEYWORDS = frozenset(
 )
 
 
+# Names of constants in a row, with no blank behind the mark: `GET,POST,PUT`, `ON|OFF`.
+_CONSTANTS = expression(r"\s*[A-Z][A-Z0-9_]+(?:[,|/][A-Z][A-Z0-9_]+)+\s*")
+
+
+def lists_constants(text: str) -> bool:
+    """Whether a text is a list of names that a program takes."""
+    return _CONSTANTS.fullmatch(text) is not None
+
+
 def is_made_of_keywords(text: str) -> bool:
     """Whether all words of a text are words that programs are written with."""
     found = word_texts(text)

@@ -36,6 +36,9 @@ class _Calibration:
     words: int = 4
     # A word in small letters of so many (count) is no name.
     plain_letters: int = 4
+    # More other languages than so many (count) that have one word as well have it as
+    # their own (`Tag`).
+    at_home: int = 2
     # So many other languages (count) that translate a text show that it is no name.
     others: int = 2
 
@@ -75,9 +78,11 @@ class Judge:
         if unit is None:
             return False
         text = message_prose(unit)
-        return len(self._leaving(unit.key, text)) > len(
-            self._translating(unit.key, text)
-        )
+        leaving = self._leaving(unit.key, text)
+        if len(leaving) > len(self._translating(unit.key, text)):
+            return True
+        is_word = len(word_texts(text)) == 1
+        return is_word and self.own.is_latin and len(leaving) > _LIMITS.at_home
 
     def _has_own_letters(self, text: str) -> bool:
         """Whether a text has letters that the source's language has not."""

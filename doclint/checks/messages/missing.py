@@ -52,6 +52,14 @@ _LIMITS = _Calibration()
         good(
             {
                 **_PAGE,
+                "locales/en.json": '{"of": "of", "and": "and", "top": "Back to the top"}\n',
+                "locales/ja.json": '{"of": "/", "and": "、", "top": "一番上に戻る"}\n',
+                "locales/hi.json": '{"of": "का", "and": "व", "top": "ऊपर जाएँ"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"n_one": "One page", "n_other": "{{count}} pages"}\n',
                 "locales/ja.json": '{"n_other": "{{count}}ページ"}\n',
             }
@@ -71,7 +79,7 @@ def missing(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     unseen = about.unseen
     if _is_variant(pair):
         unseen = frozenset(unit.key for both in pair.blocks if (unit := both.source))
-    yield from _lacking(pair, unseen)
+    yield from _lacking(pair, unseen, about.wordless)
     for both in pair.blocks:
         if (
             both.source
@@ -94,17 +102,18 @@ def _is_variant(pair: Pair) -> bool:
     return one == other
 
 
-def _lacking(pair: Pair, unseen: frozenset[str]) -> Iterator[Hit]:
+def _lacking(
+    pair: Pair, unseen: frozenset[str], wordless: frozenset[str]
+) -> Iterator[Hit]:
     """What is said of keys that are not there: of all at once in an unfinished file,
     else of each gap. Where readers miss none of them it is a note."""
     present = {message.key: message for message in pair.translation.of(Message)}
+    there = present.keys() | wordless
     units = sorted(
         (both.source for both in pair.blocks if both.source),
         key=lambda unit: unit.span.start,
     )
-    runs = groupby(
-        units, key=lambda unit: (unit.key not in present, unit.key in unseen)
-    )
+    runs = groupby(units, key=lambda unit: (unit.key not in there, unit.key in unseen))
     gaps = [list(run) for (is_gap, _), run in runs if is_gap]
     lacking = [unit for gap in gaps for unit in gap]
     if len(gaps) > _LIMITS.gaps or len(lacking) > _LIMITS.share * len(units):

@@ -92,6 +92,13 @@ _LIMITS = _Calibration()
         good(
             {
                 **_PAGE,
+                "locales/en.json": '{"a": {"right": "true", "say": "Open it"}, "b": "Save"}\n',
+                "locales/fr.json": '{"a": {"right": "true", "say": "Ouvre-la"}, "b": "Enregistrer"}\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"a": "{n} minute | {n} minutes", "b": "{n} min | {n} min"}\n',
                 "locales/fr.json": '{"a": "{n} minute | {n} minutes", "b": "{n} min | {n} min"}\n',
             }

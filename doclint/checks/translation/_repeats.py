@@ -46,6 +46,8 @@ class _Calibration:
     shortest: int = 4
     # so are they in scripts whose letters are syllables (count).
     shortest_syllables: int = 2
+    # So long an ending (letters) may one of them have that the other has not.
+    ending: int = 2
     # So many words on each side of an "or" (count) may hold one that the translation
     # repeats beside its own.
     near: int = 4
@@ -167,11 +169,11 @@ def shares_around_or(text: str, language: Language | None) -> bool:
         return _shares_around_unspaced(text, language)
     texts = level_words(text.replace("-", " "))  # "an array or array-like object"
     return any(
-        len(word) >= _LIMITS.shortest - 1
-        and word in texts[at + 1 : at + 1 + _LIMITS.near]
+        len(word) >= _LIMITS.shortest - 1 and _are_forms(word, other)
         for at, joint in enumerate(texts)
         if joint in language.or_words
         for word in texts[max(at - _LIMITS.near, 0) : at]
+        for other in texts[at + 1 : at + 1 + _LIMITS.near]
     )
 
 
@@ -190,3 +192,9 @@ def _shares_around_unspaced(text: str, language: Language) -> bool:
 
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(re.findall(rf"(?=([{_KANJI}{_KATAKANA}]{{2}}))", text))
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words are one, but for an ending: "a lamp or a list of lamps"."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and len(longer) - len(shorter) <= _LIMITS.ending

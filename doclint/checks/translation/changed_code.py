@@ -67,6 +67,10 @@ _LONGEST = 200
             language="zh",
         ),
         good(
+            source="```sh\nrun -e LAMP_KEY=change-me \\\n  -d replace-this-with-your-own.house\n```\n",
+            translation="```sh\nrun -e LAMP_KEY=changez-moi \\\n  -d mettez-ici-votre-propre.house\n```\n",
+        ),
+        good(
             source="```vue\n<lamp :rules=\"[(v) => !!v || 'Please choose one']\" />\n```\n",
             translation="```vue\n<lamp :rules=\"[(v) => !!v || '请选择']\" />\n```\n",
             language="zh",

@@ -178,6 +178,20 @@ from doclint.text.cut_short import is_cut_short
             translation="Mit `--room=RAUM` oder `{{open::12}}Hier lang{{close}}` oder `<b>Hier lang</b>`.\n",
             language="de",
         ),
+        good(
+            source="Choose `root folder ID`, write `owner/repository` and `alias:/mounted/path`.\n",
+            translation="选择`根文件夹ID`，填写 `所有者/仓库` 和 `别名:/挂载路径`。\n",
+            language="zh",
+        ),
+        good(
+            source="Point `your.house.tld` and `me@the.house.tld` at `whateveryoulike.lamps.example`.\n",
+            translation="Pointez `votre.maison.tld` et `moi@la.maison.tld` vers `cequevousvoulez.lamps.example`.\n",
+        ),
+        bad(
+            source="Run `lamp turn up`, then look into `/etc/lamps` and at `lamps.house.tld`.\n",
+            translation="运行`⟦lamp 调亮⟧`，然后查看 `⟦/等/灯⟧` 和 `⟦lamps.huose.tld⟧`。\n",
+            language="zh",
+        ),
         bad(
             source="It runs `mydaemon`.\n",
             translation="Es startet `⟦mydämon⟧`.\n",

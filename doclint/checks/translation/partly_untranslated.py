@@ -34,6 +34,11 @@ _SHOWN = 60
             language="de",
         ),
         good(
+            source="The lamp: the same lid cannot be opened twice\n",
+            translation="ランプについて：the same lid cannot be opened twice / 同じ蓋は二度開けられません\n",
+            language="ja",
+        ),
+        good(
             source='Set <abbr title="less than or equal to it">`le`</abbr> for the lamp of the cellar.\n',
             translation='Setzen Sie <abbr title="less than or equal to it – kleiner oder gleich">`le`</abbr> für die '
             "Lampe des Kellers.\n",

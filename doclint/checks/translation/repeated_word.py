@@ -221,6 +221,16 @@ _LIMITS = _Calibration()
             translation="- [设定大门结果](/a) 大门结果会被保存。\n",
             language="zh",
         ),
+        good(
+            "- [Trim the wick](/1), and [Trim the wick](/2), and [Trim the wick](/3)\n"
+            "- [added a light for `a`](/4), [added a light for `b`](/5)\n",
+            language="en",
+        ),
+        good(
+            source="It takes a lamp or a list of lamps.\n",
+            translation="등불 또는 등불 목록을 받습니다.\n",
+            language="ko",
+        ),
         good("| a | b |\n|---|---|\n| yes | yes |\n", language="en"),
     ],
 )

@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="failed to light it: failed to find a match for the lamp\n",
+            translation="failed to light it: failed to find a match for the lamp\n",
+            language="zh",
+        ),
+        good(
             source="# if, else if, else:\n\nIt chooses.\n",
             translation="# if, else if, else:\n\nそれが選びます。\n",
             language="ja",

@@ -54,6 +54,10 @@ _LIMITS = _Calibration()
             language="ko",
         ),
         good(
+            source="| Key | Usual |\n|--|--|\n| `ways` | ROAD,RIVER,RAIL |\n",
+            translation="| Clé | Usuel |\n|--|--|\n| `ways` | ROAD,RIVER,RAIL |\n",
+        ),
+        good(
             source="Press the button.\n\n— @anna, Lamps\n\nfeatures:\n",
             translation="버튼을 누르세요.\n\n— @anna, Lamps\n\nfeatures:\n",
             language="ko",

@@ -35,6 +35,8 @@ _DATE_FORMAT = expression(
     rf"(?=.*(?:2006|Jan|Mon|yy|YY|MM|%-?[YyBb]))"
     rf"{_PART_OF_DATE}(?:[\s,./:年月日-]*{_PART_OF_DATE})+[\s.年月日]*"
 )
+# What a program takes for a truth value, in quotes.
+_LITERAL = r"true|false|null|undefined"
 _ICON = r"(?:i|fa[bsr]?)[-:][\w:-]+"
 # What readers do not read as words: addresses, paths, names of files and identifiers,
 # codes, numbers, formats.
@@ -50,10 +52,14 @@ _NO_WORDS = expression(
             _KEBAB_CASE,
             _CAMEL_CASE,
             _ICON,
+            _LITERAL,
         ]
     )
 )
-_LETTERS = expression(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
+# Of Indic scripts and of East Asian ones a letter is a word: vowels are marks on it.
+_LETTERS = expression(
+    r"[^\W\d_]{2}|(?=[^\W\d_])[\u0900-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
+)
 
 
 def is_words(text: str) -> bool:
@@ -127,7 +133,23 @@ def with_source(files: Sequence[File], ground: Ground) -> Iterator[File]:
 def all_words(file: File, ground: Ground) -> Iterator[Section]:
     """A file of messages and nothing else: every text that holds words, under its
     key."""
-    yield Section(file.language, tuple(texts(ground.reading(file.path).values)))
+    yield section(file.language, ground.reading(file.path).values)
+
+
+def section(
+    language: str | None,
+    values: Sequence[FileText],
+    *,
+    drop: int = 0,
+    there: Sequence[FileText] = (),
+) -> Section:
+    """The texts of some values (`drop`: as for `texts`), and which keys are there
+    without words: among them, and among all that the file holds (`there`)."""
+    said = tuple(texts(values, drop=drop))
+    keys = {".".join(map(str, value.path[drop:])) for value in (*values, *there)}
+    return Section(
+        language, said, frozenset(keys.difference(text.key for text in said))
+    )
 
 
 def steps_of_language(

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from doclint.expressions import expression
 from doclint.messages.families._common import (
     by_pattern,
+    section,
     steps_of_language,
-    texts,
     with_source,
 )
 from doclint.messages.record import Family, File, Ground, Section
@@ -62,7 +62,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         if not _may_be_left_out(value.path)
     ]
     drop = steps_of_language(values, file.language, ground)
-    yield Section(file.language, tuple(texts(values, drop=drop)))
+    yield section(file.language, values, drop=drop)
 
 
 def _may_be_left_out(path: tuple[str | int, ...]) -> bool:

@@ -74,7 +74,11 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
     texts = (
         _text(value, ids) for value in reading.values if not is_date_format(value.text)
     )
-    yield Section(file.language, tuple(text for text in texts if text))
+    said = tuple(text for text in texts if text)
+    keys = {".".join(map(str, value.path)) for value in reading.values}
+    yield Section(
+        file.language, said, frozenset(keys.difference(text.key for text in said))
+    )
 
 
 def _text(value: FileText, ids: Mapping[str | int, str]) -> Text | None:

@@ -17,8 +17,8 @@ from doclint.expressions import expression
 from doclint.messages.families._common import (
     by_pattern,
     is_words,
+    section,
     steps_of_language,
-    texts,
     with_source,
 )
 from doclint.messages.formats import FileText
@@ -91,7 +91,7 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
         mappings = _translated_mappings(file.group, ground)
         drop = steps_of_language(values, file.language, ground)
         words = _words(values, file.group, mappings, drop)
-        yield Section(file.language, tuple(texts(words, drop=drop)))
+        yield section(file.language, words, drop=drop, there=values)
         return
     for top, code in _languages(ground, file.path).items():
         below = [
@@ -99,7 +99,8 @@ def sections(file: File, ground: Ground) -> Iterator[Section]:
             for value in values
             if str(value.path[0]) == top and len(value.path) > 1
         ]
-        yield Section(code, tuple(texts(_words(below, file.path), drop=1)))
+        words = _words(below, file.path)
+        yield section(code, words, drop=1, there=below)
 
 
 _Mapping = tuple[str | int, ...]

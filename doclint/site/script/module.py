@@ -305,6 +305,8 @@ class Module:
         if _PATHS.fullmatch(function):
             return _path_given(arguments)
         name, *members = path
+        if members and members[-1] == "concat":
+            return _joined((self.name(name, depth).at(*members[:-1]), *arguments))
         result = self.name(name, depth).at(*members)
         if result.kind is not ValueKind.COMPUTED:
             return result
@@ -312,6 +314,22 @@ class Module:
             return COMPUTED
         maps = (argument for argument in arguments if argument.kind is ValueKind.MAP)
         return next(maps, COMPUTED)
+
+
+def _joined(parts: Sequence[ScriptValue]) -> ScriptValue:
+    """Lists one behind the other, among them single items; open where one is not known."""
+    first, *others = parts
+    if first.kind is not ValueKind.LIST:
+        return COMPUTED
+    items = list(first.items)
+    is_open = first.open
+    for part in others:
+        is_list = part.kind is ValueKind.LIST
+        items += part.items if is_list else (part,)
+        is_open = is_open or (part.open if is_list else part.kind is ValueKind.COMPUTED)
+    return ScriptValue(
+        ValueKind.LIST, file=first.file, items=tuple(items), open=is_open
+    )
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ from doclint.text.globs import whole
 
 _ENDINGS = ("js", "ts", "mjs", "mts", "cjs")
 _ROOT = "root"
+# What the plug-ins are called that read sizes of images (`![](a.png =200x)`).
+_SIZED = "imsize"
 _LEFT = ("**/node_modules/**", "**/dist/**")
 # Who wraps VitePress' own function may make ids in a way of its own.
 _WRAPPED = expression(
@@ -121,15 +123,16 @@ def _manner(folder: str, shelf: Shelf) -> DialectSettings:
     """How the installed version makes ids, and what it makes of those that addresses
     name."""
     package = _package(folder, shelf)
+    sized = _SIZED in package
     version = _VERSION.search(package)
     if version is None:
-        return USUAL
+        return replace(USUAL, sized=sized)
     major, alpha = int(version["major"]), version["alpha"]
     # `^1.0.0-alpha.4` takes what came later, `1.0.0-alpha.4` does not.
     is_early = alpha is not None and not version["reach"] and int(alpha) < _NEW_IDS
     if major == 0 or (major == 1 and is_early):
-        return DialectSettings(slug="vitepress_old")
-    return DialectSettings(loose=major >= _MADE_FRAGMENTS)
+        return DialectSettings(slug="vitepress_old", sized=sized)
+    return DialectSettings(loose=major >= _MADE_FRAGMENTS, sized=sized)
 
 
 def _package(folder: str, shelf: Shelf) -> str:
