@@ -28,6 +28,7 @@ _TWO_EMPHASES = expression(r"[*_]\s+[*_]")
 _TWO_LINKS = expression(
     r"[^\[\]\n]{0,80}\]\((?P<one>[^()\s]+)[^()\n]*\)[^\[\]\n]{0,40}\[[^\[\]\n]{1,120}\]\((?P<other>[^()\s]+)"
 )
+_ADDRESS = expression(r"\]\(([^()\s]*)")
 # A short word at the end of a label, and again behind it: "**Go to** to see it".
 _LABEL_ENDS = expression(r"[*_]\s")
 
@@ -296,7 +297,13 @@ def _begin_two_links(
     if repetition.first_end is not None:
         end = repetition.first_end
     border = _TWO_LINKS.match(ctx.text, segment.place(end - 1, end).end)
-    return border is not None and border["one"] != border["other"]
+    if border is not None:
+        return border["one"] != border["other"]
+    # What is said twice may hold the end of one link and the beginning of the next.
+    first = segment.place(max(end - len(repetition.text), 0), end)
+    last = segment.place(repetition.start, repetition.end)
+    addresses = set(_ADDRESS.findall(ctx.text, first.start, last.end))
+    return len(addresses) > 1
 
 
 def _ends_longer_name(
