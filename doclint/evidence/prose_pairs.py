@@ -3,7 +3,7 @@ meaning look at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
@@ -29,8 +29,10 @@ class _Calibration:
     long: float = 1.7
     # Shorter texts (characters) vary too much to be judged; so much is added.
     least: int = 12
-    # Units up to this length (characters of English) say one thing.
+    # Units up to this length (characters of English) say one thing, if one of their
+    # sentences is shorter than the other number.
     whole: int = 120
+    sentence: int = 24
 
 
 _LIMITS = _Calibration()
@@ -89,12 +91,9 @@ def _in_english(text: str, pair: Pair) -> float:
 def _said(source: Unit, translation: Unit, pair: Pair) -> Iterator[SentencePair]:
     length = _in_english(source.text, pair)
     whole = SentencePair(source.text, translation.text, source, translation, length)
-    if length <= _LIMITS.whole:
-        yield whole
-        return
     mine = [source.text[slice(*place)] for place in sentences(source.text)]
     theirs = [translation.text[slice(*place)] for place in sentences(translation.text)]
-    if len(mine) != len(theirs):
+    if len(mine) != len(theirs) or len(mine) == 1 or _is_short(mine, length):
         yield whole
         return
     pairs = list(zip(mine, theirs, strict=True))
@@ -104,6 +103,15 @@ def _said(source: Unit, translation: Unit, pair: Pair) -> Iterator[SentencePair]
     for sentence, other in pairs:
         length = _in_english(sentence, pair)
         yield SentencePair(sentence, other, source, translation, length)
+
+
+def _is_short(sentences_of_unit: Sequence[str], length: float) -> bool:
+    """Whether a unit is short, and so are its sentences."""
+    return (
+        length <= _LIMITS.whole
+        and min(map(len, sentences_of_unit)) / sum(map(len, sentences_of_unit)) * length
+        < _LIMITS.sentence
+    )
 
 
 def _prose_pairs(pair: Pair) -> Iterator[tuple[Unit, Unit]]:

@@ -67,3 +67,19 @@ def test_words_are_compared(
     write: Write, run: Run, source: str, language: str, text: str, rule: str
 ) -> None:
     assert told(write, run, source, language, text) == [rule]
+
+
+def test_english_left_from_a_translation_in_between_is_told(
+    write: Write, run: Run
+) -> None:
+    write(
+        {
+            ".doclint.yaml": SETTINGS,
+            "zh/灯.md": "# 灯\n\n灯塔的门在夜里关闭，这样雨水就进不来。\n\n"
+            "守灯人说：The lamp is for all of you, and not for me alone. 他睡了。\n",
+            "ru/灯.md": "# Лампа\n\nДверь маяка ночью закрыта, which keeps the rain out of the room of the lamp.\n\n"
+            "Смотритель сказал: The lamp is for all of you, and not for me alone. Он уснул.\n",
+        }
+    )
+    done = run("check", "--no-cache", "--select", "translation/foreign-sentence")
+    assert done.told == ["ru/灯.md:3 translation/foreign-sentence"]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.evidence.beside import compared, source_place
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
-_MARKS = ("==", "~~")
+_MARKS = {
+    "==": expression(r"(?<![=!<>])==(?!=)"),
+    "~~": expression(r"(?<!~)~~(?!~)"),
+}
 
 
 @rule(
@@ -29,6 +33,10 @@ _MARKS = ("==", "~~")
         good(
             source="==The lid== is shut.\n", translation="==Le couvercle== est fermé.\n"
         ),
+        good(
+            source="The lid is shut.\n",
+            translation="{#if lid === 'shut'} Le couvercle est fermé si a == b.\n",
+        ),
         good(source="It is so if a == b.\n", translation="C’est ainsi si a == b.\n"),
     ],
 )
@@ -38,11 +46,12 @@ def open_highlight(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Readers see the mark, and no word is set apart.
     """
     for source, translation in compared(pair):
-        for mark in _MARKS:
-            is_paired = source.text.count(mark) % 2 == 0
-            if is_paired and translation.text.count(mark) == 1:
-                at = translation.text.index(mark)
-                place = translation.place(at, at + len(mark))
+        written = pair.source.source.cut(source.span)
+        for mark, pattern in _MARKS.items():
+            uses = list(pattern.finditer(translation.text))
+            is_paired = len(pattern.findall(written)) == 2
+            if is_paired and len(uses) == 1:
+                place = translation.place(*uses[0].span())
                 message = (
                     f"found {mark} alone, expected another {mark} as in the source text"
                 )

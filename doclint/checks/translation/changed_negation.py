@@ -144,6 +144,11 @@ _KEEPS = expression(
             source="Make sure you close the tap.\n",
             translation="N'oubliez pas de fermer le robinet.\n",
         ),
+        bad(
+            source="Close the gate before you oil the wheel. It must not turn while it is oiled.\n",
+            translation="⟦Закройте ворота, прежде чем смазать колесо. Оно должно вращаться во время смазки.⟧\n",
+            language="ru",
+        ),
         good(
             source="A hot lid, right?\n",
             translation="Un couvercle chaud, n'est-ce pas ?\n",
@@ -162,10 +167,11 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     still, with one word that denies and is part of no idiom ("n'importe"): languages
     deny where others affirm.
     """
-    # Where words need no endings, a sentence denies in too many ways for its block to
-    # be taken apart.
+    # Where no blanks part words, a sentence denies in too many ways for its block to be
+    # taken apart; in other scripts it does where the source affirms.
+    has_words = ctx.language is not None and ctx.language.spaces
     is_latin = ctx.language is not None and ctx.language.is_latin
-    texts = said_pairs(pair) if is_latin else whole_pairs(pair)
+    texts = said_pairs(pair) if has_words else whole_pairs(pair)
     beside_gaps = _beside_gaps(pair)
     for source, translation, source_unit, unit, length in texts:
         if _asks(source) or _asks(translation):
@@ -178,6 +184,7 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             )
         elif (
             length <= _LIMITS.one_clause
+            and (is_latin or source == source_unit.text)
             and unit.span not in beside_gaps
             and _has_gained(source, translation, pair)
         ):

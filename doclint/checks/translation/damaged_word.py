@@ -150,10 +150,10 @@ def _meant(word: str, known: Mapping[str, Span]) -> str | None:
 
 
 def _is_beside(meant: str, segment: Segment, pair: Pair) -> bool:
-    """Whether the source of a text has the word; where nobody knows what the text
-    translates, the page has it."""
+    """Whether the source of a text has the word. A text that nothing of the source
+    stands beside may well have words of its own."""
     source = source_text(segment, pair.translation, pair)
-    return not source or meant in source.casefold()
+    return meant in source.casefold()
 
 
 def _as_in_america(word: str) -> str:

@@ -182,6 +182,8 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         return  # what stands there says that nobody has translated the page
     segments = _own_prose(document, ctx.pair, languages.source)
     stretches = list(_foreign_stretches(segments, set_apart(document), languages))
+    if languages.bridge and ctx.pair:
+        stretches = _of_translator(stretches, ctx.pair)
     if ctx.pair is None:
         stretches = _outside_quotations(stretches, document)
     places = [stretch.place for stretch in stretches]
@@ -204,23 +206,28 @@ def foreign_sentence(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
 class _Languages(NamedTuple):
     """The language of the source text, and the page's own. `parted`: the page is a
     translation into a script that tells the two apart; then `text` is that of the
-    source page."""
+    source page. `bridge`: the source page is in a third language, of another script than
+    Latin, and English may be left from a translation in between."""
 
     source: Language
     spoken: Language
     parted: bool
     text: str
+    bridge: bool = False
 
 
 def _languages(ctx: Context[NoOptions]) -> _Languages | None:
     """Both languages of a page, if they can be told apart."""
     source = language(ctx.source_language or USUAL_SOURCE)
     spoken = ctx.language
+    bridge = ctx.pair is not None and source is not None and not source.is_latin
+    if bridge:
+        source = language(USUAL_SOURCE)
     if spoken is None or source is None or not _can_be_told(source, spoken):
         return None
     parted = ctx.pair is not None and source.is_latin and not spoken.is_latin
-    text = ctx.pair.source.text if ctx.pair and parted else ""
-    return _Languages(source, spoken, parted, text)
+    text = ctx.pair.source.text if ctx.pair and parted and not bridge else ""
+    return _Languages(source, spoken, parted, text, bridge)
 
 
 def _as_one(places: Sequence[Span], message: str) -> Hit:
@@ -247,6 +254,16 @@ def _share(stretches: Sequence[_Stretch], segments: Sequence[Segment]) -> float:
     foreign = sum(run.end - run.start for _, run in stretches)
     whole = sum(len(segment.text) for segment in segments)
     return foreign / max(whole, 1)
+
+
+def _of_translator(stretches: Sequence[_Stretch], pair: Pair) -> list[_Stretch]:
+    """The stretches that the source page does not have: its author may write English."""
+    written = " ".join(pair.source.text.split())
+
+    def words_of(stretch: _Stretch) -> str:
+        return " ".join(stretch.segment.text[slice(*stretch.run)].split()).rstrip(".!?")
+
+    return [stretch for stretch in stretches if words_of(stretch) not in written]
 
 
 def _outside_quotations(

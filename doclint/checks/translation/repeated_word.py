@@ -14,7 +14,6 @@ from doclint.checks.translation._twice import (
 from doclint.dataclasses import dataclass, replace
 from doclint.document import OPAQUE, Segment
 from doclint.evidence.beside import compared, source_place
-from doclint.evidence.licence import source_text
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.languages import language
@@ -58,6 +57,10 @@ _LIMITS = _Calibration()
             language="pt-br",
         ),
         bad("Save the ⟦the⟧ page.\n", language="en", fixed="Save the page.\n"),
+        bad(
+            source="See [the keys](keys.md) for more.\n",
+            translation="Voir [les clés](keys.md) pour ⟦pour⟧ plus.\n",
+        ),
         good(
             source="Lee [aquí](/a) o [aquí](/b).\n",
             translation="Read it [there](/a) or [there](/b).\n",
@@ -318,8 +321,16 @@ def _ends_longer_name(
 
 
 def _source_text(segment: Segment, ctx: Context[NoOptions]) -> str:
-    """What a segment translates; nothing where nobody knows."""
-    return source_text(segment, ctx.document, ctx.pair) if ctx.pair else ""
+    """What a segment translates, as it is read: an address says no word again. Nothing where nobody knows."""
+    if ctx.pair is None:
+        return ""
+    return " ".join(
+        both.source.text
+        for both in ctx.pair.blocks
+        if both.source
+        and both.translation
+        and both.translation.span.holds(segment.span)
+    )
 
 
 def _beside(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:

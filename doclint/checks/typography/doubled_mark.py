@@ -14,8 +14,10 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 
 # Behind a word: two full stops (three are an ellipsis), two commas, a full stop behind
 # another mark. Short forms and names may end with a mark of their own.
+# Vowel signs of Indian scripts are no letters to a regular expression.
 _DOUBLED = expression(
-    r"(?<=\w\w)(\.(?=\.(?!\.))|,(?=,)|[ \u00a0\u202f]?[?!;:](?=\.(?!\.))|,(?=\.(?!\.)))(.)(?=\s|\Z)"
+    r"(?<=[\w\u0900-\u0d7f]{2})(\.(?=\.(?!\.))|,(?=,)|(?<=[^a-zA-Z]):(?=:)|\?(?=\?(?!\?))|।(?=।)"
+    r"|[ \u00a0\u202f]?[?!;:](?=\.(?!\.))|,(?=\.(?!\.)))(.)(?=\s|\Z)"
 )
 # Full-width marks have no blank behind them.
 _DOUBLED_WIDE = expression(
@@ -31,6 +33,16 @@ _DOUBLED_WIDE = expression(
         bad(
             source="It [opens itself!](/a) Read on.\n",
             translation="Il [s’ouvre lui-même !](/a)⟦.⟧ Lisez la suite.\n",
+        ),
+        bad(
+            source="About us:\n",
+            translation="আমাদের কথা:⟦:⟧\n",
+            language="bn",
+        ),
+        bad(
+            source="The gate is open. Who are we?\n",
+            translation="फाटक खुला है।⟦।⟧ हम कौन हैं?⟦?⟧\n",
+            language="hi",
         ),
         bad(
             source="What if it is closed? Then wait.\n",
@@ -77,7 +89,7 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                 marked = _word_before(segment.text, match.start()) + match.group()
                 if marked.rstrip(".,") in source.text and match[1] not in ".,":
                     continue
-                if marked in source.text:
+                if marked in source.text or match.group().strip() in source.text:
                     continue
                 place = segment.place(*match.span(2))
                 fix = Fix("delete it", (Edit(place, ""),), (Change.MARKS,))
