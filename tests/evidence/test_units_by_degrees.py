@@ -225,8 +225,8 @@ def test_a_translation_says_as_much(size: int, length: int, pairs: int) -> None:
     assert len(said_pairs(pair)) == pairs
 
 
-@pytest.mark.parametrize(("size", "parts"), [(50, 1), (72, 2)])
-def test_long_units_say_a_thing_a_sentence(size: int, parts: int) -> None:
+@pytest.mark.parametrize(("size", "parts"), [(22, 1), (50, 2), (72, 2)])
+def test_units_say_a_thing_a_sentence(size: int, parts: int) -> None:
     mine, theirs = ENGLISH[: size - 2].strip(), FRENCH[: size - 2].strip()
     pair = pair_of(f"{mine}. {mine}.", f"{theirs}. {theirs}.")
     assert len(said_pairs(pair)) == parts
