@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair
+from doclint.text.similar import one_edit_apart
 
 # The name of a page in an address, without the ending of its file.
 _NAME = expression(r"[\w-]+(?=(?:\.\w+)?/?(?:[?#]\S*)?$)")
 _ANY = "*"
+# Shorter folders (letters) are codes of languages and versions.
+_WORD = 4
 # Another site, or a place on the page itself.
 _ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 # What no address has that somebody wrote on purpose.
@@ -26,9 +29,25 @@ def rewritten(source: str, translation: str) -> tuple[Pattern, ...]:
     other_name = _NAME.search(translation)
     if name is None or other_name is None or name[0] != other_name[0]:
         return ()
-    if _STRANGE.search(translation):
+    if _STRANGE.search(translation) or _has_slip(source, translation):
         return ()
     return (_pattern(source, name.span()),)
+
+
+def _has_slip(source: str, translation: str) -> bool:
+    """Whether a folder is the source's but for a letter: a slip of the hand is no rule."""
+    folders = zip(_folders(source), _folders(translation), strict=False)
+    return any(
+        one_edit_apart(mine, theirs)
+        for mine, theirs in folders
+        if mine != theirs and min(len(mine), len(theirs)) >= _WORD
+    )
+
+
+def _folders(address: str) -> list[str]:
+    """The folders of an address, the last one first."""
+    path = address.partition("#")[0].strip("/")
+    return path.split("/")[-2::-1]
 
 
 def _named(address: str) -> re.Match[str] | None:

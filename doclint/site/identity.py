@@ -10,10 +10,13 @@ from functools import cached_property
 from doclint.project import Project
 from doclint.site.paths import without_suffix
 from doclint.source import Span
+from doclint.text.similar import one_edit_apart
 from doclint.website import Fate, Lead
 
 # Front matter values whose last part is the name of a page in addresses.
 _NAMING = frozenset(("slug", "permalink", "url"))
+# Shorter folders (letters) are codes of languages and versions.
+_WORD = 4
 # Names that pages of many folders have; they tell none.
 _COMMON = frozenset(("index", "_index", "readme"))
 
@@ -82,7 +85,33 @@ class Identity:
     ) -> bool:
         first = self._by_name(source_path, source)
         second = self._by_name(translation_path, translation)
-        return first is not None and first == second
+        if first is None or first != second:
+            return False
+        there = _parts(self._target(source_path, source))
+        here = _parts(self._target(translation_path, translation))
+        return not self._has_slip(there, here, self._locale(translation_path))
+
+    def _has_slip(
+        self, there: Sequence[str], here: Sequence[str], language: str | None
+    ) -> bool:
+        """Whether a folder of an address is that of the other but for a slip of the
+        hand, and no page of the language lies in one of that name."""
+        pairs = zip(reversed(there), reversed(here), strict=False)
+        return any(
+            one_edit_apart(mine, theirs)
+            for mine, theirs in pairs
+            if mine != theirs
+            and min(len(mine), len(theirs)) >= _WORD
+            and theirs not in self._folders.get(language, ())
+        )
+
+    @cached_property
+    def _folders(self) -> Mapping[str | None, set[str]]:
+        """All parts of the addresses that pages of each language have."""
+        folders: defaultdict[str | None, set[str]] = defaultdict(set)
+        for (language, _), pages in self._named.items():
+            folders[language].update(part for parts, _ in pages for part in parts)
+        return folders
 
     def _as_heading(
         self, source_path: str, source: Span, translation_path: str, translation: Span

@@ -211,6 +211,13 @@ def tokens(code: str, language: str) -> list[CodeToken]:
     return list(_plain(code, language))
 
 
+def may_be_words(code: str, language: str) -> bool:
+    """Whether the words of a block may be told in the reader's language: `tokens` of it
+    are only what cannot be a word. `language` is what the fence calls it."""
+    read = _read_as(code, language.lower() or _guessed(code))
+    return read in _LOOSE or not read
+
+
 def _read_as(code: str, language: str) -> str:
     """The language as which a block is read: scripts may hold markup, and lists are
     called a shell's."""

@@ -232,3 +232,18 @@ def test_a_heading_for_a_page_that_is_not_there(
     )
     changed = run("check", "--select", "translation/changed-link").told
     assert bool(changed) is bool(told)
+
+
+@pytest.mark.parametrize(("folder", "told"), [("hills", False), ("hlls", True)])
+def test_a_folder_that_is_another_but_for_a_letter(
+    folder: str, told: bool, write: Write, run: Run
+) -> None:
+    """A slip, where neither address is that of a page, and the page's name is the same."""
+    pages = {
+        f"{code}/{name}.md": f"---\nlayout: page\n---\n{words}\n[{words[:5]}](/{code}/{there}/wind).\n"
+        for code, words, there in (("en", WORDS_EN, "hills"), ("cs", WORDS_CS, folder))
+        for name in ("mill", "wind")
+    }
+    write(pages)
+    changed = run("check", "--select", "translation/changed-link").told
+    assert bool(changed) is told

@@ -5,6 +5,7 @@ from itertools import pairwise
 from random import Random
 
 from doclint.document import Tag, TagKind
+from doclint.findings import Severity
 from doclint.source import Span
 
 from ..picking import shuffled
@@ -90,7 +91,10 @@ def unclosed(subject: Subject, rng: Random) -> Iterator[Damage]:
         )
 
 
-@operator(18, "line of a tag or row lost", "after a tag", planted=True)
+@operator(
+    18, "line of a tag or row lost", "after a tag", planted=True, least=Severity.INFO
+)
 def after_tag(subject: Subject, rng: Random) -> Iterator[Damage]:
+    """The line behind a tag is drawn up to it. Readers see the same, so a note is enough."""
     at = subject.text.index(IF) + len(IF)
     yield Damage((put(at, at + 1, " "),))

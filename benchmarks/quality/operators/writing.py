@@ -166,7 +166,7 @@ def full_width(subject: Subject, rng: Random) -> Iterator[Damage]:
                 )
 
 
-@operator(33, "manner of speaking", "register of one word")
+@operator(33, "manner of speaking", "register of one word", least=Severity.INFO)
 def register(subject: Subject, rng: Random) -> Iterator[Damage]:
     """In a sentence of a paragraph, the page's way of speaking to its readers becomes
     the other one."""

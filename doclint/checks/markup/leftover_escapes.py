@@ -36,6 +36,8 @@ _IMAGE = expression(
 _STAR = expression(r"(?<![\w*\\./])(?P<all>\\\*)(?=\w)")
 _NOTE_MARK = expression(r"(?:(?<=\w)|(?<=\w\*\*))(?P<all>\\\*)(?![\w*])")
 
+_WITH_WORDS = (BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.HEADING)
+
 # The number of a list is no word of the text any more.
 _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
 
@@ -52,6 +54,9 @@ _OF_SHAPE = (Change.STRUCTURE, Change.WORDS)
         bad("⟦2\\.⟧カタログを開きます。\n"),
         bad("⟦\\##⟧ Next\n", fixed="## Next\n"),
         bad("Press ⟦\\*\\*OK\\*\\*⟧ now.\n", fixed="Press **OK** now.\n"),
+        bad(
+            "## 3. ⟦\\*\\*Das Rad\\*\\*⟧\n", language="de", fixed="## 3. **Das Rad**\n"
+        ),
         bad("See ⟦\\!⟧[the key](/key.png)\n", fixed="See ![the key](/key.png)\n"),
         bad("⟦\\!⟧[two keys: [Save] and [Close]](/key.png)\n"),
         bad(
@@ -110,7 +115,7 @@ def leftover_escapes(block: Block, ctx: Context[NoOptions]) -> Iterator[Hit]:
     Translation tools escape what they take for text: numbers of lists, headings, bold
     words, images. Readers see the marks.
     """
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CELL):
+    if block.kind not in _WITH_WORDS:
         return
     written = ctx.masked[block.span.start : block.span.end]
     if "\\" not in written:

@@ -29,7 +29,9 @@ _SINGLE = expression(
 )
 
 
-_SPACED_SINGLE = expression(r"\* (?P<inner>[^\W\d_a-zA-Z][^*\n]*?) ?\*(?!\w)")
+_SPACED_SINGLE = expression(
+    r"\* (?P<inner>[^\W\d_][^*\n]*?) ?\*(?!\w)|(?<!\w)\*(?P<behind>[^\s*][^*\n]*?) \*(?!\w)"
+)
 
 
 @rule(
@@ -62,6 +64,10 @@ _SPACED_SINGLE = expression(r"\* (?P<inner>[^\W\d_a-zA-Z][^*\n]*?) ?\*(?!\w)")
             source="It is done with [*rooms*](/a) here.\n",
             translation="يتم ذلك باستخدام [⟦* الغرف *⟧](/a) هنا.\n",
             language="ar",
+        ),
+        bad(
+            source="The *inner lamp* is on.\n",
+            translation="La ⟦*lampe intérieure *⟧ est allumée.\n",
         ),
         bad("문의는 ⟦** 이 쪽으로 보내세요. **⟧\n", language="ko"),
         bad("이를 ⟦*전이 학습(transfer)*⟧이라 부릅니다.\n", language="ko"),
@@ -139,8 +145,8 @@ def _single(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Hit]:
 
 
 def _spaced_single(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """Words of another script between two spaced asterisks, where the source's block has
-    emphasis that the translation's has not."""
+    """Words between two spaced asterisks, where the source's block has emphasis that the
+    translation's has not."""
     for source, translation in compared(pair):
         if len(source.emphases) <= len(translation.emphases):
             continue
@@ -149,7 +155,7 @@ def _spaced_single(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             for match in _SPACED_SINGLE.finditer(segment.text):
                 span = segment.place(*match.span())
                 if segment.text.count("*") == 2 and _is_written_so(span, ctx, "*"):
-                    inner = match["inner"].strip()
+                    inner = (match["inner"] or match["behind"]).strip()
                     message = f"found a blank inside {ctx.cut(span)}, which is not emphasised, expected *{inner}*"
                     yield Hit(span, message, f"*{inner}*", related=related)
 

@@ -37,8 +37,9 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
             source="- Open it\n  - by hand\n- Close it\n",
             translation="* Ouvrez-le\n    * à la main\n* Fermez-le\n",
         ),
-        good(
-            source="- Open it\n- Close it\n", translation="- Ouvrez-le\n  - Fermez-le\n"
+        bad(
+            source="- Open it\n- Turn it\n- Close it\n",
+            translation="- Ouvrez-le\n  - ⟦Tournez-le⟧\n- Fermez-le\n",
         ),
         # Code and a heading are on no level of a list: others tell of them.
         good(
@@ -63,6 +64,7 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     if pair.drifted:
         return
     levels_before = None
+    same_before = False
     for both in pair.blocks:
         levels = _levels_lost(both)
         units = both.sure_units
@@ -73,7 +75,22 @@ def list_depth(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             at_most = None if is_sure else Severity.INFO
             place = first_line(pair, translation)
             yield Hit(place, _message(*levels), related=related, at_most=at_most)
+        elif units and not levels and not both.moved:
+            yield from _nested(units, same_before, pair)
+        same_before = units is not None and _level(units[0]) == _level(units[1]) > 0
         levels_before = levels
+
+
+def _nested(units: tuple[Unit, Unit], same_before: bool, pair: Pair) -> Iterator[Hit]:
+    """An item that lies within the one before it, which has its source's level."""
+    source, translation = units
+    wanted, level = _level(source), _level(translation)
+    if not same_before or level != wanted + 1 or source.kind not in _KINDS:
+        return
+    if wanted and source.kind is translation.kind:
+        place, related = first_line(pair, translation), source_place(pair, source.span)
+        message = _message(wanted, level)
+        yield Hit(place, message, related=related, at_most=Severity.INFO)
 
 
 def _levels_lost(both: BlockPair) -> tuple[int, int] | None:

@@ -51,6 +51,7 @@ _LINES = expression(
 _SETTING = expression(r"""(?<![^\s{,])([^\W\d][\w-]*)=("[^"]*"|'[^']*'|[^\s{},]*)""")
 # Switches of a highlighter: `showLineNumbers`, `no-line-numbers`.
 _SWITCH = expression(r"(?<=\s)(?:[^\W\d_A-Z]+[A-Z]\w*|[a-z]+(?:-[a-z]+)+)(?=\s|$)")
+_TITLE = expression(r"[^\W_][\w.-]*(?: [\w.-]+)*")
 _PARTS = expression(r"[/.]")
 _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCII)
 
@@ -65,6 +66,16 @@ _FILE = expression(r"[\w./@~-]*\w\.[a-z]\w{0,5}|(?:[\w.@~-]+/)+[\w.-]*", re.ASCI
             source="```ts showLineNumbers\nlid()\n```\n",
             translation="```ts ⟦tampilkanNomor⟧\nlid()\n```\n",
             language="id",
+        ),
+        bad(
+            source="```python Lid\nlid()\n```\n",
+            translation="```⟦python⟧\nlid()\n```\n",
+            language="de",
+        ),
+        good(
+            source="```python Lid\nlid()\n```\n",
+            translation="```python Deckel\nlid()\n```\n",
+            language="de",
         ),
         bad(
             source="Run this:\n\n```shell\nmake all\n```\n",
@@ -160,6 +171,7 @@ def changed_fence(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             yield from _marked_lines(source.fence, translation.fence, pair)
             yield from _settings(source.fence, translation.fence, pair)
             yield from _switches(source.fence, translation.fence, pair)
+            yield from _lost_title(source.fence, translation.fence, pair)
             if _lost_language(source.fence, translation.fence, pair):
                 lost.append((source.fence, translation.fence))
             else:
@@ -352,6 +364,23 @@ def _switches(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
         fix = Fix(f"write {wanted}", (Edit(place, wanted),), (Change.CODE,))
         there = source_place(pair, Span(*lost[0].span()))
         yield Hit(place, message, wanted, fix, there)
+
+
+def _lost_title(source: Fence, translation: Fence, pair: Pair) -> Iterator[Hit]:
+    """Words behind the language, which are a title, where the translation has the
+    language alone."""
+    mine, theirs = (
+        _name(source, pair.source.text),
+        _name(translation, pair.translation.text),
+    )
+    if mine is None or theirs is None or theirs.end() < translation.info_span.end:
+        return
+    rest = pair.source.text[mine.end() : source.info_span.end].strip()
+    if _TITLE.fullmatch(rest):
+        message = f"found nothing behind the language, expected “{rest}” as in the source text"
+        related = source_place(pair, source.info_span)
+        place = translation.info_span
+        yield Hit(place, message, related=related, at_most=Severity.INFO)
 
 
 def _says_language(wanted: str, written: str, pair: Pair) -> bool:

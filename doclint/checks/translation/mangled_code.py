@@ -29,6 +29,8 @@ _QUOTED_WORD = expression(r"""["'][^"'\s=:(){}]*["']""")
 _FOR_READERS = expression(
     r"(?:te?xt|plain(?:text)?|markdown|md|none|output|mermaid)?(?![\w+#-])"
 )
+# What lines of programs have, and sentences have not.
+_SIGNS = expression(r"[={}\[\];]|\w\(|\$ |\w::\w")
 _COMMENT = expression(r"\s*(?:#|//|--|/?\*|<!--|;|%|\")")
 
 
@@ -136,8 +138,10 @@ def _in_fence(fence: Fence, lines: Mapping[str, Span], pair: Pair) -> Iterator[H
     quotation marks may be styled where people read. Another rule tells of other
     changes."""
     info = pair.translation.source.cut(fence.info_span).strip().lower()
-    mark = _ODD_BLANK if _FOR_READERS.match(info) else _ODD
+    for_readers = _FOR_READERS.match(info) is not None
     for code, place in _lines(fence, pair.translation):
+        is_code = not info and _SIGNS.search(code) is not None
+        mark = _ODD_BLANK if for_readers and not is_code else _ODD
         odd = mark.search(code)
         if odd is None or code in lines:
             continue
