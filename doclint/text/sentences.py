@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doclint.expressions import expression
+from doclint.languages.abbreviations import amid, and_so_on
 from doclint.source import Span
 
 # An end mark (also the danda of India and the stops of Arabic letters), what may close
@@ -14,11 +15,11 @@ from doclint.source import Span
 # which needs none; or an empty line.
 _END = expression(r"[.!?…।॥۔؟]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』）”]*|\n[ \t]*\n")
 _ABBREVIATION = expression(
-    r"(?:^|[\s(])(?:e\.g|i\.e|etc|ex|cf|vs|p\. ex|z\. ?b|d\. ?h|bzw|usw|ca|nr|núm|sr|dr|mr|mrs|\w)\.$",
+    rf"(?:^|[\s(])(?:{amid()}|{and_so_on()}|\w)\.$",
     re.IGNORECASE,
 )
 # Characters of the longest abbreviation and what stands before it.
-_LONGEST = 8
+_LONGEST = 10
 
 
 @lru_cache(maxsize=2048)

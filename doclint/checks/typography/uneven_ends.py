@@ -13,13 +13,14 @@ from doclint.evidence.beside import is_aged, source_place
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
+from doclint.languages.abbreviations import and_so_on
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 
 # "And so on", or the name of a firm, in short: an abbreviation ends with its own dot; or
 # dots stand for what goes on.
 _DOTTED = expression(
-    r"(?:(?:^|[\s(])(?:etc|ect|usw|enz|ecc|itd|itp|vb|vd|ff|dll|dsb|atd|apod|osv|mfl|jne|tms|stb|др|пр|ін|κλπ|inc|ltd|co|corp|[^\W\d_])"
+    rf"(?:(?:^|[\s(])(?:{and_so_on()}|inc|ltd|co|corp|[^\W\d_])"
     r"|\.\s?[^\s.]{1,4}|[.…])[.।۔።։]\Z",
     re.IGNORECASE,
 )
