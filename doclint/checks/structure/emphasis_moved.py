@@ -67,6 +67,11 @@ _LONGEST = 1_000
             language="ja",
         ),
         good(
+            source="**Lamp**: [Oil Lamp](https://lamp.example)\n",
+            translation="**Luz**: [Oil Lamp](https://lamp.example)\n",
+            language="es",
+        ),
+        good(
             source="Press **Connect** there.\n",
             translation="そこで**接続**（Connect）を押します。\n",
             language="ja",
@@ -107,19 +112,27 @@ def emphasis_moved(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if _no_longer_denies("\n".join(mine), bold, source, translation, pair):
             what = "the negation"
         else:
-            what = _beside(mine, bold, pair.translation.source.cut(translation.span))
+            what = _beside(
+                mine,
+                bold,
+                pair.source.source.cut(source.span),
+                pair.translation.source.cut(translation.span),
+            )
         if what:
             place = next(each.span for each in translation.emphases if each.strong)
             message = f"found {what} beside the bold words, expected it in them as in the source text"
             yield Hit(place, message, related=source_place(pair, source.span))
 
 
-def _beside(bold_texts: Sequence[str], bold: str, written: str) -> str:
+def _beside(bold_texts: Sequence[str], bold: str, source: str, written: str) -> str:
     """What both languages write alike of a text that is bold in the source, and that the
-    translation as `written` has once, beside its own `bold` words; empty if nothing."""
+    translation as `written` has once, beside its own `bold` words; empty if nothing.
+    What the `source` as written has beside its bold words as well says nothing."""
+    marked = "\n".join(bold_texts)
     for text in bold_texts:
         stands_beside = text not in bold and written.count(text) == 1
-        if stands_beside and _is_gloss(text, written):
+        is_twice = source.count(text) > marked.count(text)
+        if stands_beside and (is_twice or _is_gloss(text, written)):
             continue
         if _NAME.fullmatch(text) and stands_beside:
             return text

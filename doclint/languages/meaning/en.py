@@ -62,7 +62,7 @@ MEANING = Meaning(
         (
             "install",
             "install/installs/installed/installing",
-            "uninstall/uninstalls/uninstalled/uninstalling/remove/removes/removed/removing",
+            "uninstall/uninstalls/uninstalled/uninstalling/uninstallation/remove/removes/removed/removing/removal",
         ),
         (
             "height",
