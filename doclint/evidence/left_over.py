@@ -106,6 +106,9 @@ class _Calibration:
     # that make so much of its text (share, 0 to 1), is not translated: at 0.33 and 0.67
     # pages with six of fifteen and with six of ten turn.
     mostly: float = 0.5
+    # A short page has several (count) that make nearly all of its text (share, 0 to 1).
+    several: int = 3
+    nearly: float = 0.9
     # A text of another language is at least so long beside its translation (ratio): at
     # 0.27 and 0.53 texts of 0.35 and of 0.5 turn,
     shorter: float = 0.4
@@ -499,7 +502,8 @@ def mostly_copied(pair: Pair, copies: Iterable[Copy]) -> bool:
     """Whether so much of a page is the source's text that the page as a whole is not
     translated."""
     lengths = [copy.end - copy.start for copy in copies if copy.whole]
-    if len(lengths) < _LIMITS.many:
+    if len(lengths) < _LIMITS.several:
         return False
     total = sum(len(segment.text) for segment in pair.translation.of(Segment))
-    return sum(lengths) > total * _LIMITS.mostly
+    share = _LIMITS.mostly if len(lengths) >= _LIMITS.many else _LIMITS.nearly
+    return sum(lengths) > total * share

@@ -32,6 +32,11 @@ class Stand:
     language: str | None = None
 
     @property
+    def is_beside(self) -> bool:
+        """Whether no home of a site holds it: it is read where it lies."""
+        return self.setting is _BESIDE
+
+    @property
     def folder(self) -> str:
         """The address that relative ones start from."""
         front = self.address or "/"

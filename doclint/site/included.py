@@ -36,6 +36,8 @@ _SURE = frozenset(
         "{{#",
     }
 )
+# Marks that only a page of the site's own is read for.
+_OF_PAGES = frozenset({"<<<", "{{#"})
 _PARTS = "_includes"
 # What names a theme of Jekyll, which has parts of its own.
 _THEME = expression(r"^(?:remote_)?theme\s*:", re.M)
@@ -57,6 +59,8 @@ class Inclusions:
         before the change that is looked at."""
         for path, include in self._all():
             files = self._files(path, include)
+            if include.how in _OF_PAGES and self._is_shown(path):
+                continue  # a page beside the site shows how it is written
             if include.how in self._own_tags:
                 continue  # where it looks for files, the site's own template decides
             if not files or any(map(self.where.shelf.has, files)):
@@ -82,6 +86,10 @@ class Inclusions:
             for path, page in pages
             if page.includes and not page.partial
         }
+
+    def _is_shown(self, path: str) -> bool:
+        """Whether no build reads a page: it lies beside the site, and no page takes it in."""
+        return self.where.stands[path].is_beside and path not in self.takers
 
     @cached_property
     def takers(self) -> Mapping[str, tuple[str, ...]]:

@@ -188,7 +188,11 @@ def test_lost_tags_are_told_once_where_they_are_many(count: int, told: int) -> N
 
 
 @pytest.mark.parametrize(
-    ("left", "of", "once"), [(5, 6, False), (6, 7, True), (6, 10, True), (6, 15, False)]
+    ("left", "of", "once"),
+    [
+        *((5, 6, False), (6, 7, True), (6, 10, True), (6, 15, False)),
+        *((2, 2, False), (3, 3, True), (3, 4, False), (5, 5, True)),
+    ],
 )
 def test_a_page_is_mostly_left_over(left: int, of: int, once: bool) -> None:
     source = [ENGLISH[at % 10].replace(".", f", {at}.") for at in range(of)]

@@ -57,6 +57,18 @@ def test_mdbook_takes_in_files_beside_the_page(write: Write, run: Run) -> None:
     assert run("check").told == ["src/intro.md:7 templates/missing-include"]
 
 
+def test_a_page_beside_a_book_shows_how_files_are_taken_in(
+    write: Write, run: Run
+) -> None:
+    write({
+        "book.toml": "[book]\ntitle = 'Lamps'\n",
+        "src/SUMMARY.md": "- [Intro](intro.md)\n",
+        "src/intro.md": "# Intro\n\nText.\n",
+        "STYLE.md": "# Style\n\n```rust\n{{#include lamp.rs:light}}\n```\n",
+    })  # fmt: skip
+    assert run("check").told == []
+
+
 def test_a_small_folder_into_which_many_links_lead(write: Write, run: Run) -> None:
     """It is there as a whole, however many of its pages are missing."""
     lost = ("door", "wall", "roof")

@@ -20,7 +20,10 @@ from doclint.text.words import level, word_texts
 
 _PLACE = expression(r"@?[\w-]+(?:(?:[./]|::)[\w-]+)+:?")
 # gettext's files of pages have strings and comments of code, a message each.
-_CODE = expression(r'\s*(?:b?"[^\n]*"|//.*|/\*.*)\s*', re.DOTALL)
+_CODE = expression(
+    r'\s*(?:b?"(?:[^\n]*|(?:[^"\\]|\\.)*\\\n(?:[^"\\]|\\.)*)"|//.*|/\*.*)\s*', re.DOTALL
+)
+_IN_BACKTICKS = expression(r"`([^`\n]+)`")
 _INNER = expression(r"[a-z][A-Z]")
 # What has none is an abbreviation (`vs`).
 _VOWEL = expression(r"[aeiouy]")
@@ -164,7 +167,7 @@ class Judge:
     def _is_single(self, word: str, key: str) -> bool:
         """Whether one word is the source's language, and not at home in the
         translation's."""
-        if word.isupper() or _INNER.search(word):
+        if word.isupper() or _INNER.search(word) or word in self.names_of_code:
             return False
         plain = level(word).lower()
         if plain in self.own.function_words | self.own.loanwords | self.kept:
@@ -269,6 +272,13 @@ class Judge:
             if not _same(message_prose(one), message_prose(other))
             and _words(message_prose(one)).isdisjoint(_words(message_prose(other)))
         )
+
+    @cached_property
+    def names_of_code(self) -> frozenset[str]:
+        """The words in code of the source's texts, as they are written: what a text of
+        one such word names is none to translate."""
+        codes = _IN_BACKTICKS.findall(self.pair.source.text)
+        return frozenset(word for code in codes for word in word_texts(code))
 
     @cached_property
     def kept(self) -> frozenset[str]:

@@ -92,6 +92,13 @@ _LIMITS = _Calibration()
         good(
             {
                 **_PAGE,
+                "po/es.po": 'msgid "Result"\nmsgstr "Result"\n\n'
+                'msgid "It gives a `Result<Lamp>`."\nmsgstr "Da un `Result<Lamp>`."\n',
+            }
+        ),
+        good(
+            {
+                **_PAGE,
                 "locales/en.json": '{"a": {"right": "true", "say": "Open it"}, "b": "Save"}\n',
                 "locales/fr.json": '{"a": {"right": "true", "say": "Ouvre-la"}, "b": "Enregistrer"}\n',
             }

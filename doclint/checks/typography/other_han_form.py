@@ -57,6 +57,7 @@ _LIMITS = _Calibration()
         good("学校の図と国の対応、危惧、失踪、疱疹を見ます。\n", language="ja"),
         good("[简体中文](/zh/)もあります。`响`を見ます。\n", language="ja"),
         good("中文版：简体中文、繁體中文。\n", language="zh"),
+        good(f"# 設定說明\n\n{_LONG_TEXT}\n", language="zh-tw"),
         good(f"{_LONG_TAIWANESE}\n\nこの状態で独自の数値を見ます。\n", language="zh"),
         good(f"{_LONG_TAIWANESE}\n\n跟踪恒定的速度。\n", language="zh"),
         good(
@@ -125,6 +126,10 @@ def _of_the_other_country(segments: list[Segment], form: str) -> _Foreign:
     simplified = sum(map(is_simplified, text))
     traditional = sum(map(is_traditional, text))
     clearly = {form: _LIMITS.clearly_as_asked}
+    asked = {"hans": simplified, "hant": traditional}.get(form)
+    if asked is not None and asked < max(simplified, traditional):
+        # Most of the text is the source's yet: what is in the form asked for is right.
+        return _Foreign(lambda _: False, "")
     if simplified >= clearly.get("hans", _LIMITS.clearly) * traditional:
         return _Foreign(is_traditional, "the simplified form, as the rest of the page")
     if traditional >= clearly.get("hant", _LIMITS.clearly) * simplified:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -39,6 +40,11 @@ _ARROW = "»"
             'Say ⟦"⟧one”.\n\nSay "two”.\n\nSay "three”.\n\nSay "four”.\n', language="en"
         ),
         bad("Läs boken ⟦”⟧Brandbil nu.\n", language="sv"),
+        good(
+            "“The keeper went up the stairs.\n\n“He lit the lamp and came down.”\n",
+            language="en",
+        ),
+        bad("⟦“⟧The keeper went up the stairs.\n\nHe lit the lamp.\n", language="en"),
         good("Läs boken ”Brandbil” nu.\n\nEn ”häst” och ”ko”.\n", language="sv"),
         bad("規則を⟦”⟧更新”することを求めます。\n", language="ja"),
         good('נכתב ע"י המחבר, לפי "הספר" שלו.\n', language="he"),
@@ -85,7 +91,7 @@ def unbalanced_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[H
     mixed: dict[str, list[Hit]] = {}
     ends_of_links = {link.text_span.end for link in document.of(Link)}
     lonely = lonely_marks(document.of(Segment), partial(quotes, spoken=ctx.language))
-    for segment, marks in _without_long_quotations(list(lonely)):
+    for segment, marks in _alone(list(lonely), document):
         first, shown = marks[0], segment.text[marks[0].at]
         place = segment.place(first.at, first.at + 1)
         is_arrow = place.end in ends_of_links or _is_level(segment, first.at)
@@ -118,6 +124,19 @@ def _is_level(segment: Segment, at: int) -> bool:
 
 
 _Alone = tuple[Segment, list[PairedMark]]
+
+
+def _alone(lonely: list[_Alone], document: Document) -> Iterator[_Alone]:
+    """The marks that lack a partner. Each paragraph of a quotation may begin with a
+    mark, and the last one end with its partner."""
+    segments = document.of(Segment)
+    following = {id(one): other.text[:1] for one, other in itertools.pairwise(segments)}
+    for segment, marks in _without_long_quotations(lonely):
+        mark = segment.text[:1]
+        begins_paragraph = len(marks) == 1 and marks[0].at == 0 and marks[0].opens
+        goes_on = begins_paragraph and mark == following.get(id(segment))
+        if not (goes_on and segment.role is Role.PROSE):
+            yield segment, marks
 
 
 def _without_long_quotations(lonely: list[_Alone]) -> list[_Alone]:
