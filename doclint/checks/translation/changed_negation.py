@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from doclint.dataclasses import dataclass
 from doclint.evidence.beside import first_line, source_place
+from doclint.evidence.copied import QUOTED
 from doclint.evidence.prose_pairs import said_pairs, whole_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
@@ -150,6 +151,16 @@ _KEEPS = expression(
             language="ru",
         ),
         good(
+            source='The lamp shows its own "Not Found" light, too.\n',
+            translation='램프는 자체 "Not Found" 불빛도 보여 줍니다.\n',
+            language="ko",
+        ),
+        good(
+            source="The lamp must not be cold, ever.\n",
+            translation="램프가 차가워서는 절대로 안 됩니다.\n",
+            language="ko",
+        ),
+        good(
             source="A hot lid, right?\n",
             translation="Un couvercle chaud, n'est-ce pas ?\n",
         ),
@@ -208,6 +219,7 @@ def _asks(text: str) -> bool:
 def _has_lost(source: str, translation: str, pair: Pair) -> bool:
     """Whether a text surely denies something, and its translation surely does not."""
     code, code_here = pair.source.language, pair.translation.language
+    source = _without_kept_quotes(source, translation)
     # What is not removed is kept, and may be said so.
     is_removal = removes(source, code) and not _KEEPS.search(translation)
     if not plainly_denies(source, code) or nearly(source, code, removing=is_removal):
@@ -217,6 +229,14 @@ def _has_lost(source: str, translation: str, pair: Pair) -> bool:
     if bounds(translation, code_here):
         return False  # "at most" is "no more than"
     return not nearly_denies(translation, code_here, removes(source, code))
+
+
+def _without_kept_quotes(source: str, translation: str) -> str:
+    """A text without what it quotes and its translation has word by word: "404 Not
+    Found" denies nothing."""
+    return QUOTED.sub(
+        lambda match: " " if match.group() in translation else match.group(), source
+    )
 
 
 def _has_gained(source: str, translation: str, pair: Pair) -> bool:
