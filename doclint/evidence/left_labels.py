@@ -137,7 +137,7 @@ class LeftLabels:
         """A label that is the source's own; None where nothing can tell that it should
         not be."""
         label, text = both.translation, both.translation.text
-        if not _is_worded(text) or self._is_told_elsewhere(label):
+        if not _is_worded(text, both.role) or self._is_told_elsewhere(label):
             return None
         if is_of_filler(self.words.pair.source, self.words.source):
             return None
@@ -155,7 +155,7 @@ class LeftLabels:
         is_foreign = self._surely_foreign(both, label_words, ordinary)
         return LeftLabel(
             both.role,
-            text,
+            text.replace(OPAQUE, "…"),
             label.place,
             both.source.place,
             self.words.pair.source.path,
@@ -331,12 +331,13 @@ def _line(document: Document, number: int) -> str:
     return document.source.cut(document.source.line_span(number))
 
 
-def _is_worded(text: str) -> bool:
+def _is_worded(text: str, role: str) -> bool:
     """Whether a text is made of words, not of signs and code, and is no title of
-    somebody's change."""
-    worded = (
-        OPAQUE not in text and any(map(str.isalpha, text)) and not CODE.search(text)
-    )
+    somebody's change. A heading may have code among words."""
+    words_of_it = word_texts(text.replace(OPAQUE, " "))
+    may_have_code = role == _HEADING and len(words_of_it) > 1
+    has_code = OPAQUE in text and not may_have_code
+    worded = not has_code and any(map(str.isalpha, text)) and not CODE.search(text)
     return worded and not titles_change(text) and not is_filler(text)
 
 

@@ -106,6 +106,32 @@ def test_what_speaks_for_an_exchange_where_addresses_have_languages(
     check(exchanged_links, [(source, blue, False), (source, plain, True)], roots, "de")
 
 
+def test_many_links_of_a_block_are_a_list(roots: Roots) -> None:
+    """Eight are looked at two by two, nine are not."""
+    names = [
+        "Amsel",
+        "Birke",
+        "Clown",
+        "Dachs",
+        "Eiche",
+        "Fasan",
+        "Gabel",
+        "Hafen",
+        "Igel",
+    ]
+
+    def block(names: list[str], targets: list[str]) -> str:
+        links = zip(names, targets, strict=True)
+        return ", ".join(f"[{name}](/{target.lower()})" for name, target in links)
+
+    cases = []
+    for count in (8, 9):
+        some = names[:count]
+        swapped = [some[1], some[0], *some[2:]]
+        cases.append((block(some, some), block(some, swapped), count == 8))
+    check(exchanged_links, cases, roots, "de")
+
+
 _SPANISH = "Puede guardar la página con este botón y luego volver a la lista de todos los usuarios."
 
 

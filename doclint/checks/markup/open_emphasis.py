@@ -26,6 +26,10 @@ _NAME = expression(r"\*\*[a-z_][a-z0-9_]*(?![^\W\d_])", re.ASCII)
 # A label before a colon, where a note to a table would have none.
 _LABEL = expression(r"\*\*[^:：*\n]{1,30}[:：]")
 _PROSE = (Role.PROSE, Role.HEADING, Role.CELL)
+# In scripts that have no operators: between two letters, where marks are glued to words.
+_BETWEEN = expression(
+    r"(?<=[가-힣ぁ-ゖァ-ヺー一-龠々])\*\*(?=[가-힣ぁ-ゖァ-ヺー一-龠々])"
+)
 
 
 @rule(
@@ -40,6 +44,8 @@ _PROSE = (Role.PROSE, Role.HEADING, Role.CELL)
     examples=[
         bad("⟦**⟧Note: read it first.\n"),
         bad("画面で、⟦**⟧設定 を開きます。\n", language="ja"),
+        bad("値を変更しない⟦**⟧メソッドです。\n", language="ja"),
+        bad("값을 확인⟦**⟧을 눌러 저장합니다.\n", language="ko"),
         bad("Press ⟦**⟧Save, or **Close**, now.\n"),
         bad(
             source="Come **without** a dog.\n",
@@ -133,7 +139,7 @@ def _alone(segment: Segment, document: Document) -> Span | None:
     if len(runs) != 1:
         return None
     at = runs[0].start()
-    if not (_OPENS.match(segment.text, at) or _CLOSES.match(segment.text, at)):
+    if not any(shape.match(segment.text, at) for shape in (_OPENS, _CLOSES, _BETWEEN)):
         return None
     span = segment.place(*runs[0].span())
     text = document.source.text
@@ -145,6 +151,8 @@ def _is_sure(segment: Segment) -> bool:
     """Whether a text with one mark is damaged whatever another page has: a label, or
     words within a sentence that are no name of a program."""
     at = segment.text.index("**")
+    if _BETWEEN.match(segment.text, at):
+        return True
     if not _OPENS.match(segment.text, at):
         return False
     if at == 0:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 from urllib.parse import unquote
 
 from doclint.dataclasses import dataclass
 from doclint.document import Document, Link, LinkKind
 from doclint.evidence.beside import compared, source_place
+from doclint.evidence.targets import Address, address_reader
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.project import Pair, Unit
@@ -32,6 +34,8 @@ class _Calibration:
     margin: float = 0.6
     # so much where the addresses alone speak.
     margin_by_address: float = 1.0
+    # Blocks of more links (count) are lists, whose order tells.
+    most: int = 8
     # Shorter words (letters) are near to each other by chance.
     least: int = 4
     # Two words as like as that (0 to 100) are one.
@@ -71,6 +75,10 @@ _LIMITS = _Calibration()
             translation="Siehe [Kaskadenebenen](⟦/de/g/#alle-einstellungen⟧), [Einstellungen](#kaskadenebenen).\n",
             language="de",
         ),
+        bad(
+            source="See [Your First Flow](/en/guides/first), [Flows](/en/flows) and [Crews](/en/crews).\n",
+            translation="Voir [Votre premier flux](⟦/fr/flows⟧), [Flows](/fr/guides/first) et [Crews](/fr/crews).\n",
+        ),
         good(
             source="See [the cascade layers](#cascade-layers) and [the settings](/g/settings/#all-settings).\n",
             translation="Siehe [die Einstellungen](/de/g/#alle-einstellungen), [Kaskadenebenen](#kaskadenebenen).\n",
@@ -94,32 +102,43 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     words, by words that both languages share, and by the words of the addresses. Where
     the words moved with their addresses nothing is said.
     """
+    read = address_reader(pair.source.language, pair.translation.language)
     texts = _texts_by_target(pair)
     for source, translation in compared(pair):
-        mine, theirs = _links(source), _links(translation)
-        if len(mine) != 2 or len(theirs) != 2:
-            continue
-        if mine.keys() != theirs.keys():
+        mine, theirs = _links(source, read), _links(translation, read)
+        common = [key for key in mine if key in theirs]
+        if len(mine) == len(theirs) == 2 != len(common):
             yield from _by_address(source, mine, theirs, pair)
-            continue
-        first, second = mine
-        there = {
-            target: pair.source.source.cut(link.text_span)
-            for target, link in mine.items()
-        }
-        here = {target: ctx.cut(link.text_span) for target, link in theirs.items()}
-        straight = _fits(here[first], first, there[first], texts, translation) + _fits(
-            here[second], second, there[second], texts, translation
-        )
-        crossed = _fits(here[first], second, there[second], texts, translation) + _fits(
-            here[second], first, there[first], texts, translation
-        )
-        if crossed - straight >= _LIMITS.margin:
-            yield _hit(theirs[first], theirs[second], mine[first], pair)
+        elif len(common) <= _LIMITS.most:
+            yield from _in_block(common, mine, theirs, translation, texts, pair)
+
+
+def _in_block(
+    common: Sequence[_Place],
+    mine: Mapping[_Place, Link],
+    theirs: Mapping[_Place, Link],
+    unit: Unit,
+    texts: _Texts,
+    pair: Pair,
+) -> Iterator[Hit]:
+    """The links of a block that both pages have, two by two; each is told once."""
+    told: set[_Place] = set()
+
+    def fits(words_of: _Place, place: _Place) -> float:
+        words = pair.translation.source.cut(theirs[words_of].text_span)
+        there = pair.source.source.cut(mine[place].text_span)
+        return _fits(words, theirs[place].target, there, texts, unit)
+
+    for one, other in combinations(common, 2):
+        straight = fits(one, one) + fits(other, other)
+        crossed = fits(one, other) + fits(other, one)
+        if crossed - straight >= _LIMITS.margin and not told & {one, other}:
+            told |= {one, other}
+            yield _hit(theirs[one], theirs[other], mine[one], pair)
 
 
 def _by_address(
-    source: Unit, mine: Mapping[str, Link], theirs: Mapping[str, Link], pair: Pair
+    source: Unit, mine: Mapping[_Place, Link], theirs: Mapping[_Place, Link], pair: Pair
 ) -> Iterator[Hit]:
     """Where each language has addresses of its own, only their words tell; those of the
     source text must fit there."""
@@ -136,10 +155,11 @@ def _by_address(
     )
 
 
-def _crossed(links: Mapping[str, Link], document: Document) -> float:
+def _crossed(links: Mapping[_Place, Link], document: Document) -> float:
     """How much better the words of two links fit the other one's address than their
     own; -2 to 2."""
-    (first, one), (second, other) = links.items()
+    one, other = links.values()
+    first, second = one.target, other.target
     text, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
     return (
         _named(text, second)
@@ -149,13 +169,19 @@ def _crossed(links: Mapping[str, Link], document: Document) -> float:
     )
 
 
-def _links(unit: Unit) -> dict[str, Link]:
-    """The links of a unit by their targets; nothing where two lead to one place."""
+def _links(unit: Unit, read: Callable[[str], Address]) -> dict[_Place, Link]:
+    """The links of a unit by where they lead, whatever the language; nothing where two
+    lead to one place."""
     links = [link for link in unit.links if link.kind in _TEXTS]
-    targets = {link.target: link for link in links}
+    targets = {_place(read(link.target)): link for link in links}
     return targets if len(targets) == len(links) else {}
 
 
+def _place(address: Address) -> _Place:
+    return (*address.place, address.fragment)
+
+
+_Place = tuple[object, ...]
 _Texts = Mapping[str, list[tuple[Unit, str]]]
 
 

@@ -53,6 +53,16 @@ _LIMITS = _Calibration()
             translation="버튼을 누르세요.\n\n⟦Restart required⟧.\n\n유용한 링크:\n",
             language="ko",
         ),
+        bad(
+            source="Press the button.\n\n## Using the `lamp` switch\n\nText of it.\n",
+            translation="Premi il pulsante.\n\n## ⟦Using the `lamp` switch⟧\n\nIl testo.\n",
+            language="it",
+        ),
+        good(
+            source="Press the button.\n\n## Node `path` API\n\nText of it.\n",
+            translation="Premi il pulsante.\n\n## Node `path` API\n\nIl testo.\n",
+            language="it",
+        ),
         good(
             source="| Key | Usual |\n|--|--|\n| `ways` | ROAD,RIVER,RAIL |\n",
             translation="| Clé | Usuel |\n|--|--|\n| `ways` | ROAD,RIVER,RAIL |\n",

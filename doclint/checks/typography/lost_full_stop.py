@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doclint.dataclasses import dataclass
-from doclint.document import BlockKind, Role, Segment
+from doclint.document import OPAQUE, BlockKind, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Related, Severity
@@ -17,6 +18,14 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 _STOPPED = expression(r"[.。．।۔።։][\"”’»」』)）\]*_]*\Z")
 # A colon leads to what follows it, and stands for a full stop where nothing does.
 _OPEN, _LEADING = expression(r"[\w,;，；、]\Z"), expression(r"[:：]\Z")
+# What may stand behind a full stop that is lost, where nothing does in the source text.
+_CLOSED = expression(rf"[)）\]”»」』{OPAQUE}]\Z")
+_ENDED = expression(r"[.!?…。．！？।۔][\W\d]*\Z")
+_LAST = expression(r"[.。．।۔።։]\Z")
+# A sentence that ends within a paragraph, and another behind it.
+_INNER = expression(
+    r"[^\W\d_]{3}(?:[.!?।۔] +(?=[^\W\d_a-z])|[。！？](?=\S)).{20}", re.S
+)
 # How sentences of Korean and Japanese end; one of Chinese has a mark within.
 _SENTENCE = expression(
     r"(?:[다요]|ます|です|ません|ました|でした|ください)\Z|[，。；].*[一-龠]\Z"
@@ -76,6 +85,21 @@ _LIMITS = _Calibration()
             + "- Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann⟧\n",
             language="de",
         ),
+        bad(
+            source=f"{_SAID} {_SAID}\n",
+            translation=f"{_OFT} Der Server bewahrt jeden Brief eine Woche lang auf und löscht ihn ⟦dann⟧\n",
+            language="de",
+        ),
+        bad(
+            source=f"{_SOURCE}{_SAID[:-1]} by `rm`.\n",
+            translation=f"{_USUAL}{_OFT}\n\nDer Server bewahrt jeden Brief eine Woche lang auf und löscht ihn mit ⟦`rm`⟧\n",
+            language="de",
+        ),
+        good(
+            source=f"{_SOURCE}{_SAID[:-1]} (so to say).\n",
+            translation=f"{_USUAL}{_OFT} (Der Server löscht sie.)\n",
+            language="de",
+        ),
         good(
             source=f"- {_SAID}\n" * 3,
             translation=f"- {_OFT}\n" * 2 + f"- {_OFT[:-1]}\n",
@@ -125,18 +149,32 @@ def _is_sentence(end: _End) -> bool:
     return bool(_STOPPED.search(text) or _SENTENCE.search(text))
 
 
+def _is_open(end: _End) -> bool:
+    text = end.segment.text.rstrip()
+    if _OPEN.search(text):
+        return True
+    if _ENDED.search(text) or not _CLOSED.search(text):
+        return False
+    return _LAST.search(end.source.text.rstrip()) is not None
+
+
 def _lost(ends: Sequence[_End], pair: Pair, record: Language) -> Iterator[Hit]:
     """The few texts of a kind that end without their mark, where the others have it."""
     last = pair.translation.of(Segment)[-1:]
     lost = [
         end
         for end in ends
-        if _OPEN.search(end.segment.text.rstrip())
+        if _is_open(end)
         or (end.segment in last and _LEADING.search(end.segment.text.rstrip()))
     ]
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
-    if not lost or kept < _LIMITS.seldom * len(lost):
+    if not lost:
         return
+    if kept < _LIMITS.seldom * len(lost):
+        # A paragraph of several sentences shows by itself how they end.
+        is_alone = len(lost) == 1 and not lost[0].is_item
+        if not is_alone or not _INNER.search(lost[0].segment.text):
+            return
     least = _LIMITS.shortest if record.spaces else _LIMITS.shortest_unspaced
     for segment, source, _ in lost:
         text = segment.text.rstrip()

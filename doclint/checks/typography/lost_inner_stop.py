@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doclint.document import Document, Role, Segment
 from doclint.expressions import expression
@@ -52,6 +54,10 @@ _NEXT = expression(r" [^\W\d_]+")
             translation="Die Mühlen von Old Hat und anderen.\n",
             language="de",
         ),
+        good(
+            "The keeper grants You this, and the mill grants You that.\n", language="en"
+        ),
+        good("See [How to light it](/a) and **Who may use it** here.\n", language="en"),
         good("램프는 켜져 있습니다. 아침에는 “켜집니다”라고 합니다.\n", language="ko"),
         good("ランプはますます明るくなり、「つけます」と言います。\n", language="ja"),
         good(
@@ -69,14 +75,18 @@ def lost_inner_stop(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit
     if ctx.language is None:
         return
     apart = set_apart(document)
-    for segment in document.of(Segment):
-        if segment.role is not Role.PROSE:
-            continue
-        for start, end in _ends(segment.text, ctx.language):
-            place = segment.place(start, end)
-            is_plain = ctx.cut(place) == segment.text[start:end]
-            if is_plain and not apart.hold(place) and not _is_kept(place, ctx):
-                yield Hit(place, "found no full stop behind the sentence, expected one")
+    ends = [
+        end
+        for segment in document.of(Segment)
+        if segment.role is Role.PROSE
+        for end in _ends(segment, ctx.language)
+        if not apart.hold(end.place) and not apart.hold(end.begin)
+    ]
+    often = Counter(end.word for end in ends if end.word)
+    for end in ends:
+        # What is written large in several places is so on purpose.
+        if often[end.word] <= 1 and not _is_kept(end.place, ctx):
+            yield Hit(end.place, "found no full stop behind the sentence, expected one")
 
 
 def _is_kept(place: Span, ctx: Context[NoOptions]) -> bool:
@@ -88,16 +98,36 @@ def _is_kept(place: Span, ctx: Context[NoOptions]) -> bool:
     return written in ctx.pair.source.text
 
 
-def _ends(text: str, record: Language) -> Iterator[tuple[int, int]]:
-    """The words with which sentences end that have no mark behind them."""
+class _End(NamedTuple):
+    """The last word of a sentence, the first letter of the next, and its first word
+    where this is what tells."""
+
+    place: Span
+    begin: Span
+    word: str
+
+
+def _ends(segment: Segment, record: Language) -> Iterator[_End]:
+    """Where a sentence ends without a mark."""
+    text = segment.text
     for match in _POLITE.finditer(text):
-        yield match.start(), match.start() + len(match.group().rstrip())
+        end = match.start() + len(match.group().rstrip())
+        yield _End(
+            segment.place(match.start(), end),
+            segment.place(match.end(), match.end() + 1),
+            "",
+        )
     if record.thin or not record.spaces:
         return
     found = [match for match in _LARGE.finditer(text) if _begins(match, record)]
     # Titles have many.
-    if len(found) == 1:
-        yield found[0].span("before")
+    for match in found if len(found) == 1 else ():
+        begin = match.start("word")
+        yield _End(
+            segment.place(*match.span("before")),
+            segment.place(begin, begin + 1),
+            match["word"],
+        )
 
 
 def _begins(match: re.Match[str], record: Language) -> bool:
