@@ -13,6 +13,7 @@ from doclint.evidence.copied import QUOTED
 from doclint.evidence.prose_pairs import said_pairs, whole_pairs
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
+from doclint.languages import Language
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -151,6 +152,11 @@ _KEEPS = expression(
             language="ru",
         ),
         good(
+            source="A cold lamp is no fault at all here. It may stay off for the whole night.\n",
+            translation="차가운 램프는 정상입니다. 밤새 켜지 않아도 됩니다.\n",
+            language="ko",
+        ),
+        good(
             source='The lamp shows its own "Not Found" light, too.\n',
             translation='램프는 자체 "Not Found" 불빛도 보여 줍니다.\n',
             language="ko",
@@ -178,9 +184,10 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     still, with one word that denies and is part of no idiom ("n'importe"): languages
     deny where others affirm.
     """
-    # Where no blanks part words, a sentence denies in too many ways for its block to be
-    # taken apart; in other scripts it does where the source affirms.
-    has_words = ctx.language is not None and ctx.language.spaces
+    # Where particles and endings are written to a word, a sentence denies in too many
+    # ways for its block to be taken apart; in other scripts it does where the source
+    # affirms.
+    has_words = _parts_words(ctx.language)
     is_latin = ctx.language is not None and ctx.language.is_latin
     texts = said_pairs(pair) if has_words else whole_pairs(pair)
     beside_gaps = _beside_gaps(pair)
@@ -206,6 +213,11 @@ def changed_negation(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             continue
         related = source_place(pair, source_unit.span)
         yield Hit(first_line(pair, unit), message, related=related)
+
+
+def _parts_words(spoken: Language | None) -> bool:
+    """Whether blanks part the words of a language, its particles, too."""
+    return spoken is not None and spoken.spaces and not spoken.joins_particles
 
 
 _QUESTION = frozenset("?？؟")
