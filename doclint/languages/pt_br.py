@@ -34,5 +34,26 @@ LANGUAGE = Language(
         Register("você", r"\b[Vv]ocês?\b"),
         Register("tu", r"\b(?:[Tt]u|[Tt]eus?|[Tt]uas?|ti)\b"),
     ),
+    region_words=(
+        (
+            "pt-br",
+            in_order("""
+                ficheiro:arquivo ficheiros:arquivos utilizador:usuário utilizadores:usuários ecrã:tela
+                ecrãs:telas palavra-passe:senha palavras-passe:senhas aceder:acessar registo:registro
+                registos:registros contacto:contato contactos:contatos equipa:equipe equipas:equipes
+                telemóvel:celular telemóveis:celulares descarregar:baixar partilhar:compartilhar
+                partilha:compartilhamento
+            """),
+        ),
+        (
+            "pt-pt",
+            in_order("""
+                usuário:utilizador usuários:utilizadores tela:ecrã telas:ecrãs acessar:aceder
+                registro:registo registros:registos contato:contacto contatos:contactos equipe:equipa
+                equipes:equipas celular:telemóvel celulares:telemóveis compartilhar:partilhar
+                compartilhamento:partilha
+            """),
+        ),
+    ),
     path_names=words("pt pt-br pt_br ptbr portuguese"),
 )

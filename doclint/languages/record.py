@@ -70,6 +70,7 @@ class Language:
     `persian_letters` tells that it writes the yeh and kaf of Persian, where Arabic has others.
     `buddhist_years` tells that its years may be those of the Buddhist calendar.
     `long_at_end` are its words from English that some end with the mark of a long vowel (フィルタ, フィルター), without it.
+    `region_words` are, by the code of a region, words that another region has for a thing, with its own: `文檔:文件`.
     `joined_pronouns` are written at the end of a verb (Spanish `pégalo`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -112,6 +113,7 @@ class Language:
     buddhist_years: bool = False
     respelt: tuple[tuple[str, str], ...] = ()
     long_at_end: frozenset[str] = frozenset()
+    region_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     joined_pronouns: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doclint.document import Role, Segment
+from doclint.document import OPAQUE, Role, Segment
 from doclint.evidence.prose_pairs import prose_pairs
+from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.languages import USUAL_SOURCE, Language, language
 from doclint.languages.detect import votes
@@ -28,6 +29,8 @@ _SMALL_ELSEWHERE = _SMALL | small_words(
 # What joins two names, whatever else it means in the translation's language (French
 # "or", gold).
 _JOINTS = small_words("and or")
+_BETWEEN_CODE = expression(rf"{OPAQUE} (?P<word>and|or) (?={OPAQUE})")
+_WITH_CODE = frozenset({Role.PROSE, Role.CELL})
 _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
 
 
@@ -59,6 +62,11 @@ _QUOTES = frozenset("\"'“”„‘’«»()[]（）「」")
         bad(
             source="Take an image, for example debian or ubuntu.\n",
             translation="Prenez une image, par exemple debian ⟦or⟧ ubuntu.\n",
+        ),
+        bad(
+            source="| Code | Sense |\n|---|---|\n| `4XX` and `5XX` | A fault of the lamp |\n",
+            translation="| 코드 | 뜻 |\n|---|---|\n| `4XX` ⟦and⟧ `5XX` | 램프의 오류 |\n",
+            language="ko",
         ),
         good(
             source="Read the Pots and Lids page here.\n",
@@ -102,6 +110,9 @@ def _left(pair: Pair, target: Language) -> Iterator[tuple[Segment, Word]]:
                     yield segment, word
                 for word in _joints(segment, source.text, known):
                     yield segment, word
+            if segment.role in _WITH_CODE:
+                for word in _between_code(segment, source.text):
+                    yield segment, word
 
 
 def _is_english(text: str, spoken: Language) -> bool:
@@ -141,6 +152,13 @@ def _joints(segment: Segment, source: str, known: set[str]) -> Iterator[Word]:
         goes_on = any(fold(other.text) in known for other in further)
         if are_small and is_alone and run in source and not goes_on:
             yield word
+
+
+def _between_code(segment: Segment, source: str) -> Iterator[Word]:
+    """What joins two codes as in the source text: `4XX` and `5XX`."""
+    for match in _BETWEEN_CODE.finditer(segment.text):
+        if match.group() in source:
+            yield Word(*match.span("word"), match["word"])
 
 
 def _is_small_english(word: Word, target: Language) -> bool:
