@@ -48,6 +48,7 @@ _NEXT = expression(r" [^\W\d_]+")
         good(
             "La lampe reste allumée. Elle brille encore à La Rochelle.\n", language="fr"
         ),
+        good("Die Lampe brennt, wenn die Anderen schlafen gehen.\n", language="de"),
         good("Wenn Sie das Licht löschen, sehen Sie den Mond.\n", language="de"),
         good(
             source="The mills of Old Hat and others.\n",
@@ -137,6 +138,8 @@ def _begins(match: re.Match[str], record: Language) -> bool:
     is_large = word[0].isupper() and word[1:].islower() and is_behind_word
     if not is_large or word.lower() not in record.function_words:
         return False
+    if match["before"].lower() in record.function_words:
+        return False  # no sentence ends with one: "die Anderen", "your About page"
     at = match.start("word")
     return not any(
         expression(register.signs).match(match.string, at)
