@@ -16,7 +16,7 @@ from doclint.text.words import UNSPACED
 
 # The parentheses before `[`, from the last that opens, unless they belong to a link or
 # code before them.
-_TEXT = expression(r"(?<![\])}`\\])\((?P<text>[^()\n]*)\)")
+_TEXT = expression(r"(?<![\])}`\\])\((?P<text>(?:[^()\n]|\([^()\n]*\))*)\)")
 # What a call has before its parentheses: a word, unless it stands in a script without
 # blanks, or words in prose do.
 _CALLED = expression(rf"[\w.]*(?![{UNSPACED}])\w\Z")
@@ -43,6 +43,11 @@ _CODE_AFTER = expression(r"[*+?({\[]|\s*=")
         bad(
             "See ⟦(the guide)[https://example.com/g]⟧.\n",
             fixed="See [the guide](https://example.com/g).\n",
+        ),
+        bad(
+            "⟦(El molino (nuevo))[https://example.com/m]⟧.\n",
+            language="es",
+            fixed="[El molino (nuevo)](https://example.com/m).\n",
         ),
         bad("See ⟦(the guide)[/guide]⟧ and ⟦(this)[#keys]⟧.\n"),
         bad("See ⟦(the guide)[{{ site.url }}/g]⟧.\n", dialect="jekyll"),
@@ -117,6 +122,9 @@ def _before(text: str, end: int) -> re.Match[str] | None:
     if text[end - 1 : end] != ")":
         return None
     start = text.rfind("(", line_start(text, end), end)
+    # Parentheses within the text.
+    if text.find(")", start, end - 1) >= 0:
+        start = text.rfind("(", line_start(text, end), start)
     if start < 0:
         return None
     match = _TEXT.match(text, start, end)

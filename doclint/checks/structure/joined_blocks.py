@@ -4,12 +4,14 @@ that it has as two."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, BlockKind
 from doclint.evidence.beside import first_line, source_place
 from doclint.evidence.joined_items import joined_items
 from doclint.evidence.runs import placed
+from doclint.evidence.targets import Address, address_reader
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair, Unit
@@ -77,6 +79,11 @@ _ANY_LINE_END = expression(r"[ \t]*\r?\n")
             source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
             translation="- ⟦[Rouge](#red)\n[Vert](#green)⟧\n- [Bleu](#blue)\n",
         ),
+        bad(
+            source="- [Oil](1/)\n- [Wick](2/)\n- [Lamp](3/)\n- [Flame of the lamp](4/)\n",
+            translation="- [기름](1/)\n- [심지](2/)\n- ⟦[램프](3/) [램프의 불꽃](4/)⟧\n",
+            language="ko",
+        ),
         good(
             source="- [Red](#red)\n- [Green](#green)\n- [Blue](#blue)\n",
             translation="- [Rouge](#red)  \n  c'est vif\n- [Bleu](#blue)\n",
@@ -110,7 +117,7 @@ def joined_blocks(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
     # Elsewhere a sentence may end without a mark.
     has_marks = ctx.language is not None and ctx.language.spaces
     known = {item.paragraph for item in items}
-    hits = list(_hits(pair, has_marks, known))
+    hits = [*_hits(pair, has_marks, known), *_by_links(pair)]
     by_choice = [hit for hit in hits if hit.at_most is Severity.INFO]
     is_a_habit = len(by_choice) > _LIMITS.by_choice
     yield from (hit for hit in hits if not (is_a_habit and hit in by_choice))
@@ -142,6 +149,35 @@ def _hits(pair: Pair, has_marks: bool, known: Set[Span]) -> Iterator[Hit]:
             yield Hit(
                 first_line(pair, first), message, related=related, at_most=at_most
             )
+
+
+def _by_links(pair: Pair) -> Iterator[Hit]:
+    """Items of a list that have no translation, where that of the one beside has their
+    links."""
+    read = address_reader(pair.source.language, pair.translation.language)
+
+    def targets(unit: Unit) -> frozenset[Address]:
+        return frozenset(read(link.target) for link in unit.links)
+
+    for one, other in pairwise(pair.blocks):
+        for lost, beside in ((one, other), (other, one)):
+            source, there, here = lost.source, beside.source, beside.translation
+            if not source or not there or not here or lost.translation:
+                continue
+            if _named(source) != _named(there) or not source.links:
+                continue
+            # Where each begins a line, its mark was lost, or left out.
+            if "\n" in pair.translation.source.cut(here.span).strip():
+                continue
+            moved = targets(source) - targets(there)
+            if moved and moved <= targets(here):
+                what = _named(source)
+                yield Hit(
+                    first_line(pair, here),
+                    f"found two {what} of the source text as one, expected two",
+                    related=source_place(pair, source.span),
+                    at_most=Severity.INFO,
+                )
 
 
 def _are_blocks(halves: tuple[Unit, ...]) -> bool:

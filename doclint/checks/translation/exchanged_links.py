@@ -34,6 +34,8 @@ class _Calibration:
     margin: float = 0.6
     # so much where the addresses alone speak.
     margin_by_address: float = 1.0
+    # The very words of the source text say more than others (1).
+    exact: float = 2.0
     # Blocks of more links (count) are lists, whose order tells.
     most: int = 8
     # Shorter words (letters) are near to each other by chance.
@@ -76,8 +78,8 @@ _LIMITS = _Calibration()
             language="de",
         ),
         bad(
-            source="See [Your First Flow](/en/guides/first), [Flows](/en/flows) and [Crews](/en/crews).\n",
-            translation="Voir [Votre premier flux](⟦/fr/flows⟧), [Flows](/fr/guides/first) et [Crews](/fr/crews).\n",
+            source="See [Your First Flow](/en/guides/first-flow), [Flows](/en/flows) and [Crews](/en/crews).\n",
+            translation="Voir [Votre premier Flow](⟦/fr/flows⟧), [Flows](/fr/guides/first-flow) et [Crews](/fr/crews).\n",
         ),
         good(
             source="See [the cascade layers](#cascade-layers) and [the settings](/g/settings/#all-settings).\n",
@@ -210,6 +212,8 @@ def _fits(words: str, target: str, source: str, texts: _Texts, unit: Unit) -> fl
         if place != target
         for _, text in uses
     )
+    if folded == fold(source):
+        return _LIMITS.exact
     return (
         1.0
         if others > against

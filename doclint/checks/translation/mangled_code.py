@@ -30,7 +30,7 @@ _FOR_READERS = expression(
     r"(?:te?xt|plain(?:text)?|markdown|md|none|output|mermaid)?(?![\w+#-])"
 )
 # What lines of programs have, and sentences have not.
-_SIGNS = expression(r"[={}\[\];]|\w\(|\$ |\w::\w")
+_SIGNS = expression(r"[{};]|\w\(| = |^\$ |\w::\w|^ *(?:def|class|end|import)\b", re.M)
 _COMMENT = expression(r"\s*(?:#|//|--|/?\*|<!--|;|%|\")")
 
 
@@ -54,6 +54,11 @@ _COMMENT = expression(r"\s*(?:#|//|--|/?\*|<!--|;|%|\")")
             source="```sh\nnpm install\n```\n",
             translation="```sh\nnpm⟦\u202f⟧install\n```\n",
             language="cs",
+        ),
+        bad(
+            source='```\nrequire "lamp"\nLamp.new(1)\n```\n',
+            translation="```\nrequire ⟦“⟧lamp”\nLamp.new(1)\n```\n",
+            language="ru",
         ),
         bad(
             source="Run `reboot now`.\n",
@@ -138,10 +143,11 @@ def _in_fence(fence: Fence, lines: Mapping[str, Span], pair: Pair) -> Iterator[H
     quotation marks may be styled where people read. Another rule tells of other
     changes."""
     info = pair.translation.source.cut(fence.info_span).strip().lower()
-    for_readers = _FOR_READERS.match(info) is not None
+    written = pair.translation.source.cut(fence.content_span)
+    is_code = not info and _SIGNS.search(written) is not None
+    for_readers = not is_code and _FOR_READERS.match(info) is not None
+    mark = _ODD_BLANK if for_readers else _ODD
     for code, place in _lines(fence, pair.translation):
-        is_code = not info and _SIGNS.search(code) is not None
-        mark = _ODD_BLANK if for_readers and not is_code else _ODD
         odd = mark.search(code)
         if odd is None or code in lines:
             continue
