@@ -35,6 +35,17 @@ def is_strange(word: str, source: Language, spoken: Language) -> bool:
     return own_list not in _homes().get(word, ())
 
 
+def is_at_home(word: str, spoken: Language) -> bool:
+    """Whether a word (in small letters) that English has is one of the language
+    `spoken`, too; True where nothing is known of that language."""
+    own_list = _listed(spoken)
+    return (
+        own_list is None
+        or own_list in _homes().get(word, ())
+        or word in spoken.function_words
+    )
+
+
 def _listed(spoken: Language) -> str | None:
     """The code of the list that has a language's words; None: there is none."""
     codes = (_SAME_WORDS.get(code, code) for code in lineage(spoken.tag or spoken.code))

@@ -21,3 +21,16 @@ GENDERS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
         ("gl", "o do no ao", "da na á"),
     )
 }
+
+# Articles of one among many, which before a name say "someone called so".
+INDEFINITE: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    code: (words(masculine), words(feminine))
+    for code, masculine, feminine in (
+        ("pt", "um", "uma"),
+        ("es", "un", "una"),
+        ("it", "un uno", "una"),
+        ("fr", "un", "une"),
+        ("ca", "un", "una"),
+        ("gl", "un", "unha"),
+    )
+}

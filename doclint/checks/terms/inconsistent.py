@@ -14,8 +14,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.text.stems import stem
 from doclint.text.words import fold, word_texts
 
-# What names a thing: headings, cells, and bold words, which stand on the screen.
-_NAMES = frozenset({"heading", "cell", "bold name"})
+# What names a thing: headings, cells, bold words, which stand on the screen, and the
+# captions of tabs, which readers choose again and again.
+_NAMES = frozenset({"heading", "cell", "bold name", "caption", "title"})
 _CELL = "cell"
 
 
@@ -67,6 +68,14 @@ _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
             source="## Reply\n\n## Reply\n\n## Reply\n",
             translation="## Réponse\n\n## Réponse\n\n## Les réponses\n",
         ),
+        bad(
+            source='=== "By hand"\n\n    One.\n\nTwo.\n\n=== "By hand"\n\n    Three.\n\nFour.\n\n'
+            '=== "By hand"\n\n    Five.\n',
+            translation='=== "Von Hand"\n\n    Eins.\n\nZwei.\n\n=== "⟦Manuell⟧"\n\n    Drei.\n\nVier.\n\n'
+            '=== "Von Hand"\n\n    Fünf.\n',
+            language="de",
+            dialect="mkdocs",
+        ),
         good(
             source="Reply.\n\nReply.\n\nReply.\n",
             translation="Réponse.\n\nRéponse.\n\nRetour.\n",
@@ -74,7 +83,7 @@ _HEADER = "| {0} | x |\n|---|---|\n| a | b |\n\n"
     ],
 )
 def inconsistent(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A page calls a thing by one name in most headings, table cells or bold words, and by another in the rest.
+    """A page calls a thing by one name in most headings, table cells, captions or bold words, and by another in the rest.
 
     The source text has the same label each time, so readers will look for two things.
     """
