@@ -92,6 +92,11 @@ _KEEPS = expression(
             language="ja",
         ),
         good(
+            source="We look forward to your lamp.\n",
+            translation="Non vediamo l'ora di avere la vostra lampada.\n",
+            language="it",
+        ),
+        good(
             source="Old lids are not deleted when the pot is removed.\n",
             translation="鍋を削除しても、古いふたは残ります。\n",
             language="ja",

@@ -34,7 +34,7 @@ MEANING = Meaning(
     idioms=(
         r"\bno (?:más|menos|mayor|menor) (?:de|que)\b|\bno (?:debe |puede )?(?:super|exced|sobrepas)|"
         r"no obstante|no s[oó]lo|no solamente|ni siquiera|más que|"
-        r"no (?:te |se )?olvid|no hay problema|a no ser|nada más"
+        r"no (?:te |se )?olvid|no hay problema|a no ser|nada más|no ve\w+ la hora"
     ),
     near_negations=(
         r"\b(?:mal|sin|imposible\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|prohib\w*|salvo|excepto|"

@@ -33,7 +33,7 @@ MEANING = Meaning(
     negations="non/mai/nessun/nessuno/nessuna/niente/nulla/né/neanche/nemmeno/neppure",
     idioms=(
         r"non (?:più|meno) di|non (?:deve |può )?super|non (?:deve |può )?ecced|"
-        r"non solo|non appena|finché non|a meno che|non ostante|nessun problema|non dimentic"
+        r"non solo|non appena|finché non|a meno che|non ostante|nessun problema|non dimentic|non ved\w+ l['’]ora"
     ),
     near_negations=(
         r"\b(?:male|senza|impossibil\w*|in[a-zé]{4,}|im[a-z]{4,}|dis[a-z]{4,}|evit\w*|viet\w*|tranne|eccetto|"

@@ -39,7 +39,7 @@ MEANING = Meaning(
     idioms=(
         r"não mais (?:de|do) que|não menos (?:de|do) que|não (?:deve |pode )?(?:exced|ultrapass)|"
         r"não obstante|não só|não apenas|não somente|nada mais|a não ser|"
-        r"sem problema|não (?:se )?esque"
+        r"sem problema|não (?:se )?esque|não vej\w+ a hora"
     ),
     near_negations=(
         r"\b(?:mal|sem|impossíve\w*|in[a-zé]{4,}|im[a-z]{4,}|des[a-z]{4,}|evit\w*|proib\w*|salvo|exceto|"
