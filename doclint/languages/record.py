@@ -71,6 +71,7 @@ class Language:
     `buddhist_years` tells that its years may be those of the Buddhist calendar.
     `long_at_end` are its words from English that some end with the mark of a long vowel (フィルタ, フィルター), without it.
     `region_words` are, by the code of a region, words that another region has for a thing, with its own: `文檔:文件`.
+    `verbal_nouns` are nouns that are one word with a verb behind them (Korean 필요합니다).
     `joined_pronouns` are written at the end of a verb (Spanish `pégalo`).
     `stemmer` is the name of its Snowball algorithm. `path_names` are how folders and files name it.
     """
@@ -114,6 +115,7 @@ class Language:
     respelt: tuple[tuple[str, str], ...] = ()
     long_at_end: frozenset[str] = frozenset()
     region_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    verbal_nouns: frozenset[str] = frozenset()
     joined_pronouns: frozenset[str] = frozenset()
     stemmer: str | None = None
     path_names: frozenset[str] = field(default_factory=frozenset)
