@@ -3,6 +3,7 @@ choice, and what is no code at all."""
 
 from __future__ import annotations
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.text.similar import slips_apart
@@ -10,13 +11,24 @@ from doclint.text.similar import slips_apart
 _LATIN_WORD = expression(r"[A-Za-z]+")
 # Several words, and no sign of code among them: `root folder ID`.
 _PHRASE = expression(r"[A-Za-z]+(?: [A-Za-z]+)+[.!?:]?")
-# What programs call is kept where the rest is said in another language: `git add`.
-_SHORTEST_KEPT = 3
 # `your.house.tld`, `me@whatever.example.org`.
 _HOST = expression(r"(?:[\w+-]+@)?[\w-]+(?:\.[\w-]+)+\.?")
 _TOP = expression(r"\.(?P<top>[a-z]{2,})\.?$")
-# Fewer letters apart are a slip of somebody's hand.
-_SLIP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """What is said in other words, not misspelt or a program's. Texts on both sides
+    stand in tests/evidence/test_free_words.py."""
+
+    # What programs call (letters) is kept where the rest is said in another language:
+    # `git add`.
+    shortest_kept: int = 3
+    # Fewer letters apart (count) are a slip of somebody's hand.
+    slip: int = 2
+
+
+_LIMITS = _Calibration()
 _PATH = expression(r"/?[A-Za-z]+(?:[/:-]+[A-Za-z]+)*")
 _SIGNS_OF_PATH = expression(r"[/:-]")
 # Words that hold the place of the reader's own.
@@ -33,7 +45,7 @@ def is_phrase(source: str, translation: str) -> bool:
         return False
     kept = set(_LATIN_WORD.findall(translation))
     return not any(
-        len(word) >= _SHORTEST_KEPT and not word.isupper()
+        len(word) >= _LIMITS.shortest_kept and not word.isupper()
         for word in kept.intersection(_LATIN_WORD.findall(source))
     )
 
@@ -50,7 +62,7 @@ def is_own_host(source: str, translation: str) -> bool:
     return (
         has_same_steps
         and _names_no_file(source)
-        and not slips_apart(source, translation, _SLIP)
+        and not slips_apart(source, translation, _LIMITS.slip)
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.patterns import Pattern, PatternKind
 from doclint.project import Pair
@@ -14,12 +15,22 @@ from doclint.text.similar import one_edit_apart
 # The name of a page in an address, without the ending of its file.
 _NAME = expression(r"[\w-]+(?=(?:\.\w+)?/?(?:[?#]\S*)?$)")
 _ANY = "*"
-# Shorter folders (letters) are codes of languages and versions.
-_WORD = 4
 # Another site, or a place on the page itself.
 _ELSEWHERE = expression(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 # What no address has that somebody wrote on purpose.
 _STRANGE = expression(r"[^!-~]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """Which folders can be misspelt. Addresses on both sides stand in
+    tests/evidence/test_rewritten.py."""
+
+    # Shorter ones (letters) are codes of languages and versions.
+    least: int = 4
+
+
+_LIMITS = _Calibration()
 
 
 def rewritten(source: str, translation: str) -> tuple[Pattern, ...]:
@@ -40,7 +51,7 @@ def _has_slip(source: str, translation: str) -> bool:
     return any(
         one_edit_apart(mine, theirs)
         for mine, theirs in folders
-        if mine != theirs and min(len(mine), len(theirs)) >= _WORD
+        if mine != theirs and min(len(mine), len(theirs)) >= _LIMITS.least
     )
 
 
