@@ -492,7 +492,8 @@ def _segments(unit: Unit, role: Role | None) -> list[Segment]:
 
 
 def _label(segment: Segment, unit: Unit) -> Label:
-    start = len(segment.text) - len(segment.text.lstrip(_AT_ENDS))
+    lead = _lead(segment, unit)
+    start = len(segment.text) - len(segment.text[lead:].lstrip(_AT_ENDS))
     end = len(segment.text.rstrip(_AT_ENDS))
     place = segment.place(start, max(start, end))
     around = (
@@ -513,6 +514,27 @@ def _label(segment: Segment, unit: Unit) -> Label:
     )
     target = link.target if link else ""
     return Label(segment.text[start:end], place, unit.key, target=target, image=image)
+
+
+# What parts a name from what is said of it.
+_SAYS_OF_IT = expression(r"[:：][ \t]+|[ \t][-–—][ \t]")
+
+
+def _lead(segment: Segment, unit: Unit) -> int:
+    """Where what an item says of the name begins that stands first in it, as a link or in bold: `[lamp](/a): what gives
+    light`. The name is a label of its own."""
+    parted = _SAYS_OF_IT.search(segment.text)
+    if parted is None or BlockKind.ITEM not in unit.within[-1:]:
+        return 0
+    if not word_texts(segment.text[parted.end() :]):
+        return 0
+    name = segment.place(0, parted.start())
+    leads = (
+        *(link.span for link in unit.links),
+        *(each.span for each in unit.emphases),
+    )
+    is_name = any(lead.holds(name) for lead in leads)
+    return parted.end() if is_name else 0
 
 
 def _bold(unit: Unit, document: Document) -> list[Label]:

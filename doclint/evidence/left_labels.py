@@ -24,7 +24,9 @@ from doclint.text.words import fold, level, word_texts
 
 _CODE_SIGNS = (
     r"[a-z]+[A-Z]",  # camelCase
-    r"\w[._/\\@#=:+]\w",
+    r"\w[._\\@#=:+]\w",
+    # "keyboard/mouse control" names two things, `lamps/oil` a path.
+    r"^\S*\w/\w\S*$|^(?=.*[^\x00-\x7f]).*\w/\w|\w/\S*/\w|[\d_.~*-]/\w|\w/[\d_.~*-]",
     r"&\w+;",
     r"^-{1,2}\w",  # a flag
     r"\w\(\)",

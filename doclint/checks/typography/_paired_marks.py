@@ -33,7 +33,7 @@ _RANGE = expression(
 _FORMULA = expression(
     r"\$[^$\n]{0,200}\\[A-Za-z{][^$\n]{0,200}(?<!\\)\$(?![A-Za-z0-9_])"
 )
-_SMILE = expression(r"[:;=：；][-'’]?$")
+_SMILE = expression(r"[:;=：；][-'’]?\)*$")
 # An arrow with a full-width head: `1 -》 2`.
 _ARROW = expression(r"[-=—]+》")
 # What readers are to type: `[[ or 【【`.
@@ -65,11 +65,20 @@ def brackets(text: str) -> Iterator[PairedMark]:
             continue
         if opens:
             open_now[number] += 1
+        elif open_now[number] and _is_smile_inside(shown, at):
+            continue
         elif open_now[number]:
             open_now[number] -= 1
         elif _stands_alone(shown, at):
             continue
         yield PairedMark(at, number, opens, not opens)
+
+
+def _is_smile_inside(text: str, at: int) -> bool:
+    """Whether a bracket is the mouth of a face before the bracket that closes what the face
+    ends: `(he sleeps :))`."""
+    is_before_another = text[at + 1 : at + 3].lstrip()[:1] == ")"
+    return is_before_another and _SMILE.search(text, max(at - 6, 0), at) is not None
 
 
 def _stands_alone(text: str, at: int) -> bool:

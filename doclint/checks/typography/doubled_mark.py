@@ -34,6 +34,11 @@ _DOUBLED_WIDE = expression(
             source="It [opens itself!](/a) Read on.\n",
             translation="Il [s’ouvre lui-même !](/a)⟦.⟧ Lisez la suite.\n",
         ),
+        good(
+            source="See the picture of a cat :cat:\n",
+            translation="Siehe das Bild einer Katze :cat:.\n",
+            language="de",
+        ),
         bad(
             source="About us:\n",
             translation="আমাদের কথা:⟦:⟧\n",
@@ -86,7 +91,10 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             if segment.role is not Role.PROSE:
                 continue
             for match in _matches(segment.text):
-                marked = _word_before(segment.text, match.start()) + match.group()
+                word = _word_before(segment.text, match.start())
+                if _is_emoji(segment.text, match, word):
+                    continue
+                marked = word + match.group()
                 if marked.rstrip(".,") in source.text and match[1] not in ".,":
                     continue
                 if marked in source.text or match.group().strip() in source.text:
@@ -100,6 +108,12 @@ def doubled_mark(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     yield from _DOUBLED.finditer(text)
     yield from _DOUBLED_WIDE.finditer(text)
+
+
+def _is_emoji(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether the first mark ends the name of a picture: `:cat:.`"""
+    start = match.start() - len(word)
+    return match[1] == ":" and text[start - 1 : start] == ":"
 
 
 def _word_before(text: str, end: int) -> str:

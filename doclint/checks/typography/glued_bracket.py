@@ -1,90 +1,87 @@
-"""Brackets that touch the word before them."""
+"""Opening brackets right behind a word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from doclint.document import OPAQUE, Role, Segment
-from doclint.evidence.beside import compared, source_place
+from doclint.document import Role, Segment
+from doclint.evidence.beside import compared
 from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
-from doclint.project import Pair, Unit
+from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
+from doclint.source import Span
 
-_ROLES = frozenset({Role.PROSE, Role.HEADING, Role.CELL})
-# A remark behind a word; "file(s)" and "users(innen)" are endings of it.
+# A word of small letters, and a bracket with words in it: neither a call, nor an ending
+# ("word(s)"). Korean writes so.
 _GLUED = expression(
-    rf"(?<=[^\W\d_]{{3}})(?P<open>\()(?![a-zà-ÿ-]{{1,12}}\)|[)-])(?=[\w\"'“«„{OPAQUE}][^()]*\))"
+    r"(?<![\w./:@#-])[^\W\d_A-Z\u1100-\u11ff\u3040-\ud7ff]{4,}(?P<bracket>\()"
+    r"(?=[*_]{0,2}[^\W\d_]{3,}[^()\n]{2,80}\))"
 )
-_APART = expression(r"(?<=\S)[ \u00a0\n]\(")
-_ANY = expression(r"\w\(")
 
 
 @rule(
     "typography/glued-bracket",
     visits=Pair,
     severity=Severity.INFO,
-    yields_to=("translation/untranslated", "translation/partly-untranslated"),
     examples=[
         bad(
-            source="See the sign of the lamp (L 4) there.\n",
-            translation="Vea ahí el signo de la lámpara⟦(⟧L 4).\n",
-            language="es",
-            fixed="Vea ahí el signo de la lámpara (L 4).\n",
+            source="You send letters (data packets) to the mill (the old one).\n",
+            translation="Değirmene(eski olana) mektup⟦(⟧veri paketleri) gönderirsiniz.\n".replace(
+                "Değirmene(", "Değirmene ("
+            ),
+            language="tr",
+            fixed="Değirmene (eski olana) mektup (veri paketleri) gönderirsiniz.\n",
         ),
         bad(
-            source="Take one lid (or two of them).\n",
-            translation="Nehmen Sie einen Deckel⟦(⟧oder zwei davon).\n",
-            language="de",
-            fixed="Nehmen Sie einen Deckel (oder zwei davon).\n",
+            source="发送信件（数据包）。\n",
+            translation="You send letters⟦(⟧data packets).\n",
+            language="en",
         ),
         good(
-            source="Take the lid (or lids).\n",
-            translation="Prenez le(s) couvercle(s).\n",
+            source="Call `open(lid)`, the lid(s) of the pot(s).\n",
+            translation="Appelez `open(lid)`, le(s) couvercle(s) ouvert(es) et ses bords.\n",
         ),
         good(
-            source="Call open(lid now) and (then) wait.\n",
-            translation="Appelez open(lid now) et (ensuite) attendez.\n",
-        ),
-        good(
-            source="Take the lid (or two of them).\n",
-            translation="뚜껑(또는 두 개)을 가져가세요.\n",
+            source="The lid (of glass) is open.\n",
+            translation="뚜껑(유리로 만든 것)이 열려 있습니다.\n",
             language="ko",
         ),
     ],
 )
 def glued_bracket(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
-    """A bracket touches the word before it (`lámpara(L 4)`), where the source text has a blank.
+    """No blank stands before an opening bracket, in a script that parts words by blanks: `letters(data packets)`.
 
-    Chinese, Japanese and Korean, which need none, are left alone.
+    Told where the source text has none so. Told once a page, with all places.
     """
-    record = ctx.language
-    if record is None or record.needs_no_blanks or not record.spaces:
+    if ctx.language is None or not ctx.language.spaces:
         return
-    for source, translation in compared(pair):
-        if not _APART.search(source.text) or _ANY.search(source.text):
-            continue
-        for segment, match in _glued(translation):
-            place = segment.place(*match.span("open"))
-            if ctx.cut(place) != "(":
-                continue
-            fix = Fix(
-                "put a blank before it",
-                (Edit(place, " ("),),
-                (Change.BLANKS,),
-                safe=True,
-            )
-            yield Hit(
-                place,
-                "found a bracket right behind a word, expected a blank before it as in the source text",
-                fix=fix,
-                related=source_place(pair, source.span),
-            )
+    places = [
+        segment.place(*match.span("bracket"))
+        for source, translation in compared(pair)
+        if not _GLUED.search(source.text)
+        for segment in translation.segments
+        if segment.role is Role.PROSE
+        for match in _GLUED.finditer(segment.text)
+        if not _is_code(match, pair.source.source.cut(source.span))
+        and _is_plain(match, segment, ctx)
+    ]
+    if not places:
+        return
+    edits = tuple(Edit(Span(place.start, place.start), " ") for place in places)
+    fix = Fix("put in the blanks", edits, (Change.BLANKS,), safe=True)
+    more = f", and so in {len(places) - 1} other places" if len(places) > 1 else ""
+    message = f"found no blank before ({more}, expected one"
+    yield Hit(places[0], message, fix=fix)
 
 
-def _glued(unit: Unit) -> Iterator[tuple[Segment, re.Match[str]]]:
-    for segment in unit.segments:
-        if segment.role in _ROLES:
-            for match in _GLUED.finditer(segment.text):
-                yield segment, match
+def _is_code(match: re.Match[str], source: str) -> bool:
+    """Whether the source text has the word before the bracket, which may be a name of a program."""
+    return match.group().removesuffix("(") in source
+
+
+def _is_plain(match: re.Match[str], segment: Segment, ctx: Context[NoOptions]) -> bool:
+    """Whether no markup stands between the word and the bracket."""
+    at = match.start("bracket")
+    return ctx.cut(segment.place(at - 1, at + 1)) == segment.text[at - 1 : at + 1]

@@ -20,7 +20,7 @@ _GLUED = expression(
     r"(?<=[다요죠까])[.!?](?=[가-힣A-Z])"
     r"|(?<=[\u0590-\u08ff]{3})[.!؟](?=[\u0590-\u08ff]{2})"
     r"|(?<=[\u0900-\u0d7f]{2})[।!?](?=[\u0900-\u0d7f]{2})"
-    r"|(?<=[а-яёіїєґђјљњћџ]{4})[.!?](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ][а-яёіїєґђјљњћџ]*(?![\w./]))"
+    r"|(?<=[A-Za-zа-яёіїєґђјљњћџ]{4})[.!?](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ][а-яёіїєґђјљњћџ]*(?![\w./]))"
     r"|(?<=[α-ωά-ώ]{4})[.!;](?=[Α-ΩΆ-Ώ][α-ωά-ώ])"
     # And commas, which join nothing there.
     r"|(?<=[\u0590-\u08ff]{3})[,،](?=[\u0590-\u08ff]{2})"
@@ -52,6 +52,7 @@ _GLUED_LATIN = expression(
             "설정을 엽니다. 이름은 `합니다.값`, 목록.값, 1.5 입니다.\n", language="ko"
         ),
         bad("Мельница стоит⟦.⟧Мельник спит.\n", language="ru"),
+        bad("Ошибка *NoLampFound*⟦.⟧Зажгите лампу.\n", language="ru"),
         bad("Ο μύλος στέκεται⟦,⟧και γυρίζει.\n", language="el"),
         bad("चक्की घूमती है⟦,⟧और चलती है।\n", language="hi"),
         good(
@@ -129,7 +130,7 @@ def _is_of_source(match: re.Match[str], text: str) -> bool:
 def _unmarked(
     segment: Segment, start: int, end: int, ctx: Context[NoOptions]
 ) -> Iterator[Span]:
-    """The place of a mark, if no markup is beside it."""
-    around = segment.place(start - 1, end + 1)
-    if ctx.cut(around) == segment.text[start - 1 : end + 1]:
+    """The place of a mark, if no markup is behind it."""
+    around = segment.place(start, end + 1)
+    if ctx.cut(around) == segment.text[start : end + 1]:
         yield segment.place(start, end)

@@ -30,6 +30,9 @@ from doclint.rule import Context, NoOptions, bad, good, rule
         good("From U+005B (\\[) to U+007C (|).\n"),
         good("Voir la page (celle-ci :)\n", language="fr"),
         good(
+            "Egyelőre ez marad (a `lámpa` :)). Aztán jön a többi :))\n", language="hu"
+        ),
+        good(
             "The number (on | off) is set.\n", dialect="jekyll"
         ),  # a table cuts it: another rule tells
         good("带来了1）启动慢、效率低；2）数据相同。\n", language="zh"),
