@@ -158,3 +158,14 @@ def test_a_badge_is_hardly_worth_a_word(
     assert [
         f.severity.word for f in report.findings if "open letters" in f.message
     ] == [severity]
+
+
+def test_what_an_item_says_of_its_link_is_a_label(tmp_path: Path) -> None:
+    items = "- [a/b](https://x.example/a): platform specific keyboard/mouse control\n- **c/d**: {}\n"
+    pages = {
+        "en/a.md": f"# Files\n\nThese belong to the mill.\n\n{items.format('screen capture')}",
+        "ru/a.md": f"# Файлы\n\nОни принадлежат мельнице.\n\n{items.format('снимок экрана')}",
+    }
+    assert told(tmp_path, pages) == [
+        ("ru/a.md", "platform specific keyboard/mouse control")
+    ]

@@ -18,13 +18,13 @@ from doclint.source import Span
 # begins the sentence behind.
 _GLUED = expression(
     r"(?<=[다요죠까])[.!?](?=[가-힣A-Z])"
-    r"|(?<=[\u0590-\u08ff]{3})[.!؟](?=[\u0590-\u08ff]{2})"
+    r"|(?<=[\u0590-\u08ff]{3})(?<!\d)[.!؟](?!\d)(?=[\u0590-\u08ff]{2})"
     r"|(?<=[\u0900-\u0d7f]{2})[।!?](?=[\u0900-\u0d7f]{2})"
     r"|(?<=[A-Za-zа-яёіїєґђјљњћџ]{4})[.!?](?=[А-ЯЁІЇЄҐЂЈЉЊЋЏ][а-яёіїєґђјљњћџ]*(?![\w./]))"
     r"|(?<=[α-ωά-ώ]{4})[.!;](?=[Α-ΩΆ-Ώ][α-ωά-ώ])"
     # And commas, which join nothing there.
-    r"|(?<=[\u0590-\u08ff]{3})[,،](?=[\u0590-\u08ff]{2})"
-    r"|(?<=[\u0900-\u0d7f]{2}),(?=[\u0900-\u0d7f]{2})"
+    r"|(?<=[\u0590-\u08ff]{3})(?<!\d)[,،](?!\d)(?=[\u0590-\u08ff]{2})"
+    r"|(?<=[\u0900-\u0d7f]{2})(?<!\d),(?!\d)(?=[\u0900-\u0d7f]{2})"
     r"|(?<=[а-яёіїєґђјљњћџ]{4}),(?=[а-яёіїєґђјљњћџ]{1,20}[ .,;:!?])"
     r"|(?<=[α-ωά-ώ]{4}),(?=[α-ωά-ώ]{2})"
 )
@@ -75,6 +75,8 @@ _GLUED_LATIN = expression(
             source="Take `a`, or Lamp.Shade and read,write rights.\n",
             translation="Prenez `a`, ou Lamp.Shade et les droits read,write.\n",
         ),
+        good("चक्की १२,५०,००० बोरी पीसती है।\n", language="hi"),
+        good("تطحن ١٢٥,٠٠٠ كيس و١٢٣.٤٥ أخرى.\n", language="ar"),
         good("Open it.Then close it.\n", language="en"),
     ],
 )
