@@ -1,14 +1,15 @@
-"""Pages that belong together by a key of their front matter, where neither folders nor
-names tell it."""
+"""Pages that belong together by a key of their front matter, or by the numbers that
+their names begin with, where neither folders nor names tell it."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from doclint.config import Config, language_of
+from doclint.dataclasses import dataclass
 from doclint.expressions import expression
 from doclint.indexing.layout import language_code
 from doclint.languages import USUAL_SOURCE
@@ -53,7 +54,65 @@ def twins(
         for path in wanted
         if (origin := _one(_keys(config, path, codes), by_key))
     }
-    return _without_rivals(by_page, spoken)
+    numbered = _numbered(
+        [path for path in wanted if path not in by_page], origins, spoken
+    )
+    return _without_rivals(by_page | numbered, spoken)
+
+
+# `1.1-Quick-start.md`, `01_开始.md`.
+_NUMBER = expression(r"[A-Za-z]?\d+(?:\.\d+)*(?=[-_. ]|[^\W\d_a-zA-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Calibration:
+    """When numbers tell pages. Held by tests/engine/test_pairs.py."""
+
+    # So many pages of a language (count) have the numbers of source pages,
+    pages: int = 3
+    # and most of those that have any (share, 0 to 1).
+    share: float = 0.5
+
+
+_LIMITS = _Calibration()
+
+
+def _numbered(
+    wanted: Iterable[str], origins: Iterable[str], spoken: Mapping[str, str | None]
+) -> dict[str, str]:
+    """The source page of each page whose name begins with the same number, in the
+    folder that differs in the language alone: `docs/zh_cn/1.1-快速开始.md` of
+    `docs/en_us/1.1-QuickStart.md`."""
+    by_number: defaultdict[str, list[str]] = defaultdict(list)
+    for path in origins:
+        by_number[_number(path)].append(path)
+    pages: defaultdict[str | None, list[str]] = defaultdict(list)
+    for path in wanted:
+        if _number(path):
+            pages[spoken[path]].append(path)
+    found: dict[str, str] = {}
+    for paths in pages.values():
+        times = Counter(map(_number, paths))
+        pairs = {
+            path: named[0]
+            for path in paths
+            if len(named := by_number.get(_number(path), [])) == 1
+            and times[_number(path)] == 1
+        }
+        if len(pairs) >= max(_LIMITS.pages, _LIMITS.share * len(paths)):
+            found |= pairs
+    return found
+
+
+def _number(path: str) -> str:
+    """The folder of a page without its language, and the number before its name;
+    nothing where either is missing."""
+    *folders, name = path.split("/")
+    number = _NUMBER.match(name)
+    at = next((i for i, folder in enumerate(folders) if language_code(folder)), None)
+    if number is None or at is None:
+        return ""
+    return "/".join([*folders[:at], "", *folders[at + 1 :], number[0]])
 
 
 def _one(

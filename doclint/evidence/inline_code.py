@@ -32,9 +32,11 @@ from doclint.evidence.own_script import is_in_own_script
 from doclint.evidence.renamed import Renaming, renaming, untorn
 from doclint.expressions import expression
 from doclint.once import once
+from doclint.page.ordinary import ordinary_words
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.similar import ratio, slips_apart
+from doclint.text.words import word_texts
 
 _BLANKS = expression(r"\s+")
 # Codes of a block (count, lost by gained) that are compared with one another.
@@ -148,6 +150,20 @@ def _is_more_exact(expected: str, written: str) -> bool:
     return written.startswith(f"{expected}.") or written.endswith(f".{expected}")
 
 
+# Words with nothing of code.
+_PLAIN_WORDS = expression(r"[A-Z]?[a-z]+(?: [a-z]+)*")
+
+
+def _is_said_as_word(code: CodeSpan, pair: Pair) -> bool:
+    """Whether a code is words that the source page has in running text, too, as the
+    translation may have it: `the item`, where the page speaks of items."""
+    written = _cut(code, pair).strip()
+    if _PLAIN_WORDS.fullmatch(written) is None:
+        return False
+    ordinary = ordinary_words(pair.source)
+    return all(word in ordinary for word in word_texts(written.lower()))
+
+
 class InlineCodeEnd(Enum):
     """What became of a code span of the source text."""
 
@@ -188,7 +204,7 @@ class InlineCodeLoss(Evidence):
                     first_line(pair, block.translation),
                     InlineCodeEnd.GONE,
                     pair,
-                    sure,
+                    sure and not _is_said_as_word(mine, pair),
                 )
 
     @classmethod

@@ -150,3 +150,29 @@ def test_with_a_path_given_the_source_is_read_but_not_reported(tmp_path: Path) -
         configured(tmp_path, source, translation), tmp_path / "_lang/fr_fr/a.md"
     )
     assert own.inherited
+
+
+@pytest.mark.parametrize(
+    ("names", "paired"),
+    [
+        (("1.1-开始", "1.2-词汇", "A2.1-灯"), 3),
+        (("1.1-开始", "1.2-词汇"), 0),
+        (("1.1-开始", "1.2-词汇", "1.2-灯", "3-门"), 0),
+    ],
+    ids=["numbers tell", "too few of them", "most tell nothing"],
+)
+def test_numbers_before_translated_names_tell_pages(
+    tmp_path: Path, names: tuple[str, ...], paired: int
+) -> None:
+    english = ("1.1-Start", "1.2-Terms", "A2.1-Lamps", "4-Doors")
+    for folder, stems in (("en_us", english), ("zh_cn", names)):
+        for stem in stems:
+            file = tmp_path / "docs" / folder / f"{stem}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"# {stem}\n\nText.\n", encoding="utf-8")
+    config = default(tmp_path)
+    found = discover(config).all
+    pairs = sources(config, found, found)
+    assert len(pairs) == paired
+    if paired:
+        assert pairs["docs/zh_cn/1.1-开始.md"] == "docs/en_us/1.1-Start.md"
