@@ -32,12 +32,22 @@ _GOES_ON = expression(r" +[\w%-]*[/#?.=&][\w#?&=./%-]*|(?<=/) +[\w#?&=./%-]+")
 _BLANKS = expression(" +")
 _ADDRESS = expression(r"[a-z][a-z0-9+.-]*:|https?\s:|[./#]|[\w-]+\.\w", re.IGNORECASE)
 
+_WHOLE = expression(r"[^\s\u00a0\u202f]*/|\{\{[^{}]*\}\}\S*")
+
 
 @rule(
     "links/space-in-address",
     visits=(Link, Image, Segment),
     severity=Severity.ERROR,
     examples=[
+        bad(
+            "Lies [die Notizen](notizen/⟦\u00a0⟧).\n",
+            language="de",
+            fixed="Lies [die Notizen](notizen/).\n",
+        ),
+        bad(
+            "Voir [ceci]({{ site.guide }}⟦\u00a0⟧).\n", language="fr", dialect="jekyll"
+        ),
         bad(
             "See [the list](https://a.example/list/⟦\u00a0⟧) now.\n",
             fixed="See [the list](https://a.example/list/) now.\n",
@@ -79,11 +89,13 @@ def space_in_address(
     if part.kind is not LinkKind.INLINE:
         return
     written = ctx.cut(part.target_span)
-    if not _ADDRESS.match(written.strip()):
-        return
+    is_address = _ADDRESS.match(written.strip()) is not None
     for match in _BLANK.finditer(written):
         place = Span(*match.span()).shift(part.target_span.start)
         at_end = match.start() == 0 or match.end() == len(written)
+        # Words in brackets have blanks between them, and none at their ends.
+        if not is_address and not (at_end and _WHOLE.fullmatch(written.strip())):
+            continue
         fix = Fix("remove it", (Edit(place, ""),), (Change.TARGET,)) if at_end else None
         yield Hit(
             place,

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 
 from doclint.document import Definition, Document
+from doclint.expressions import expression
 from doclint.findings import Change, Edit, Fix, Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 from doclint.text.escaped import ESCAPED_LINK
 from doclint.text.urls import is_address
+
+_TARGET = expression(
+    r"[\w.-]*[^\W\d_][\w.-]+(?:/[\w.-]+)*/(?:#\S*)?|[a-z]{4,}:\S+|\{\{[^{}]*\}\}\S*"
+)
 
 
 @rule(
@@ -18,6 +23,12 @@ from doclint.text.urls import is_address
     visits=Document,
     severity=Severity.ERROR,
     examples=[
+        bad(
+            "- ⟦\\[Von der Mühle\\](zur-lampe/)⟧\n",
+            language="de",
+            fixed="- [Von der Mühle](zur-lampe/)\n",
+        ),
+        bad("⟦\\[la mare\\](news:moulin.mare)⟧\n", language="fr"),
         bad(
             "⟦!\\[A key\\]\\[7\\]⟧\n\n[7]: /key.png\n",
             fixed="![A key][7]\n\n[7]: /key.png\n",
@@ -49,11 +60,17 @@ def escaped(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     labels = {definition.label for definition in document.of(Definition)}
     for match in ESCAPED_LINK.finditer(ctx.masked):
         if match["target"] is not None:
-            meant = is_address(ctx.cut(Span(*match.span("target"))))
+            meant = _is_target(ctx.cut(Span(*match.span("target"))))
         else:
             meant = _is_label(match, labels, ctx)
         if meant:
             yield _hit(match, ctx)
+
+
+def _is_target(written: str) -> bool:
+    """Whether a link's address stands in parentheses: also a folder, one that a template
+    fills in, and one of another scheme."""
+    return is_address(written) or _TARGET.fullmatch(written) is not None
 
 
 def _is_label(match: re.Match[str], labels: set[str], ctx: Context[NoOptions]) -> bool:

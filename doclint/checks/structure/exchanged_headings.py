@@ -51,7 +51,7 @@ Read more of it.
 @rule(
     "structure/exchanged-headings",
     visits=Pair,
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     examples=[
         bad(
             source=_SOURCE,
@@ -94,7 +94,18 @@ def exchanged_headings(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
             name = ctx.cut(second.heading.text_span)
             message = f"found the heading of the next section, expected “{name}” over this one"
             related = source_place(pair, mine[one].heading.span)
-            yield Hit(first.heading.span, message, related=related)
+            is_named = _are_names(mine[one], mine[other], first, second)
+            at_most = None if is_named else Severity.INFO
+            yield Hit(first.heading.span, message, related=related, at_most=at_most)
+
+
+def _are_names(
+    one: _Section, other: _Section, first: _Section, second: _Section
+) -> bool:
+    """Whether both headings are names, which the source text has letter for letter in
+    one another's place."""
+    mine = (other.heading.text, one.heading.text)
+    return mine == (first.heading.text, second.heading.text)
 
 
 def _is_long(document: Document, section: _Section) -> bool:
