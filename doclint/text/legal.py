@@ -16,13 +16,14 @@ _CLAUSE = expression(
         | in[ ]no[ ]event[ ](?:shall|will|unless)
         | the[ ]above[ ]copyright[ ]notice | released[ ]into[ ]the[ ]public[ ]domain
         | redistribute[ ]it[ ]and/or[ ]modify[ ]it
+        | \A\s*(?:copyright\s*)?(?:©|\(c\))\s*(?:19|20)\d\d
     )"""
 )
 _FILE = expression(r"(?i:(?:licen[cs]e|copying|unlicense)s?)(?:[._-].*)?")
 
 
 def is_of_licence(text: str) -> bool:
-    """Whether a text has a clause of a licence."""
+    """Whether a text has a clause of a licence, or begins with whose it is and since when."""
     return _CLAUSE.search(text) is not None
 
 

@@ -51,6 +51,11 @@ _PAGE = "# How to start it\n\n" + "".join(
             translation=f"# ⟦{_PAGE[2:].partition(chr(10))[0]}⟧{_PAGE.partition(chr(10))[2]}",
         ),
         good(
+            source="Copyright © 2026 The Keepers of the Lamp. All of it is free for you to read.\n",
+            translation="Copyright © 2026 The Keepers of the Lamp. All of it is free for you to read.\n",
+            language="id",
+        ),
+        good(
             source="failed to light it: failed to find a match for the lamp\n",
             translation="failed to light it: failed to find a match for the lamp\n",
             language="zh",
