@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -74,6 +75,8 @@ class _Calibration:
 
     # Words of no more letters (count) join those of a title, and may be small.
     joining: int = 3
+    # Names of people in Chinese characters are shorter (characters).
+    no_name: int = 5
 
 
 _LIMITS = _Calibration()
@@ -162,15 +165,31 @@ class LeftLabels:
             both.source.place,
             self.words.pair.source.path,
             label.key,
-            sure=is_foreign and not self._may_name(both),
+            sure=is_foreign
+            and (self._is_of_source_script(both) or not self._may_name(both)),
             doubtful=both.doubtful or self._is_doubtful(both, label_words),
         )
 
     def _is_ordinary(self, word: str, both: LabelPair) -> bool:
         """Whether a word of a label is one of the language, not a name."""
-        if self.words.is_ordinary(word):
+        if self.words.is_ordinary(word) or self._is_of_source_script(both):
             return True
         return self.words.is_listed(word) and self._titles(both)
+
+    def _is_of_source_script(self, both: LabelPair) -> bool:
+        """Whether a label is in letters that the translation's language has not, and that
+        know no large ones: a heading, or a text longer than names of people are."""
+        letters = self.words.source.writing
+        if not letters or letters.upper() != letters.lower():
+            return False
+        text = both.translation.text
+        least = 2 if both.role == _HEADING else _LIMITS.no_name
+        is_text = both.role in (_HEADING, _CELL, _ITEM) and len(text) >= least
+        of_source = expression(rf"[{letters}\W\d]+")
+        shares = self.words.own.writing and re.search(
+            rf"[{self.words.own.writing}]", text
+        )
+        return is_text and not shares and of_source.fullmatch(text) is not None
 
     def _is_doubtful(self, both: LabelPair, label_words: Sequence[str]) -> bool:
         """Whether a label may well be left on purpose, and is told as a note."""
@@ -309,6 +328,8 @@ class LeftLabels:
     def _surely_foreign(
         self, both: LabelPair, label_words: Sequence[str], ordinary: Sequence[str]
     ) -> bool:
+        if self._is_of_source_script(both):
+            return True
         if not self.words.own.is_latin:
             return len(ordinary) * 2 >= len(label_words)
         alone = len(label_words) == 1 and not self._titles(both)

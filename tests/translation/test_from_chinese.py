@@ -83,3 +83,20 @@ def test_english_left_from_a_translation_in_between_is_told(
     )
     done = run("check", "--no-cache", "--select", "translation/foreign-sentence")
     assert done.told == ["ru/灯.md:3 translation/foreign-sentence"]
+
+
+def test_headings_and_items_left_in_chinese_are_told(write: Write, run: Run) -> None:
+    write(
+        {
+            ".doclint.yaml": SETTINGS,
+            "zh/灯.md": "# 灯塔\n\n灯塔在夜里发光，船只由此找到港口。\n\n- 带一盏灯来。\n- 王小明\n",
+            "en/灯.md": "# 灯塔\n\nThe lighthouse shines at night, and ships find the port by it.\n\n"
+            "- Bring a lamp.\n- 王小明\n",
+            "ru/灯.md": "# Маяк\n\nМаяк светит ночью, и корабли находят по нему порт.\n\n- 带一盏灯来。\n- 王小明\n",
+        }
+    )
+    done = run("check", "--no-cache", "--select", "translation/untranslated-label")
+    assert done.told == [
+        "en/灯.md:1 translation/untranslated-label",
+        "ru/灯.md:5 translation/untranslated-label",
+    ]
