@@ -67,6 +67,10 @@ class _Title(NamedTuple):
             translation="---\ntitle: Alertes\n---\n\n# Alertes de lampe d’antan\n\nTexte.\n",
         ),
         good(
+            source="---\ntitle: Lamp alerts here\n---\n\n# Lamp alerts here\n\nText.\n",
+            translation="---\ntitle: Lamp alerts here\n---\n\n# Alertes de lampe ici\n\nTexte.\n",
+        ),
+        good(
             source="---\ntitle: Lamp alerts\n---\n\n# About lamp alerts\n\nText.\n",
             translation="---\ntitle: Alertes de lampe\n---\n\n# Des alertes\n\nTexte.\n",
         ),
@@ -82,6 +86,9 @@ def two_titles(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         return
     alike: defaultdict[str, list[_Title]] = defaultdict(list)
     for text, title in _titles(pair):
+        # What was left in the source's language is told by others.
+        if _plain(text) == _plain(title.text):
+            continue
         if _LIMITS.least <= len(list(word_texts(text))) <= _LIMITS.most:
             alike[_plain(text)].append(title)
     for titles in alike.values():
