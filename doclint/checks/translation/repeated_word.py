@@ -90,6 +90,7 @@ _LIMITS = _Calibration()
             "day.\n",
             fixed="The keeper of the lamp opens the door at six. Then it is day.\n",
         ),
+        bad("See [the ⟦the⟧ lamp](/a), and [doors](/b).\n", language="en"),
         good("Was it `up`? Was it `down`? Nobody knows.\n"),
         good(
             source="They are **garden lights** or **lamps**.\n",
@@ -300,7 +301,8 @@ def _begin_two_links(
     if repetition.first_end is not None:
         end = repetition.first_end
     border = _TWO_LINKS.match(ctx.text, segment.place(end - 1, end).end)
-    if border is not None:
+    again = segment.place(repetition.start, repetition.end).start
+    if border is not None and border.start("one") < again:
         return border["one"] != border["other"]
     # What is said twice may hold the end of one link and the beginning of the next.
     first = segment.place(max(end - len(repetition.text), 0), end)
