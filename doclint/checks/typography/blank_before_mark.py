@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doclint.checks.typography._told_once import needless_blanks
 from doclint.document import Document, Role, Segment
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.findings import Hit, Severity
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
 
@@ -52,13 +53,8 @@ def blank_before_mark(document: Document, ctx: Context[NoOptions]) -> Iterator[H
         if segment.role is Role.PROSE
         for place in _blanks(segment, ctx)
     ]
-    if not blanks:
-        return
-    edits = tuple(Edit(place, "") for place in blanks)
-    fix = Fix("delete the blanks", edits, (Change.BLANKS,), safe=True)
-    more = f", and so in {len(blanks) - 1} other places" if len(blanks) > 1 else ""
-    message = f"found a blank before a full-width mark{more}, expected none"
-    yield Hit(blanks[0], message, fix=fix)
+    if blanks:
+        yield needless_blanks(blanks, "before a full-width mark")
 
 
 def _blanks(segment: Segment, ctx: Context[NoOptions]) -> Iterator[Span]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.checks.typography._told_once import needless_blanks
 from doclint.document import Document, Role, Segment
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
+from doclint.findings import Hit, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -67,14 +68,8 @@ def blank_between_letters(document: Document, ctx: Context[NoOptions]) -> Iterat
         if segment.role is Role.PROSE
         for place in _blanks(segment, spoken, ctx)
     ]
-    if not blanks:
-        return
-    edits = tuple(Edit(place, "") for place in blanks)
-    fix = Fix("delete the blanks", edits, (Change.BLANKS, Change.WORDS))
-    others = tuple(Related(place, "and here") for place in blanks[1:])
-    more = f", and so in {len(others)} other places" if others else ""
-    message = f"found a blank between two letters{more}, expected none"
-    yield Hit(blanks[0], message, fix=fix, related=others)
+    if blanks:
+        yield needless_blanks(blanks, "between two letters", safe=False)
 
 
 def _blanks(

@@ -5,7 +5,7 @@ import pytest
 from doclint import config, engine
 from projects import Roots
 
-RULE = "typography/lost-accent"
+RULE = "typography/accent-slip"
 
 
 def _found(roots: Roots, text: str) -> int:

@@ -36,7 +36,7 @@ _PAGE = (
 
 
 @rule(
-    "typography/lost-accent",
+    "typography/accent-slip",
     visits=Document,
     severity=Severity.INFO,
     preview=True,
@@ -62,7 +62,7 @@ _PAGE = (
         ),
     ],
 )
-def lost_accent(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
+def accent_slip(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     """A word stands once without the accent that the page gives it elsewhere, behind the same word.
 
     Left alone are words that the source text has, short ones, and those that are told
