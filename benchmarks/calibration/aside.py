@@ -72,7 +72,7 @@ _BY_REASON: Mapping[str, tuple[str, ...]] = {
         "checks.translation.rewritten _SHOWN",
         "evidence.key_changes _SHOWN",
         "evidence.messages _LONGEST",
-        "text.mdx _SHOWN",
+        "text.mdx_balance SHOWN",
     ),
     _FORM: (
         "checks.links.left_locale _LONGEST_CODE",

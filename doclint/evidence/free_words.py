@@ -8,6 +8,8 @@ from doclint.expressions import expression
 from doclint.languages.record import words
 from doclint.text.similar import slips_apart
 
+# What words do not have.
+SIGNS = expression(r"[_/\\{}<>$@=;|#`]|\w[.(]\w|--")
 _LATIN_WORD = expression(r"[A-Za-z]+")
 # Several words, and no sign of code among them: `root folder ID`.
 _PHRASE = expression(r"[A-Za-z]+(?: [A-Za-z]+)+[.!?:]?")

@@ -20,13 +20,9 @@ from doclint.evidence.beside import (
     worth,
 )
 from doclint.evidence.cut_off import places_cut_off
-from doclint.evidence.free_code import (
-    SIGNS,
-    is_key,
-    is_label,
-    may_differ,
-    speaks_of_interface,
-)
+from doclint.evidence.free_code import is_label, may_differ, speaks_of_interface
+from doclint.evidence.free_values import is_key
+from doclint.evidence.free_words import SIGNS
 from doclint.evidence.kinds import Evidence, MakerContext
 from doclint.evidence.own_script import is_in_own_script
 from doclint.evidence.renamed import Renaming, renaming, untorn

@@ -28,8 +28,9 @@ from doclint.once import once
 from doclint.project import Pair, Unit
 from doclint.source import Span
 from doclint.text.clock import same_moments
-from doclint.text.numbers import Number, is_hour, numbers, spelt, unmatched
+from doclint.text.numbers import Number, is_hour, numbers, unmatched
 from doclint.text.senses import BOUND, COMPARE, senses
+from doclint.text.spelt_numbers import spelt
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.evidence.free_code import is_key, may_differ
+from doclint.evidence.free_code import may_differ
+from doclint.evidence.free_values import is_key
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from doclint.languages import language
-from doclint.text.numbers import numbers, spelt, unmatched
+from doclint.text.numbers import numbers, unmatched
+from doclint.text.spelt_numbers import spelt
 
 
 @pytest.mark.parametrize(

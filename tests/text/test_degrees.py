@@ -5,9 +5,9 @@ from __future__ import annotations
 from doclint.languages import language
 from doclint.text.denials import surely_denies
 from doclint.text.filler import is_filler
-from doclint.text.numbers import spelt
 from doclint.text.props import holds_words
 from doclint.text.scales import amounts_without_number
+from doclint.text.spelt_numbers import spelt
 from doclint.text.titles import is_title
 from doclint.text.volume import count_words
 

@@ -9,7 +9,7 @@ from doclint.checks.translation._broken import broken_links
 from doclint.dataclasses import dataclass, replace
 from doclint.document import Link, LinkKind
 from doclint.evidence.beside import compared, first_line, is_aged, source_place
-from doclint.evidence.gaps import outdated
+from doclint.evidence.lone_blocks import outdated
 from doclint.evidence.targets import (
     Address,
     address_reader,

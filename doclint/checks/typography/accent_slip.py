@@ -19,7 +19,7 @@ _DIAERESIS = "\u0308"
 
 @dataclass(frozen=True, slots=True)
 class _Calibration:
-    """Which words have lost their accent. Held by tests/checks/test_lost_accent.py."""
+    """Which words have lost their accent. Held by tests/checks/test_accent_slip.py."""
 
     # Shorter words (letters) are others without it.
     shortest: int = 6

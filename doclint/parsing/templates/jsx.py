@@ -9,8 +9,9 @@ from doclint.document import Comment, Tag, TagKind
 from doclint.parsing.templates.masks import mask
 from doclint.parsing.templates.record import Templates
 from doclint.source import Span
-from doclint.text.mdx import JsxTag, Mdx
+from doclint.text.mdx import Mdx
 from doclint.text.mdx import scan as scan_mdx
+from doclint.text.mdx_record import JsxTag
 
 
 def scan(text: str) -> Templates:
