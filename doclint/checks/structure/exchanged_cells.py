@@ -66,6 +66,12 @@ _LIMITS = _Calibration()
             translation="| Nom | Valeur | Usage |\n|---|---|---|\n| `a` | pas de couvercle | ⟦false⟧ |\n"
             "| `b` | true | deux pots |\n",
         ),
+        bad(
+            source="| Part | Use |\n|---|---|\n| [Lid](/5/lid) | Keeps it dry |\n| [Pot](/5/pot) | Holds water |\n",
+            translation="| Teil | Zweck |\n|---|---|\n| Hält es trocken | ⟦[Deckel](/4/lid)⟧ |\n"
+            "| [Topf](/4/pot) | Hält das Wasser |\n",
+            language="de",
+        ),
         good(
             source="| Name | Use |\n|---|---|\n| `a` | One. |\n| `b` | Two. |\n",
             translation="| Usage | Nom |\n|---|---|\n| Un. | `a` |\n| Deux. | `b` |\n",
@@ -123,6 +129,7 @@ def _exchanged(both: BlockPair) -> tuple[int, int] | None:
     return (
         _exchanged_by_key(both.source, both.translation)
         or _exchanged_as_written(both.source, both.translation)
+        or _exchanged_by_kind(both.source, both.translation)
         or _exchanged_by_length(both.source, both.translation)
     )
 
@@ -163,6 +170,29 @@ def _exchanged_as_written(source: Unit, translation: Unit) -> tuple[int, int] | 
         if here != at and not any(_key(cell) for cell in others):
             return at, here
     return None
+
+
+def _exchanged_by_kind(source: Unit, translation: Unit) -> tuple[int, int] | None:
+    """The columns of two neighbours of which one is nothing but code or a link and the
+    other is words, and the other way round in the translation."""
+    mine = [_is_named(cell) for cell in source.cells]
+    theirs = [_is_named(cell) for cell in translation.cells]
+    for at in range(len(mine) - 1):
+        before, behind = mine[at : at + 2], theirs[at : at + 2]
+        if {*before} == {True, False} and behind == before[::-1]:
+            return at, at + 1
+    return None
+
+
+def _is_named(cell: Unit) -> bool | None:
+    """Whether a cell is nothing but code or one link; None for what is neither that nor
+    several words."""
+    text = cell.text.strip()
+    marked = [*cell.code_spans, *cell.links]
+    if len(marked) == 1:
+        return True if marked[0].span == cell.span else None
+    is_words = not marked and " " in text and not _NUMBER.search(text)
+    return False if is_words else None
 
 
 def _exchanged_by_length(source: Unit, translation: Unit) -> tuple[int, int] | None:

@@ -95,6 +95,14 @@ _LIMITS = _Calibration()
             source="See [one](a.md) and [two](b.md).\n",
             translation="Voir [deux](a.md) et [un](b.md).\n",
         ),
+        bad(
+            source="Take [lamp-oil](https://a.example/lamp-oil), or try [the board](https://b.example).\n",
+            translation="Prenez [lamp-oil](⟦https://c.example/old⟧), ou essayez [le tableau](https://a.example/lamp-oil).\n",
+        ),
+        good(
+            source="Take [lamp-oil](https://a.example/lamp-oil), or try [the board](https://b.example).\n",
+            translation="Prenez [lamp-oil](https://a.example/lamp-oil), ou essayez [le tableau](https://c.example/old).\n",
+        ),
     ],
 )
 def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
@@ -111,6 +119,7 @@ def exchanged_links(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         common = [key for key in mine if key in theirs]
         if len(mine) == len(theirs) == 2 != len(common):
             yield from _by_address(source, mine, theirs, pair)
+            yield from _by_words(mine, theirs, pair)
         elif len(common) <= _LIMITS.most:
             yield from _in_block(common, mine, theirs, translation, texts, pair)
 
@@ -157,12 +166,32 @@ def _by_address(
     )
 
 
+def _by_words(
+    mine: Mapping[_Place, Link], theirs: Mapping[_Place, Link], pair: Pair
+) -> Iterator[Hit]:
+    """A link whose words are the source text's to the letter, while its address stands
+    under other words: the other address is none of the source text's."""
+    words = {place: _words(link, pair.source) for place, link in mine.items()}
+    words_here = {
+        place: _words(link, pair.translation) for place, link in theirs.items()
+    }
+    for place in words.keys() & words_here.keys():
+        [other] = (each for each in theirs if each != place)
+        is_parted = words_here[other] == words[place] != words_here[place]
+        if is_parted and len(set(words.values())) == len(words):
+            yield _hit(theirs[other], theirs[place], mine[place], pair)
+
+
+def _words(link: Link, document: Document) -> str:
+    return fold(document.source.cut(link.text_span))
+
+
 def _crossed(links: Mapping[_Place, Link], document: Document) -> float:
     """How much better the words of two links fit the other one's address than their
     own; -2 to 2."""
     one, other = links.values()
     first, second = one.target, other.target
-    text, also = (fold(document.source.cut(link.text_span)) for link in (one, other))
+    text, also = (_words(link, document) for link in (one, other))
     return (
         _named(text, second)
         + _named(also, first)
