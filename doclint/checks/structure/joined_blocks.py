@@ -159,25 +159,31 @@ def _by_links(pair: Pair) -> Iterator[Hit]:
     def targets(unit: Unit) -> frozenset[Address]:
         return frozenset(read(link.target) for link in unit.links)
 
+    for source, there, here in _lost_beside(pair):
+        # Where each begins a line, its mark was lost, or left out.
+        if "\n" in pair.translation.source.cut(here.span).strip():
+            continue
+        moved = targets(source) - targets(there)
+        if moved and moved <= targets(here):
+            what = _named(source)
+            yield Hit(
+                first_line(pair, here),
+                f"found two {what} of the source text as one, expected two",
+                related=source_place(pair, source.span),
+                at_most=Severity.INFO,
+            )
+
+
+def _lost_beside(pair: Pair) -> Iterator[tuple[Unit, Unit, Unit]]:
+    """Each block with links that has no translation, with one of its kind beside it and
+    the translation of that."""
     for one, other in pairwise(pair.blocks):
         for lost, beside in ((one, other), (other, one)):
             source, there, here = lost.source, beside.source, beside.translation
             if not source or not there or not here or lost.translation:
                 continue
-            if _named(source) != _named(there) or not source.links:
-                continue
-            # Where each begins a line, its mark was lost, or left out.
-            if "\n" in pair.translation.source.cut(here.span).strip():
-                continue
-            moved = targets(source) - targets(there)
-            if moved and moved <= targets(here):
-                what = _named(source)
-                yield Hit(
-                    first_line(pair, here),
-                    f"found two {what} of the source text as one, expected two",
-                    related=source_place(pair, source.span),
-                    at_most=Severity.INFO,
-                )
+            if source.links and _named(source) == _named(there):
+                yield source, there, here
 
 
 def _are_blocks(halves: tuple[Unit, ...]) -> bool:

@@ -121,25 +121,40 @@ def _in_block(
     mine: Sequence[_Line], theirs: Sequence[_Line], pair: Pair
 ) -> Iterator[Hit]:
     one, other = [line.text for line in mine], [line.text for line in theirs]
-    if one == other:
+    steps = _steps(one, other)
+    unlike = [step for step in steps if step.name != "equal"]
+    same = [line for step in steps if step not in unlike for line in one[step.there]]
+    if not unlike or not _is_copied(same, max(len(one), len(other))):
         return
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    same = [
-        one[at] for step, i, j, _, _ in steps if step == "equal" for at in range(i, j)
-    ]
+    for step in unlike:
+        before, after = mine[step.there], theirs[step.here]
+        if step.name == "replace" and len(before) == len(after):
+            for pair_of_lines in zip(before, after, strict=True):
+                yield from _slip(*pair_of_lines, pair)
+    only = unlike[0]
+    if len(unlike) == 1 and only.name == "delete" and only.here.start:
+        yield from _gone(mine[only.there], theirs[only.here.start - 1], pair)
+
+
+class _Step(NamedTuple):
+    """How some lines of the source text became those of the translation."""
+
+    name: str
+    there: slice
+    here: slice
+
+
+def _steps(one: Sequence[str], other: Sequence[str]) -> list[_Step]:
+    codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return [_Step(name, slice(i, j), slice(k, m)) for name, i, j, k, m in codes]
+
+
+def _is_copied(same: Sequence[str], lines: int) -> bool:
+    """Whether so many of a block's lines are the source's, with words in them, that the
+    block was copied."""
     lettered = sum(_LETTER.search(line) is not None for line in same)
-    longer = max(len(one), len(other))
-    if lettered < _LIMITS.lettered or len(same) < max(
-        _LIMITS.same, _LIMITS.share * longer
-    ):
-        return
-    for step, i, j, k, m in steps:
-        if step == "replace" and j - i == m - k:
-            for before, after in zip(mine[i:j], theirs[k:m], strict=True):
-                yield from _slip(before, after, pair)
-    lost = [step for step in steps if step[0] != "equal"]
-    if len(lost) == 1 and lost[0][0] == "delete" and lost[0][3]:
-        yield from _gone(mine[lost[0][1] : lost[0][2]], theirs[lost[0][3] - 1], pair)
+    least = max(_LIMITS.same, _LIMITS.share * lines)
+    return lettered >= _LIMITS.lettered and len(same) >= least
 
 
 def _slip(before: _Line, after: _Line, pair: Pair) -> Iterator[Hit]:

@@ -191,23 +191,27 @@ def _narrow_brackets(document: Document, ctx: Context[NoOptions]) -> Iterator[Hi
         for segment in document.of(Segment)
         for match in _FULL_BRACKETS.finditer(segment.text)
     ]
-    if wide and len(wide) * _habit("(") <= len(narrow):
+    if len(wide) * _habit("(") <= len(narrow):
         for segment, match in wide:
             message = "found full-width brackets, expected ( and ) as elsewhere"
             yield Hit(segment.place(*match.span()), message)
-    if not narrow or len(narrow) * _habit("(") > len(wide):
-        return
-    for segment, match in narrow:
-        opening = segment.place(match.start(), match.start(2))
-        closing = segment.place(match.end() - 1, match.end())
-        fix = None
-        if ctx.cut(opening) == match[1] + "(" and ctx.cut(closing) == ")":
-            edits = (Edit(opening, "（"), Edit(closing, "）"))
-            changes = (Change.MARKS, Change.BLANKS)
-            fix = Fix("write （ and ）", edits, changes, safe=True)
-        place = segment.place(match.start(2) - 1, match.end())
-        message = "found half-width brackets, expected （ and ） as elsewhere"
-        yield Hit(place, message, fix=fix)
+    if len(narrow) * _habit("(") <= len(wide):
+        for segment, match in narrow:
+            place = segment.place(match.start(2) - 1, match.end())
+            message = "found half-width brackets, expected （ and ） as elsewhere"
+            yield Hit(place, message, fix=_widened(segment, match, ctx))
+
+
+def _widened(
+    segment: Segment, match: re.Match[str], ctx: Context[NoOptions]
+) -> Fix | None:
+    """Full-width brackets in the place of the others, where nothing hides them."""
+    opening = segment.place(match.start(), match.start(2))
+    closing = segment.place(match.end() - 1, match.end())
+    if ctx.cut(opening) != match[1] + "(" or ctx.cut(closing) != ")":
+        return None
+    edits = (Edit(opening, "（"), Edit(closing, "）"))
+    return Fix("write （ and ）", edits, (Change.MARKS, Change.BLANKS), safe=True)
 
 
 def _straight_quotes(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
