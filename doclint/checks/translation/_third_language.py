@@ -135,18 +135,22 @@ def third_language(text: str, spoken: Language, least: int) -> Language | None:
     other = _likely(text, spoken)
     if other is None or other == spoken:
         return None
+    return other if _is_surely(text, other, spoken) else None
+
+
+def _is_surely(text: str, other: Language, spoken: Language) -> bool:
+    """Whether a text is in another language rather than in the page's own, by each sign
+    that there is of it."""
     code, ahead = language_of_text(text, (other.code, spoken.code))
     if code != other.code or ahead < LIMITS.ahead:
-        return None
+        return False
     if other.function_words and not _is_told_apart(text, other, spoken):
-        return None
-    if other.is_latin and not other.thin and not _is_dense(text, other):
-        return None
+        return False
     # Lists of small words are short, of languages that nobody has told: a second
     # opinion is asked.
-    if other.thin and language_by_model(text) == spoken.code:
-        return None
-    return other
+    if other.thin:
+        return language_by_model(text) != spoken.code
+    return not other.is_latin or _is_dense(text, other)
 
 
 def _is_dense(text: str, other: Language) -> bool:

@@ -168,30 +168,24 @@ def _lost(ends: Sequence[_End], pair: Pair, record: Language) -> Iterator[Hit]:
         or (end.segment in last and _LEADING.search(end.segment.text.rstrip()))
     ]
     kept = sum(_STOPPED.search(end.segment.text.rstrip()) is not None for end in ends)
-    if not lost:
+    if kept < _LIMITS.seldom * len(lost) and not _shows_by_itself(lost):
         return
-    if kept < _LIMITS.seldom * len(lost):
-        # A paragraph of several sentences shows by itself how they end.
-        is_alone = len(lost) == 1 and not lost[0].is_item
-        if not is_alone or not _INNER.search(lost[0].segment.text):
-            return
     least = _LIMITS.shortest if record.spaces else _LIMITS.shortest_unspaced
     for segment, source, _ in lost:
         text = segment.text.rstrip()
-        if len(text) >= least:
-            start = (
-                max(text.rfind(" ") + 1, len(text) - 12)
-                if record.spaces
-                else len(text) - 1
-            )
-            related = (
-                Related(source.span, "the source text has one", pair.source.path),
-            )
-            yield Hit(
-                segment.place(start, len(text)),
-                "found no full stop at the end, expected one",
-                related=related,
-            )
+        if len(text) < least:
+            continue
+        word = max(text.rfind(" ") + 1, len(text) - 12)
+        start = word if record.spaces else len(text) - 1
+        there = Related(source.span, "the source text has one", pair.source.path)
+        message = "found no full stop at the end, expected one"
+        yield Hit(segment.place(start, len(text)), message, related=(there,))
+
+
+def _shows_by_itself(lost: Sequence[_End]) -> bool:
+    """Whether one paragraph alone has several sentences, which show how they end."""
+    is_alone = len(lost) == 1 and not lost[0].is_item
+    return is_alone and _INNER.search(lost[0].segment.text) is not None
 
 
 def _ends(pair: Pair) -> Iterator[_End]:
