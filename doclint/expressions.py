@@ -7,6 +7,7 @@ longer than checking a page.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, cast
 
 from doclint import programs
@@ -16,6 +17,11 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, compiled once somebody asks something of it; a faulty
     pattern raises `re.error` then."""
     return cast("re.Pattern[AnyStr]", _Expression(pattern, int(flags)))
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """A pattern that finds any of some texts as they are, the longer ones first."""
+    return "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
 
 
 class _Expression:

@@ -311,7 +311,7 @@ def _compared(source: Unit, translation: Unit, pair: Pair) -> _Block:
     gained = [
         span
         for key, span in _chosen(theirs, gained_keys)
-        if not _mentions(source.text, key)
+        if not mentions(source.text, key)
     ]
     # What the block still has once may have been lost where it stood twice: believed
     # only if something took its place.
@@ -462,7 +462,7 @@ def _open_tick(unit: Unit) -> Span | None:
 def _plain(key: str, known: set[str], source: Unit) -> bool:
     """Whether the code as plain words in the translation would be that code, not a word
     of the prose."""
-    return key not in known or not _mentions(source.text, key)
+    return key not in known or not mentions(source.text, key)
 
 
 # What a window, a field or a button is called.
@@ -581,7 +581,9 @@ def _word(text: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(text) + after)
 
 
-def _mentions(text: str, code: str) -> bool:
+def mentions(text: str, code: str) -> bool:
+    """Whether a text has a code as words of its own, to which particles of another
+    script may stick."""
     return bool(code) and _word(code).search(text) is not None
 
 

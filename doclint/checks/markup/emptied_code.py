@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doclint.document import Role
 from doclint.evidence.beside import compared, source_place
+from doclint.evidence.inline_code import mentions
 from doclint.expressions import expression
 from doclint.findings import Hit, Severity
 from doclint.project import Pair
@@ -59,7 +59,7 @@ def emptied_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if len(translation.codes) >= len(source.codes) or _EMPTIED.search(source.text):
             continue
         lost = [code for code in source.codes if code not in translation.codes]
-        if any(_stands_in(translation.text, code) for code in lost):
+        if any(mentions(translation.text, code) for code in lost):
             continue  # one tick is lost, and not the code
         for segment in translation.segments if lost else ():
             match = _EMPTIED.search(segment.text)
@@ -69,9 +69,3 @@ def emptied_code(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
                     f"found two backticks with nothing between them, expected `{lost[0]}` as in the source text",
                     related=source_place(pair, source.span),
                 )
-
-
-def _stands_in(text: str, code: str) -> bool:
-    """Whether a text has a code as words of its own."""
-    whole = expression(rf"(?<!\w){re.escape(code)}(?!\w)")
-    return whole.search(text) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from doclint.document import Document, Segment
+from doclint.expressions import any_of
 from doclint.findings import Change, Edit, Fix, Hit, Related, Severity
 from doclint.languages import Language
 from doclint.rule import Context, NoOptions, bad, good, rule
@@ -81,9 +82,8 @@ def _parts(ctx: Context[NoOptions]) -> bool:
 def _pattern(
     strange: tuple[str, ...], own: tuple[str, ...], parts: bool
 ) -> re.Pattern[str]:
-    """What finds the words of both regions, the longer ones first."""
-    longest_first = sorted({*strange, *own}, key=len, reverse=True)
-    wanted = "|".join(map(re.escape, longest_first))
+    """What finds the words of both regions."""
+    wanted = any_of(sorted({*strange, *own}))
     whole = rf"(?<![\w-])(?:{wanted})(?![\w-])"
     return re.compile(whole if parts else wanted, re.IGNORECASE)
 

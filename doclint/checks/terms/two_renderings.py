@@ -8,7 +8,7 @@ from functools import cache
 
 from doclint.dataclasses import dataclass
 from doclint.evidence.prose_pairs import prose_pairs
-from doclint.expressions import expression
+from doclint.expressions import any_of, expression
 from doclint.findings import Hit, Related, Severity
 from doclint.languages import USUAL_SOURCE, Language
 from doclint.languages.meaning import meaning
@@ -141,10 +141,8 @@ class _Entry:
 
 @cache
 def _pattern(names: str, anywhere: bool) -> re.Pattern[str]:
-    """What finds the names, the longer ones first; where blanks part words, at their
-    beginning."""
-    longest_first = sorted(names.split("/"), key=len, reverse=True)
-    wanted = "|".join(map(re.escape, longest_first))
+    """What finds the names; where blanks part words, at their beginning."""
+    wanted = any_of(names.split("/"))
     border = "" if anywhere else r"(?<![\w-])"
     return re.compile(f"{border}(?:{wanted})", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from doclint.expressions import expression
+from doclint.expressions import any_of, expression
 from doclint.languages import needs_no_blanks
 from doclint.languages.joined import joined_words
 from doclint.languages.meaning import Meaning, meaning
@@ -84,8 +84,7 @@ def _names(record: Meaning) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]
         values = {form: what for form, what in values.items() if not form[0].isdigit()}
     if not values:
         return expression("(?!)"), values
-    longest_first = sorted(values, key=len, reverse=True)
-    any_form = "|".join(map(re.escape, longest_first))
+    any_form = any_of(values)
     if unspaced:
         return expression(rf"(?P<name>{any_form})"), values
     ending = f"(?:{record.date_endings})?" if record.date_endings else ""

@@ -1,4 +1,4 @@
-"""Blanks where a script has none, told once a page with all places."""
+"""What is told once a page, with all its places: blanks too many or too few."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ def needless_blanks(blanks: Sequence[Span], where: str, *, safe: bool = True) ->
     changes = (Change.BLANKS,) if safe else (Change.BLANKS, Change.WORDS)
     fix = Fix("delete the blanks", edits, changes, safe=safe)
     others = tuple(Related(place, "and here") for place in blanks[1:])
-    more = f", and so in {len(others)} other places" if others else ""
-    message = f"found a blank {where}{more}, expected none"
+    message = f"found a blank {where}{elsewhere(len(others))}, expected none"
     return Hit(blanks[0], message, fix=fix, related=others)
+
+
+def missing_blanks(places: Sequence[Span], points: Sequence[int], where: str) -> Hit:
+    """One finding of all places of a page that want a blank, at least one, with a fix
+    that puts them in at the `points`.
+
+    `where` says what wants it, as "before (".
+    """
+    edits = tuple(Edit(Span(point, point), " ") for point in points)
+    fix = Fix("put in the blanks", edits, (Change.BLANKS,), safe=True)
+    message = f"found no blank {where}{elsewhere(len(places) - 1)}, expected one"
+    return Hit(places[0], message, fix=fix)
+
+
+def elsewhere(number: int) -> str:
+    """What a message says of further places (count); nothing where there are none."""
+    return f", and so in {number} other places" if number else ""

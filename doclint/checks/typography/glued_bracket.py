@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.checks.typography._told_once import missing_blanks
 from doclint.document import Role, Segment
 from doclint.evidence.beside import compared
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
-from doclint.source import Span
 
 # A word of small letters, and a bracket with words in it: neither a call, nor an ending
 # ("word(s)"). Korean writes so.
@@ -67,13 +67,9 @@ def glued_bracket(pair: Pair, ctx: Context[NoOptions]) -> Iterator[Hit]:
         if not _is_code(match, pair.source.source.cut(source.span))
         and _is_plain(match, segment, ctx)
     ]
-    if not places:
-        return
-    edits = tuple(Edit(Span(place.start, place.start), " ") for place in places)
-    fix = Fix("put in the blanks", edits, (Change.BLANKS,), safe=True)
-    more = f", and so in {len(places) - 1} other places" if len(places) > 1 else ""
-    message = f"found no blank before ({more}, expected one"
-    yield Hit(places[0], message, fix=fix)
+    if places:
+        points = [place.start for place in places]
+        yield missing_blanks(places, points, "before (")
 
 
 def _is_code(match: re.Match[str], source: str) -> bool:

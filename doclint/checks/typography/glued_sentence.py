@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.checks.typography._told_once import missing_blanks
 from doclint.document import Document, Role, Segment
 from doclint.evidence.beside import compared
 from doclint.expressions import expression
-from doclint.findings import Change, Edit, Fix, Hit, Severity
+from doclint.findings import Hit, Severity
 from doclint.project import Pair
 from doclint.rule import Context, NoOptions, bad, good, rule
 from doclint.source import Span
@@ -90,13 +91,9 @@ def glued_sentence(part: Document | Pair, ctx: Context[NoOptions]) -> Iterator[H
     if ctx.language is None or not ctx.language.spaces:
         return
     stops = _in_latin(part, ctx) if isinstance(part, Pair) else _in_script(part, ctx)
-    if not stops:
-        return
-    edits = tuple(Edit(Span(place.end, place.end), " ") for place in stops)
-    fix = Fix("put in the blanks", edits, (Change.BLANKS,), safe=True)
-    more = f", and so in {len(stops) - 1} other places" if len(stops) > 1 else ""
-    message = f"found no blank behind {ctx.cut(stops[0])}{more}, expected one"
-    yield Hit(stops[0], message, fix=fix)
+    if stops:
+        points = [place.end for place in stops]
+        yield missing_blanks(stops, points, f"behind {ctx.cut(stops[0])}")
 
 
 def _in_script(document: Document, ctx: Context[NoOptions]) -> list[Span]:

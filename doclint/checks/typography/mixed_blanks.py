@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from doclint.checks.typography._told_once import elsewhere
 from doclint.dataclasses import dataclass
 from doclint.document import OPAQUE, Document, Role, Segment
 from doclint.expressions import expression
@@ -140,6 +141,6 @@ def _hit(
 ) -> Iterator[Hit]:
     first = places[0]
     others = tuple(Related(place, "and here") for place in places[1:])
-    more = f", and so in {len(others)} other places" if others else ""
+    more = elsewhere(len(others))
     message = f"found {what}{more}, expected {expected} as elsewhere on the page"
     yield Hit(first, message, related=others)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doclint.checks.typography._told_once import elsewhere
 from doclint.dataclasses import dataclass
 from doclint.document import CodeSpan, Document, Emphasis, Link, LinkKind, Segment
 from doclint.expressions import expression
@@ -379,8 +380,7 @@ def _parted(document: Document, ctx: Context[NoOptions]) -> Iterator[Hit]:
     joined = sum(_PARTICLE.match(ctx.text, end) is not None for end in ends)
     is_habit = len(parted) > max(joined, _LIMITS.few)
     if is_habit:
-        more = f", and so in {len(parted) - 1} other places"
-        yield _blank_before(parted[0], more, Severity.INFO)
+        yield _blank_before(parted[0], elsewhere(len(parted) - 1), Severity.INFO)
     else:
         yield from (_blank_before(match) for match in parted)
 
